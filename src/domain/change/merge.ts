@@ -1,0 +1,58 @@
+/**
+ * Merge is a pure join per field: the newer stamp wins, equal stamps fall to
+ * the larger canonical value. No clock, no order of arrival; merging is
+ * commutative, associative and idempotent.
+ */
+import type { Json } from '../record/field.ts';
+import { isKnownField, type RecordKind } from '../record/record.ts';
+import type { Op, Row } from './change.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Fields of a row that are not the record's own. */
+const structural = new Set(['id', 's', 'x']);
+
+/** The row with the op taken in; `row` is `undefined` for a record not seen before. */
+export function applyOp(row: Row | undefined, op: Op): Row {
+  const stamps: Record<string, Stamp> = { ...row?.s };
+  const known: Record<string, Json> = {};
+  const unknown: Record<string, Json> = { ...row?.x };
+  for (const [name, value] of Object.entries(op.f)) {
+    if (structural.has(name) || !wins(op.s, value, stampedValue(row, name))) continue;
+    stamps[name] = op.s;
+    if (isKnownField(op.t as RecordKind, name)) known[name] = value;
+    else unknown[name] = value;
+  }
+  const x = Object.keys(unknown).length > 0 ? { x: unknown } : {};
+  return { ...row, ...known, ...x, id: op.r, s: stamps };
+}
+
+/**
+ * A record shows unless it was deleted and nobody wrote to it afterwards: an
+ * edit beats a concurrent delete.
+ */
+export function isVisible(row: Row): boolean {
+  if (row['deleted'] !== true) return true;
+  const deletedAt = row.s['deleted'] ?? '';
+  return Object.entries(row.s).some(([name, stamp]) => name !== 'deleted' && stamp > deletedAt);
+}
+
+/** JSON with sorted keys: equal values have equal text on every device. */
+export function canon(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canon).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canon(v)}`).join(',')}}`;
+}
+
+type Stamped = { readonly stamp: Stamp; readonly value: Json };
+
+function stampedValue(row: Row | undefined, name: string): Stamped | undefined {
+  const stamp = row?.s[name];
+  if (row === undefined || stamp === undefined) return undefined;
+  return { stamp, value: (row[name] ?? row.x?.[name] ?? null) as Json };
+}
+
+function wins(stamp: Stamp, value: Json, current: Stamped | undefined): boolean {
+  if (current === undefined || stamp > current.stamp) return true;
+  return stamp === current.stamp && canon(value) > canon(current.value);
+}

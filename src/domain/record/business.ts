@@ -1,0 +1,18 @@
+import { flag, text, type ValuesOf, withInitial } from './field.ts';
+import { contactHours, weekHours } from './hours.ts';
+import type { BusinessId } from './id.ts';
+
+export const businessFields = {
+  name: text,
+  trade: text,
+  /** ISO 3166 two letters, or '' until known. */
+  country: text,
+  language: withInitial(text, 'en'),
+  /** ISO 4217, or '' until known. */
+  currency: text,
+  workingHours: weekHours,
+  contactHours,
+  deleted: flag,
+} as const;
+
+export type Business = { readonly id: BusinessId } & ValuesOf<typeof businessFields>;

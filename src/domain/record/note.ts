@@ -1,0 +1,20 @@
+import { flag, idField, instant, maybe, oneOf, shape, text, type ValuesOf } from './field.ts';
+import type { NoteId } from './id.ts';
+
+/** What a note or an attachment hangs on; more than one may be set. */
+export const about = shape({
+  customer: maybe(idField<'customer'>()),
+  job: maybe(idField<'job'>()),
+  task: maybe(idField<'task'>()),
+});
+
+export const noteFields = {
+  about,
+  text,
+  at: instant,
+  by: text,
+  how: oneOf(['note', 'call', 'message', 'mail', 'visit'], 'note'),
+  deleted: flag,
+} as const;
+
+export type Note = { readonly id: NoteId } & ValuesOf<typeof noteFields>;

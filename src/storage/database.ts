@@ -1,0 +1,64 @@
+/**
+ * The database: one table per record kind, the journal of changes, and what is
+ * local to this device. Versions are only ever added; a released one is frozen.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Op, Row } from '../domain/change/change.ts';
+import { type RecordKind, recordKinds } from '../domain/record/record.ts';
+import { guardRecords } from './guard.ts';
+import type { Draft, Move } from './local.ts';
+
+export type OpRow = Op & { readonly n?: number };
+export type MetaRow = { readonly key: string; readonly value: unknown };
+export type BlobRow = { readonly id: string; readonly bytes: ArrayBuffer };
+
+export type Database = Dexie & {
+  readonly ops: Table<OpRow, number>;
+  readonly meta: Table<MetaRow, string>;
+  readonly moves: Table<Move, number>;
+  readonly drafts: Table<Draft, string>;
+  readonly blobs: Table<BlobRow, string>;
+};
+
+export const databaseName = 'stopgap';
+
+/** Format 1. Indexed paths only; every row keeps all its fields. */
+const recordIndexes = {
+  customer: 'id, name',
+  task: 'id, *lanes, customer, job',
+  job: 'id, customer',
+  visit: 'id, time.start, customer',
+  chore: 'id',
+  note: 'id, about.customer, about.task',
+  attachment: 'id, about.customer, about.task',
+  template: 'id',
+  business: 'id',
+} as const satisfies { readonly [K in RecordKind]: string };
+
+const localTables = {
+  ops: '++n, m',
+  meta: 'key',
+  moves: '++n',
+  drafts: 'key',
+  blobs: 'id',
+} as const;
+
+export type DatabaseOptions = {
+  readonly name?: string;
+  /** 'relaxed' for bulk work only: a move waits for the disk. */
+  readonly durability?: 'strict' | 'relaxed';
+};
+
+export function openDatabase(options: DatabaseOptions = {}): Database {
+  const db = new Dexie(options.name ?? databaseName, {
+    chromeTransactionDurability: options.durability ?? 'strict',
+    cache: 'disabled',
+  }) as Database;
+  db.version(1).stores({ ...recordIndexes, ...localTables });
+  guardRecords(db, recordKinds);
+  return db;
+}
+
+export function rows(db: Database, kind: RecordKind): Table<Row, string> {
+  return db.table(kind);
+}
