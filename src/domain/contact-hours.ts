@@ -1,7 +1,15 @@
 /** When a customer may be reached, and when a message written now should leave. */
 import type { ContactHours, WeekHours } from './record/hours.ts';
 import type { TaskKind } from './record/task.ts';
-import { addDays, at, dateOf, type LocalDateTime, timeOf, weekdayOf } from './time.ts';
+import {
+  addDays,
+  at,
+  type ClockTime,
+  dateOf,
+  type LocalDateTime,
+  timeOf,
+  weekdayOf,
+} from './time.ts';
 
 /** How a task reaches the customer; `null` when it reaches nobody. */
 export type Channel = 'call' | 'message' | null;
@@ -32,8 +40,12 @@ export function channelOf(kind: TaskKind): Channel {
 }
 
 export function isWithin(hours: WeekHours, local: LocalDateTime): boolean {
-  const opening = hours[weekdayOf(dateOf(local))];
-  const time = timeOf(local);
+  return isWithinDay(hours, weekdayOf(dateOf(local)), timeOf(local));
+}
+
+/** The same for a reading of the clock already taken apart, for those who ask ten thousand times. */
+export function isWithinDay(hours: WeekHours, weekday: number, time: ClockTime): boolean {
+  const opening = hours[weekday];
   return opening != null && opening.from <= time && time < opening.to;
 }
 
@@ -50,19 +62,27 @@ export function nextOpening(hours: WeekHours, from: LocalDateTime): LocalDateTim
 
 /**
  * When words written now leave: the next day with contact hours whose 08:30 is
- * still to come, or its opening where messages may not arrive that early.
+ * still to come, or its opening where messages may not arrive that early. A
+ * customer who is never called has no rest days, only message hours.
  */
 export function sendTime(hours: ContactHours, now: LocalDateTime): LocalDateTime {
+  const tomorrow = addDays(dateOf(now), 1);
+  const workdays = hours.messages.map((opening, day) => (hours.calls[day] ? opening : null));
+  return (
+    morningAfter(workdays, now) ??
+    morningAfter(hours.messages, now) ??
+    nextOpening(hours.messages, at(tomorrow, '00:00')) ??
+    at(tomorrow, morningSend)
+  );
+}
+
+function morningAfter(messages: WeekHours, now: LocalDateTime): LocalDateTime | null {
   for (let ahead = 0; ahead <= 7; ahead++) {
     const date = addDays(dateOf(now), ahead);
-    const opening = hours.messages[weekdayOf(date)];
-    const restDay = hours.calls[weekdayOf(date)] == null;
-    if (!opening || restDay || opening.to <= morningSend) continue;
+    const opening = messages[weekdayOf(date)];
+    if (!opening || opening.to <= morningSend) continue;
     const leaves = at(date, opening.from > morningSend ? opening.from : morningSend);
     if (leaves > now) return leaves;
   }
-  return (
-    nextOpening(hours.messages, at(addDays(dateOf(now), 1), '00:00')) ??
-    at(addDays(dateOf(now), 1), morningSend)
-  );
+  return null;
 }

@@ -28,8 +28,9 @@ export const defaultMinutes = {
 
 const remembered = 5;
 
+/** Never under one minute, whatever was stored. */
 export function minutesOf(task: Pick<Task, 'kind' | 'minutes'>, timings: Timings): number {
-  return task.minutes ?? timings[task.kind]?.bucket ?? defaultMinutes[task.kind];
+  return Math.max(1, task.minutes ?? timings[task.kind]?.bucket ?? defaultMinutes[task.kind]);
 }
 
 /** The timings with one more actual time; the bucket moves by at most one, once five are known. */
@@ -48,7 +49,7 @@ function towards(bucket: Bucket, minutes: number): Bucket {
 }
 
 /** The smallest bucket that holds the minutes. */
-function bucketFor(minutes: number): Bucket {
+export function bucketFor(minutes: number): Bucket {
   return buckets.find((b) => minutes <= b) ?? 30;
 }
 

@@ -18,8 +18,9 @@ export type Instant = number;
 /** One reading of the clock: the instant and what the wall clock shows. */
 export type Moment = { readonly instant: Instant; readonly local: LocalDateTime };
 
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
+/** From the year 1000: `Date.UTC` takes the years 0–99 for 1900–1999. */
+const datePattern = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+const dateTimePattern = /^([1-9]\d{3}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 

@@ -20,4 +20,26 @@ export type Platform = {
   readonly onHide: (listener: () => void) => () => void;
   readonly readClipboard: () => Promise<string | undefined>;
   readonly vibrate: (ms: number) => void;
+  /** Whether the app itself is kept here, so that it opens without network. */
+  readonly worksOffline: () => boolean;
+  /** Forgets all the device keeps beside the database, then opens the app anew at its first screen. */
+  readonly forgetEverything: () => Promise<void>;
+  /** Camera and microphone code, loaded when first asked for. */
+  readonly media: () => Promise<Media>;
+};
+
+export type Photo = {
+  readonly bytes: ArrayBuffer;
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+};
+export type AudioMemo = { readonly bytes: ArrayBuffer; readonly mime: string; readonly seconds: number };
+export type Recording = { readonly stop: () => Promise<AudioMemo> };
+
+export type Media = {
+  /** At most 1600 px on the longer side and 200 kB; `undefined` when it is no picture. */
+  readonly shrinkPhoto: (file: Blob) => Promise<Photo | undefined>;
+  /** Starts recording; `undefined` when there is no microphone or no leave to use it. */
+  readonly recordAudio: () => Promise<Recording | undefined>;
 };

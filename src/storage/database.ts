@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Op, Row } from '../domain/change/change.ts';
 import { type RecordKind, recordKinds } from '../domain/record/record.ts';
+import { databaseName } from './database-name.ts';
 import { guardRecords } from './guard.ts';
 import type { Draft, Move } from './local.ts';
 
@@ -19,8 +20,6 @@ export type Database = Dexie & {
   readonly drafts: Table<Draft, string>;
   readonly blobs: Table<BlobRow, string>;
 };
-
-export const databaseName = 'stopgap';
 
 /** Format 1. Indexed paths only; every row keeps all its fields. */
 const recordIndexes = {

@@ -13,7 +13,7 @@ export type Draft = {
   readonly at: number;
 };
 
-/** One undoable move: what every field held before, and the stamp the move gave it. */
+/** One undoable move, with what every field it wrote held before. */
 export type Move = {
   readonly n?: number;
   readonly m: string;
@@ -28,7 +28,18 @@ export type Move = {
 export type MoveBefore = {
   readonly t: string;
   readonly r: string;
+  /** The move made this record: undoing it deletes it. */
+  readonly made?: true;
+  readonly fields: { readonly [field: string]: MovedField };
+  /** Fields it did not write that undoing a later move put back to what they were at the time. */
+  readonly same?: { readonly [field: string]: Stamp };
+};
+
+export type MovedField = {
+  /** What it held before; absent when it had never been written. */
+  readonly value?: Json;
+  /** The stamp of that value. */
+  readonly over?: Stamp;
+  /** The stamp the move gave it: undo writes only where that one still stands. */
   readonly stamp: Stamp;
-  /** `undefined` in a field that had never been written */
-  readonly values: { readonly [field: string]: Json | undefined };
 };

@@ -6,7 +6,7 @@
  * would commit half.
  */
 import type { Change, Op, Row } from '../domain/change/change.ts';
-import { applyOp } from '../domain/change/merge.ts';
+import { applyOp, isVisible, recordOf } from '../domain/change/merge.ts';
 import {
   type Clock,
   clockAtZero,
@@ -15,22 +15,34 @@ import {
   type WriterId,
 } from '../domain/change/stamp.ts';
 import type { Json } from '../domain/record/field.ts';
-import { type RecordKind, readRecord, recordKinds } from '../domain/record/record.ts';
+import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { lanesOf } from '../domain/round/lanes.ts';
 import { type Database, rows } from './database.ts';
 import { openDoor } from './guard.ts';
-import type { Draft, MoveBefore } from './local.ts';
+import { keepMove, type Written } from './kept-moves.ts';
+import type { Draft } from './local.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
 
 export type Mutation = {
   /** Drawn once per action: a retry with the same id writes nothing twice. */
   readonly id: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Change[] | Decide;
   /** Keeps the action undoable under this word and title. */
   readonly move?: { readonly verb: string; readonly title: string };
   readonly local?: LocalWrites;
+  /** How much of a large one is handed over, 0 to 1; called between its batches. */
+  readonly onProgress?: (share: number) => void;
+  /** Bookkeeping that needs the stamps just given; held to the same rule as `Decide`. */
+  readonly after?: (written: readonly Written[]) => Promise<void>;
 };
+
+/**
+ * Decides the changes inside the transaction, from rows nobody else can alter
+ * meanwhile. It may await this database and nothing else, and it runs again when
+ * the connection was lost.
+ */
+export type Decide = () => Promise<readonly Change[]>;
 
 export type LocalWrites = {
   /** `undefined` removes the key. */
@@ -40,12 +52,10 @@ export type LocalWrites = {
   readonly blobs?: readonly { readonly id: string; readonly bytes: ArrayBuffer }[];
   /** Tasks dealt in a round, and when. */
   readonly dealt?: { readonly ids: readonly string[]; readonly at: number };
-  readonly undo?: number;
 };
 
 export type Author = { readonly writer: WriterId; readonly now: () => number };
 
-const keptMoves = 20;
 const clockKey = 'clock';
 
 /** Writes all of it or nothing; resolves after the transaction is complete on disk. */
@@ -59,7 +69,7 @@ export async function mutate(
     return ok(undefined);
   } catch (thrown) {
     const error = storageErrorOf(thrown);
-    if (error.is !== 'closed') return err(error);
+    if (!isLost(error)) return err(error);
   }
   // The connection can be lost while the phone sleeps: reopen, and retry once by mutation id.
   try {
@@ -72,46 +82,75 @@ export async function mutate(
   }
 }
 
+/** Safari tells of a lost connection by `UnknownError` (dexie #2008). */
+function isLost(error: StorageError): boolean {
+  return error.is === 'closed' || (error.is === 'unavailable' && error.name === 'UnknownError');
+}
+
 async function attempt(db: Database, author: Author, mutation: Mutation): Promise<void> {
   const tables = [...recordKinds, 'ops', 'meta', 'moves', 'drafts', 'blobs'];
   await db.transaction('rw!', tables, async (tx) => {
     openDoor(tx.idbtrans);
     if ((await db.ops.where('m').equals(mutation.id).count()) > 0) return;
-    const before = await writeRecords(db, author, mutation);
-    if (mutation.move && before.length > 0) await keepMove(db, author, mutation, before);
+    const written = await writeRecords(db, author, {
+      id: mutation.id,
+      changes: await decided(mutation.changes),
+      ...(mutation.onProgress && { onProgress: mutation.onProgress }),
+    });
+    if (mutation.move && written.length > 0) {
+      await keepMove(db, { ...mutation.move, m: mutation.id, at: author.now() }, written);
+    }
+    await mutation.after?.(written);
     if (mutation.local) await writeLocal(db, mutation.local);
   });
+}
+
+async function decided(changes: Mutation['changes']): Promise<readonly Change[]> {
+  const all = typeof changes === 'function' ? await changes() : changes;
+  return all.filter((change) => Object.keys(change.set).length > 0);
 }
 
 async function writeRecords(
   db: Database,
   author: Author,
-  mutation: Mutation,
-): Promise<readonly MoveBefore[]> {
+  mutation: { readonly id: string; readonly changes: readonly Change[] } & Pick<
+    Mutation,
+    'onProgress'
+  >,
+): Promise<readonly Written[]> {
   if (mutation.changes.length === 0) return [];
   let clock = ((await db.meta.get(clockKey))?.value as Clock | undefined) ?? clockAtZero;
   const now = author.now();
-  const ops: Op[] = [];
-  const before: MoveBefore[] = [];
-  for (const [kind, changes] of byKind(mutation.changes)) {
+  const written: Written[] = [];
+  for (const [kind, changes] of batches(mutation.changes)) {
     const current = await currentRows(db, kind, changes);
-    for (const change of changes) {
-      const row = current.get(change.id);
-      const next = nextStamp(clock, now, {
-        writer: author.writer,
-        over: newestOverwritten(row, change),
-      });
+    const batch: Written[] = [];
+    for (const asked of changes) {
+      const row = current.get(asked.id);
+      const change = broughtBack(asked, row);
+      const over = newestOverwritten(row, change);
+      const next = nextStamp(clock, now, { writer: author.writer, over });
       clock = next.clock;
       const op = opOf(change, row, next.stamp, mutation.id);
-      ops.push(op);
-      before.push(beforeOf(op, row));
+      batch.push({ op, row });
       current.set(change.id, withLanes(kind, applyOp(row, op)));
     }
     await rows(db, kind).bulkPut([...current.values()] as Row[]);
+    await db.ops.bulkAdd(batch.map(({ op }) => op));
+    written.push(...batch);
+    mutation.onProgress?.(written.length / mutation.changes.length);
   }
-  await db.ops.bulkAdd(ops);
   await db.meta.put({ key: clockKey, value: clock });
-  return before;
+  return written;
+}
+
+/** Rows handed over at once: copying more would hold up the screen for longer than a frame or two. */
+const batchSize = 200;
+
+function* batches(changes: readonly Change[]): Generator<readonly [RecordKind, readonly Change[]]> {
+  for (const [kind, ofKind] of byKind(changes)) {
+    for (let i = 0; i < ofKind.length; i += batchSize) yield [kind, ofKind.slice(i, i + batchSize)];
+  }
 }
 
 function byKind(changes: readonly Change[]): Map<RecordKind, Change[]> {
@@ -134,8 +173,16 @@ async function currentRows(
   return new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
 }
 
+/** Writing to a record that was deleted brings it back, and says so. */
+function broughtBack(change: Change, row: Row | undefined): Change {
+  if (row === undefined || isVisible(row) || change.set.deleted !== undefined) return change;
+  return { ...change, set: { ...change.set, deleted: false } } as Change;
+}
+
+/** A delete overwrites the whole record: it stands above every stamp seen when it was made. */
 function newestOverwritten(row: Row | undefined, change: Change): Stamp | undefined {
-  const stamps = Object.keys(change.set).map((name) => row?.s[name] ?? '');
+  const names = change.set.deleted === true ? Object.keys(row?.s ?? {}) : Object.keys(change.set);
+  const stamps = names.map((name) => row?.s[name] ?? '');
   const newest = stamps.reduce((a, b) => (b > a ? b : a), '');
   return newest === '' ? undefined : (newest as Stamp);
 }
@@ -150,34 +197,14 @@ function opOf(change: Change, row: Row | undefined, stamp: Stamp, mutation: stri
   return { t: change.kind, r: change.id, s: stamp, f, b: overwritten, m: mutation };
 }
 
-function beforeOf(op: Op, row: Row | undefined): MoveBefore {
-  const names = Object.keys(op.f);
-  const values = Object.fromEntries(names.map((name) => [name, row?.[name] as Json | undefined]));
-  return { t: op.t, r: op.r, stamp: op.s, values };
-}
-
 /** Lanes are derived from the record and kept in the row for the index. */
 function withLanes(kind: RecordKind, row: Row): Row {
   if (kind !== 'task') return row;
-  return { ...row, lanes: lanesOf(readRecord('task', row), dealtAt(row)) };
+  return { ...row, lanes: lanesOf(recordOf('task', row), dealtAt(row)) };
 }
 
 function dealtAt(row: Row): number {
   return typeof row['dealt'] === 'number' ? row['dealt'] : 0;
-}
-
-async function keepMove(
-  db: Database,
-  author: Author,
-  mutation: Mutation,
-  before: readonly MoveBefore[],
-): Promise<void> {
-  const move = { m: mutation.id, verb: '', title: '', ...mutation.move, at: author.now(), before };
-  const n = await db.moves.add(move);
-  await db.moves
-    .where('n')
-    .belowOrEqual(n - keptMoves)
-    .delete();
 }
 
 async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
@@ -188,7 +215,6 @@ async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
   if (local.draft) await db.drafts.put(local.draft);
   if (local.dropDrafts) await db.drafts.bulkDelete([...local.dropDrafts]);
   if (local.blobs) await db.blobs.bulkPut([...local.blobs]);
-  if (local.undo !== undefined) await db.moves.update(local.undo, { undone: true });
   if (local.dealt) await markDealt(db, local.dealt);
 }
 

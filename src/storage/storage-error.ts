@@ -32,12 +32,20 @@ const storageNames = new Set([
   'NotFoundError',
 ]);
 
+/** The names along the chain of causes; a bulk error's first failure is its cause. */
 function errorNames(thrown: unknown): readonly string[] {
   const names: string[] = [];
-  for (let e = thrown; isError(e) && names.length < 5; e = e.inner) names.push(e.name);
+  for (let e = thrown; isError(e) && names.length < 5; e = e.failures?.[0] ?? e.inner)
+    names.push(e.name);
   return names;
 }
 
-function isError(e: unknown): e is { readonly name: string; readonly inner?: unknown } {
+type NamedError = {
+  readonly name: string;
+  readonly inner?: unknown;
+  readonly failures?: readonly unknown[];
+};
+
+function isError(e: unknown): e is NamedError {
   return typeof e === 'object' && e !== null && 'name' in e && typeof e.name === 'string';
 }

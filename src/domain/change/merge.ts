@@ -4,12 +4,12 @@
  * commutative, associative and idempotent.
  */
 import type { Json } from '../record/field.ts';
-import { isKnownField, type RecordKind } from '../record/record.ts';
+import { isKnownField, type RecordKind, type RecordTypes, readRecord } from '../record/record.ts';
 import type { Op, Row } from './change.ts';
 import type { Stamp } from './stamp.ts';
 
-/** Fields of a row that are not the record's own. */
-const structural = new Set(['id', 's', 'x']);
+/** Names no op may write: the row's own parts, and the one that is no plain key in JavaScript. */
+const structural = new Set(['id', 's', 'x', '__proto__']);
 
 /** The row with the op taken in; `row` is `undefined` for a record not seen before. */
 export function applyOp(row: Row | undefined, op: Op): Row {
@@ -17,9 +17,9 @@ export function applyOp(row: Row | undefined, op: Op): Row {
   const known: Record<string, Json> = {};
   const unknown: Record<string, Json> = { ...row?.x };
   for (const [name, value] of Object.entries(op.f)) {
-    if (structural.has(name) || !wins(op.s, value, stampedValue(row, name))) continue;
+    if (structural.has(name) || !wins(op.s, value, stampedValue(op.t, row, name))) continue;
     stamps[name] = op.s;
-    if (isKnownField(op.t as RecordKind, name)) known[name] = value;
+    if (isKnownField(op.t, name)) known[name] = value;
     else unknown[name] = value;
   }
   const x = Object.keys(unknown).length > 0 ? { x: unknown } : {};
@@ -36,6 +36,17 @@ export function isVisible(row: Row): boolean {
   return Object.entries(row.s).some(([name, stamp]) => name !== 'deleted' && stamp > deletedAt);
 }
 
+/** The record in a row, `deleted` as merge sees it: one that was written to afterwards is back. */
+export function recordOf<K extends RecordKind>(kind: K, row: Row): RecordTypes[K] {
+  return { ...readRecord(kind, row), deleted: !isVisible(row) };
+}
+
+/** The value as stored, unread; `undefined` when never written. Unknown fields lie in `x` only. */
+export function storedValue(kind: string, row: Row, name: string): Json | undefined {
+  const place = isKnownField(kind, name) && Object.hasOwn(row, name) ? row : row.x;
+  return place && Object.hasOwn(place, name) ? (place[name] as Json) : undefined;
+}
+
 /** JSON with sorted keys: equal values have equal text on every device. */
 export function canon(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canon).join(',')}]`;
@@ -46,10 +57,9 @@ export function canon(value: Json): string {
 
 type Stamped = { readonly stamp: Stamp; readonly value: Json };
 
-function stampedValue(row: Row | undefined, name: string): Stamped | undefined {
-  const stamp = row?.s[name];
-  if (row === undefined || stamp === undefined) return undefined;
-  return { stamp, value: (row[name] ?? row.x?.[name] ?? null) as Json };
+function stampedValue(kind: string, row: Row | undefined, name: string): Stamped | undefined {
+  if (row === undefined || !Object.hasOwn(row.s, name)) return undefined;
+  return { stamp: row.s[name] as Stamp, value: storedValue(kind, row, name) ?? null };
 }
 
 function wins(stamp: Stamp, value: Json, current: Stamped | undefined): boolean {

@@ -49,14 +49,17 @@ export function msOf(stamp: Stamp): number {
 /**
  * The next stamp, above everything this clock gave out and above `over`, the
  * stamp it overwrites. Where only `over` is ahead, this one stamp is bumped and
- * the clock stays: one device's wrong clock must not infect the others.
+ * the clock stays: one device's wrong clock must not infect the others. A
+ * reading nobody would accept (after 2100) only ticks.
  */
 export function nextStamp(
   clock: Clock,
   now: number,
   by: { readonly writer: WriterId; readonly over?: Stamp | undefined },
 ): { readonly stamp: Stamp; readonly clock: Clock } {
-  const next = now > clock.ms ? { ms: now, counter: 0 } : tick(clock);
+  const reading = Math.floor(now);
+  const moved = reading > clock.ms && reading < year2100;
+  const next = moved ? { ms: reading, counter: 0 } : tick(clock);
   const stamp = format(next, by.writer);
   if (by.over === undefined || stamp > by.over) return { stamp, clock: next };
   return { stamp: format(tick(clockOf(by.over)), by.writer), clock: next };

@@ -8,7 +8,7 @@ export type WeekHours = readonly (Opening | null)[];
 /** When a customer may be called, and when a message may arrive. */
 export type ContactHours = { readonly calls: WeekHours; readonly messages: WeekHours };
 
-const clock = /^([01]\d|2[0-4]):[0-5]\d$/;
+const clock = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 export function everyDay(from: ClockTime, to: ClockTime): WeekHours {
   return Array.from({ length: 7 }, () => ({ from, to }));

@@ -54,14 +54,18 @@ export function readRecord<K extends RecordKind>(kind: K, stored: StoredValues):
   const fields: Fields = recordFields[kind];
   for (const name in fields) {
     const field = fields[name] as Field<unknown>;
-    const value = stored[name] ?? stored.x?.[name];
+    const value = Object.hasOwn(stored, name) ? stored[name] : stored.x?.[name];
     record[name] = (value === undefined ? undefined : field.parse(value as Json)) ?? field.initial;
   }
   return record as RecordTypes[K];
 }
 
-export function isKnownField(kind: RecordKind, name: string): boolean {
-  return Object.hasOwn(recordFields[kind], name);
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(recordFields, kind);
+}
+
+export function isKnownField(kind: string, name: string): boolean {
+  return isRecordKind(kind) && Object.hasOwn(recordFields[kind], name);
 }
 
 export type StoredValues = {

@@ -1,0 +1,19 @@
+/** The whole app is kept at install, and every address of it opens the one page. */
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Put here by the build. */
+  readonly __WB_MANIFEST: readonly PrecacheEntry[];
+};
+
+export function servePrecached(): void {
+  precacheAndRoute([...self.__WB_MANIFEST], { cleanURLs: false });
+  registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')));
+  cleanupOutdatedCaches();
+}

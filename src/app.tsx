@@ -1,0 +1,111 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './ui/button.css';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { lazy } from './screens/lazy.tsx';
+import { Notice } from './screens/notice.tsx';
+import { NowScreen } from './screens/now-screen.tsx';
+import { AppContext } from './screens/use-app.ts';
+import type { App as AppState } from './state/app.ts';
+import { type RouteName, routeOf } from './state/router.ts';
+import { useStore } from './state/use-store.ts';
+import { WordsContext } from './text/words.ts';
+import { Go } from './ui/link.tsx';
+import { Nav } from './ui/nav.tsx';
+
+type ScreenProps = { readonly id: string };
+type Screen = ComponentType<ScreenProps>;
+
+const AddSheet = lazy(() => import('./screens/add-sheet.tsx').then((m) => m.AddSheet));
+const RoundScreen = lazy<ScreenProps>(() =>
+  import('./screens/round-screen.tsx').then((m) => m.RoundScreen),
+);
+const StartersSheet = lazy(() =>
+  import('./screens/starters-sheet.tsx').then((m) => m.StartersSheet),
+);
+const ImportSheet = lazy(() => import('./screens/import-sheet.tsx').then((m) => m.ImportSheet));
+
+const screens = {
+  now: NowScreen,
+  round: RoundScreen,
+  all: lazy<ScreenProps>(() => import('./screens/all-screen.tsx').then((m) => m.AllScreen)),
+  task: lazy<ScreenProps>(() => import('./screens/task-screen.tsx').then((m) => m.TaskScreen)),
+  customers: lazy<ScreenProps>(() =>
+    import('./screens/customers-screen.tsx').then((m) => m.CustomersScreen),
+  ),
+  customer: lazy<ScreenProps>(() =>
+    import('./screens/customer-screen.tsx').then((m) => m.CustomerScreen),
+  ),
+  visits: lazy<ScreenProps>(() =>
+    import('./screens/visits-screen.tsx').then((m) => m.VisitsScreen),
+  ),
+  'at-stake': lazy<ScreenProps>(() =>
+    import('./screens/at-stake-screen.tsx').then((m) => m.AtStakeScreen),
+  ),
+  help: lazy<ScreenProps>(() => import('./screens/help-screen.tsx').then((m) => m.HelpScreen)),
+  'help-page': lazy<ScreenProps>(() =>
+    import('./screens/help-page-screen.tsx').then((m) => m.HelpPageScreen),
+  ),
+  settings: lazy<ScreenProps>(() =>
+    import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen),
+  ),
+} as const satisfies { readonly [R in RouteName]: Screen };
+
+/** Screens with a deck say what was done between the deck and the thumb, covering neither. */
+const hasDeck: ReadonlySet<RouteName> = new Set<RouteName>(['now', 'round']);
+
+export function App({ app }: { readonly app: AppState }) {
+  const path = useStore(app.router, (location) => location.path);
+  const route = routeOf(path);
+  const Shown: Screen = screens[route.name];
+  const isOpen = useOpened(app);
+  useEffect(() => {
+    // What the next tap may need comes after the first paint, not before it.
+    const timer = setTimeout(() => [RoundScreen, AddSheet].forEach((next) => next.preload()), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <AppContext.Provider value={app}>
+      <WordsContext.Provider value={app.words}>
+        <Go.Provider value={app.router.go}>
+          <div
+            class="shell"
+            onPointerDownCapture={app.updates.begun}
+            onKeyDownCapture={app.updates.begun}
+          >
+            {(isOpen || route.name === 'now') && (
+              <Shown key={route.name + route.id} id={route.id} />
+            )}
+            {!hasDeck.has(route.name) && <Notice />}
+            <Nav path={path} onAdd={() => app.openAdd()} />
+            <Over app={app} />
+          </div>
+        </Go.Provider>
+      </WordsContext.Provider>
+    </AppContext.Provider>
+  );
+}
+
+function Over({ app }: { readonly app: AppState }) {
+  const isOpen = useOpened(app);
+  const over = useStore(app.over, (state) => state);
+  if (!isOpen) return null;
+  switch (over.sheet) {
+    case 'add':
+      return <AddSheet start={over.start} shared={over.shared} />;
+    case 'import':
+      return <ImportSheet files={over.files} />;
+    case 'starters':
+      return <StartersSheet />;
+    case null:
+      return null;
+  }
+}
+
+/** Every screen but the first reads and writes the open database. */
+function useOpened(app: AppState): boolean {
+  const [isOpen, opened] = useState(app.services.isOpen());
+  useEffect(() => void app.services.opened.then(() => opened(true)), [app]);
+  return isOpen;
+}

@@ -1,0 +1,98 @@
+/**
+ * Calendar events into visits. A newer file may move or call off a visit the owner has
+ * not touched since; of one they have, only what is empty is filled.
+ */
+import { change } from '../change/change.ts';
+import type { VisitId } from '../record/id.ts';
+import type { Visit } from '../record/visit.ts';
+import { deriveId } from './derive-id.ts';
+import { guestOf, linkVisit } from './find-customer.ts';
+import type { ParsedCancel, ParsedVisit } from './parsed.ts';
+import type { Desk } from './plan-customers.ts';
+import { isUntouched, printOf, readSource, writeSource } from './visit-source.ts';
+
+export type VisitDesk = Desk & {
+  readonly visits: ReadonlyMap<string, Visit>;
+  /** Visits of the deck by the calendar's own id. */
+  readonly byUid: ReadonlyMap<string, readonly Visit[]>;
+};
+
+type Values = Pick<Visit, 'title' | 'customer' | 'time' | 'place' | 'note' | 'source'>;
+
+export function visitsByUid(visits: readonly Visit[]): ReadonlyMap<string, readonly Visit[]> {
+  const byUid = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const uid = readSource(visit.source)?.uid;
+    if (uid === undefined) continue;
+    const found = byUid.get(uid);
+    if (found) found.push(visit);
+    else byUid.set(uid, [visit]);
+  }
+  return byUid;
+}
+
+export function takeVisit(desk: VisitDesk, event: ParsedVisit): void {
+  const id: VisitId = deriveId('visit', [event.uid, event.occurrence]);
+  const known = desk.visits.get(id);
+  const values = valuesOf(desk, event);
+  if (known && !known.deleted) settle(desk, known, renewed(known, values));
+  else if (known && !desk.context.bringBack) leaveDeleted(desk, event);
+  else create(desk, id, values);
+}
+
+/** Calls off what an earlier import brought in; anything else is only said to be left out. */
+export function takeCancel(desk: VisitDesk, cancel: ParsedCancel): void {
+  const { line, title: what, uid, occurrence } = cancel;
+  desk.draft.leftOut.push({ line, what, why: 'cancelled' });
+  for (const visit of desk.byUid.get(uid) ?? []) {
+    const isMeant = occurrence === '' || readSource(visit.source)?.occurrence === occurrence;
+    if (!isMeant || visit.deleted || visit.state !== 'planned' || !isUntouched(visit)) continue;
+    settle(desk, visit, { state: 'cancelled' });
+  }
+}
+
+function create(desk: VisitDesk, id: VisitId, values: Values): void {
+  const { now } = desk.context;
+  const state = values.time.end <= now ? 'done' : 'planned';
+  desk.draft.counts.visits++;
+  desk.draft.changes.push(change('visit', id, { ...values, state, created: now, deleted: false }));
+}
+
+function valuesOf(desk: VisitDesk, event: ParsedVisit): Values {
+  const { person, title } = linkVisit(desk.people, event);
+  const customer = (person ?? guestOf(desk.people, event))?.id ?? null;
+  const time = { start: event.start, end: event.end };
+  const { uid, occurrence, place, note } = event;
+  const print = printOf({ title, time, place, note });
+  return { title, customer, time, place, note, source: writeSource({ uid, occurrence, print }) };
+}
+
+function renewed(known: Visit, values: Values): Partial<Visit> {
+  const customer = known.customer === null && values.customer !== null;
+  if (isUntouched(known)) {
+    const isNew = known.source !== values.source;
+    const { customer: _, ...content } = values;
+    return { ...(isNew && content), ...(customer && { customer: values.customer }) };
+  }
+  return {
+    ...(customer && { customer: values.customer }),
+    ...(known.place === '' && values.place !== '' && { place: values.place }),
+    ...(known.note === '' && values.note !== '' && { note: values.note }),
+  };
+}
+
+function settle(desk: VisitDesk, known: Visit, set: Partial<Visit>): void {
+  if (Object.keys(set).length === 0) {
+    desk.draft.counts.unchanged++;
+    return;
+  }
+  const { id: _, ...fields } = set;
+  desk.draft.counts.updated++;
+  desk.draft.changes.push(change('visit', known.id, fields));
+}
+
+function leaveDeleted(desk: VisitDesk, event: ParsedVisit): void {
+  desk.draft.counts.deletedBefore++;
+  const left = { line: event.line, what: event.title, why: 'deleted-before' } as const;
+  desk.draft.leftOut.push(left);
+}

@@ -1,0 +1,34 @@
+/**
+ * What a visit's `source` says: the calendar's own id, the occurrence, and a print of
+ * what the import wrote. As long as the print fits the record, the owner has not
+ * touched the visit, and a newer calendar file may move it.
+ */
+import type { Visit } from '../record/visit.ts';
+import { hash128 } from './derive-id.ts';
+
+export type VisitSource = {
+  readonly uid: string;
+  readonly occurrence: string;
+  readonly print: string;
+};
+type Printed = Pick<Visit, 'title' | 'time' | 'place' | 'note'>;
+
+/** A calendar's id may hold spaces, the other two parts never do. */
+export function writeSource({ print, occurrence, uid }: VisitSource): string {
+  return `${print} ${occurrence || '-'} ${uid}`;
+}
+
+export function readSource(source: string): VisitSource | undefined {
+  const match = /^([0-9a-f]{32}) (\S+) ([\s\S]+)$/.exec(source);
+  if (!match) return undefined;
+  const [, print = '', occurrence = '', uid = ''] = match;
+  return { print, occurrence: occurrence === '-' ? '' : occurrence, uid };
+}
+
+export function printOf({ title, time, place, note }: Printed): string {
+  return hash128(JSON.stringify([title, time.start, time.end, place, note]));
+}
+
+export function isUntouched(visit: Visit): boolean {
+  return readSource(visit.source)?.print === printOf(visit);
+}

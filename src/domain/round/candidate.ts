@@ -1,0 +1,148 @@
+/** Would-be cards: one pass over all tasks keeps the few worth a look, then each customer's become one (R10). */
+import type { TaskId } from '../record/id.ts';
+import { type Task, type TaskKind, taskKinds } from '../record/task.ts';
+import { type DealContext, personOf } from './context.ts';
+import { type Fit, fitOf, reachOf } from './eligibility.ts';
+import { scoreOf } from './score.ts';
+import { type Shortlist, shortlist } from './shortlist.ts';
+import { tieOf } from './tie.ts';
+
+/** One task that passed the hard filters. */
+export type Entry = {
+  readonly task: Task;
+  readonly fit: Fit;
+  readonly score: number;
+  /** When it was last dealt, 0 for never. */
+  readonly dealt: number;
+  readonly tie: number;
+  /** The customer, else the task: two of one key are never in one round. */
+  readonly key: string;
+  /** Reaches a customer, so it goes onto one card with all else that reaches the same one (R10). */
+  readonly joins: boolean;
+};
+
+export type Candidate = Entry & { readonly also: readonly Task[] };
+
+/** Share of the gap that a round of several cards may take, in percent (R1). */
+const fullPercent = 80;
+const kept = 24;
+const fillersKept = 6;
+const smallestKept = 3;
+/** Tasks one card may settle at once. */
+const mostTogether = 4;
+/** What each further task a card settles adds to its score. */
+const togetherBonus = 0.25;
+
+export function candidatesOf(context: DealContext): readonly Candidate[] {
+  const entries = entriesOf(context);
+  const best = shortlisted(entries, context);
+  const groups = groupsOf(entries, new Set(best.filter((e) => e.joins).map((e) => e.key)));
+  const alone = best.filter((e) => !e.joins).map((e): Candidate => ({ ...e, also: [] }));
+  return [...alone, ...[...groups.values()].map(together)];
+}
+
+/** The minutes several cards may sum to. */
+export function budgetOf(gap: number): number {
+  return Math.floor((gap * fullPercent) / 100);
+}
+
+export function byScore(a: Entry, b: Entry): number {
+  return b.score - a.score || a.dealt - b.dealt || byTie(a, b);
+}
+
+export function byAge(a: Entry, b: Entry): number {
+  return a.dealt - b.dealt || byScore(a, b);
+}
+
+export function byMinutes(a: Entry, b: Entry): number {
+  return a.fit.minutes - b.fit.minutes || byScore(a, b);
+}
+
+function byTie(a: Entry, b: Entry): number {
+  return a.tie - b.tie || (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0);
+}
+
+function entriesOf(context: DealContext): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const task of context.input.tasks) {
+    const fit = fitOf(task, context);
+    if (fit !== null) entries.push(entryOf(task, fit, context));
+  }
+  return entries;
+}
+
+function entryOf(task: Task, fit: Fit, context: DealContext): Entry {
+  const { dealt, seed, now } = context.input;
+  const last = dealt.get(task.id) ?? 0;
+  return {
+    task,
+    fit,
+    score: scoreOf(task, context),
+    // A time still to come was written by a clock that jumped: nothing is known then.
+    dealt: last <= now.instant ? last : 0,
+    tie: tieOf(seed, task.id),
+    key: task.customer === null ? task.id : personOf(task.customer, context),
+    joins: task.customer !== null && reachOf(task) !== null,
+  };
+}
+
+/**
+ * A round needs the best by score, those longest not dealt, what fills the gap
+ * alone, and the smallest of each kind (so that the least number of cards is found if there is one).
+ */
+function shortlisted(entries: readonly Entry[], context: DealContext): readonly Entry[] {
+  const budget = budgetOf(context.input.gap);
+  const small = [shortlist(kept, byScore), shortlist(kept, byAge)];
+  const filling = [shortlist(fillersKept, byScore), shortlist(fillersKept, byAge)];
+  const smallest = new Map<TaskKind, Shortlist<Entry>>(
+    taskKinds.map((kind) => [kind, shortlist(smallestKept, byMinutes)]),
+  );
+  for (const entry of entries) {
+    const fills = entry.fit.minutes > budget;
+    for (const list of fills ? filling : small) list.offer(entry);
+    if (!fills) smallest.get(entry.task.kind)?.offer(entry);
+  }
+  const unique = new Map<TaskId, Entry>();
+  for (const list of [...small, ...filling, ...smallest.values()])
+    for (const entry of list.entries) unique.set(entry.task.id, entry);
+  return [...unique.values()];
+}
+
+function groupsOf(
+  entries: readonly Entry[],
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (!entry.joins || !keys.has(entry.key)) continue;
+    const group = groups.get(entry.key) ?? [];
+    groups.set(entry.key, group);
+    if (!group.some((e) => e.task.id === entry.task.id)) group.push(entry);
+  }
+  return groups;
+}
+
+/**
+ * Words already written are sent first and alone settle nothing unread, so
+ * other written ones wait; else a call speaks for all; else the weightiest.
+ */
+function together(group: readonly Entry[]): Candidate {
+  const [first, ...rest] = [...group].sort((a, b) => speaks(a) - speaks(b) || byScore(a, b));
+  if (first === undefined) throw new RangeError('a group has at least one task');
+  const also = rest
+    .filter((e) => e.fit.face !== 'send')
+    .sort(byAge)
+    .slice(0, mostTogether - 1);
+  const all = [first, ...also];
+  return {
+    ...first,
+    score: Math.max(...all.map((e) => e.score)) + togetherBonus * also.length,
+    dealt: Math.min(...all.map((e) => e.dealt)),
+    also: also.map((e) => e.task),
+  };
+}
+
+function speaks({ fit, task }: Entry): number {
+  if (fit.face === 'send') return 0;
+  return fit.face === 'do' && reachOf(task) === 'call' ? 1 : 2;
+}

@@ -1,0 +1,84 @@
+import { isWithinDay } from '../contact-hours.ts';
+import type { Customer } from '../record/customer.ts';
+import type { ContactHours } from '../record/hours.ts';
+import type { CustomerId } from '../record/id.ts';
+import { type ClockTime, dateOf, type LocalDate, timeOf, weekdayOf } from '../time.ts';
+import { dayNumber } from './day-number.ts';
+import type { DealInput } from './round.ts';
+
+/** The input with clock and customers read once, so that the pass over all tasks stays cheap. */
+export type DealContext = {
+  readonly input: DealInput;
+  /** Days from today to a date; negative when it is past. */
+  readonly daysTo: (date: LocalDate) => number;
+  readonly usualWindow: Window;
+  /** Of the customers whose hours are their own. */
+  readonly ownWindows: ReadonlyMap<CustomerId, Window>;
+  /** Of the customers that turned out to be somebody else: who they are. */
+  readonly people: ReadonlyMap<CustomerId, CustomerId>;
+};
+
+/** What contact hours allow at this moment. */
+export type Window = {
+  readonly hours: ContactHours;
+  readonly call: boolean;
+  readonly message: boolean;
+  /** Whether there is any hour in the week at which a message may arrive. */
+  readonly everMessage: boolean;
+};
+
+export function contextOf(input: DealInput): DealContext {
+  const today = dateOf(input.now.local);
+  const weekday = weekdayOf(today);
+  const time = timeOf(input.now.local);
+  const todayNumber = dayNumber(today);
+  const windowNow = (hours: ContactHours) => windowAt(hours, weekday, time);
+  const ownWindows = new Map<CustomerId, Window>();
+  const people = new Map<CustomerId, CustomerId>();
+  for (const [id, customer] of input.customers) {
+    const person = personBehind(customer, input.customers);
+    if (person.id !== id) people.set(id, person.id);
+    if (person.contactHours !== null && !person.deleted)
+      ownWindows.set(id, windowNow(person.contactHours));
+  }
+  return {
+    input,
+    daysTo: (date) => dayNumber(date) - todayNumber,
+    usualWindow: windowNow(input.business.contactHours),
+    ownWindows,
+    people,
+  };
+}
+
+/** The customer's own hours, else the business's. */
+export function windowOf(id: CustomerId | null, context: DealContext): Window {
+  const own = id === null ? undefined : context.ownWindows.get(id);
+  return own ?? context.usualWindow;
+}
+
+/** Whom a task is about once records that turned out to be one person are one. */
+export function personOf(id: CustomerId, { people }: DealContext): CustomerId {
+  return people.get(id) ?? id;
+}
+
+function windowAt(hours: ContactHours, weekday: number, time: ClockTime): Window {
+  return {
+    hours,
+    call: isWithinDay(hours.calls, weekday, time),
+    message: isWithinDay(hours.messages, weekday, time),
+    everMessage: hours.messages.some((day) => day !== null),
+  };
+}
+
+/** Two records may point at each other after a merge on two devices; the chain is not followed for ever. */
+const mergesFollowed = 8;
+
+function personBehind(customer: Customer, customers: DealInput['customers']): Customer {
+  let person = customer;
+  for (let i = 0; i < mergesFollowed && person.mergedInto !== null; i++) {
+    const next = customers.get(person.mergedInto);
+    if (next === undefined) return person;
+    person = next;
+  }
+  return person;
+}

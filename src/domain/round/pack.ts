@@ -1,0 +1,118 @@
+/** What may lie in one round together: minutes (R1), number and kinds (R3), one card per customer. */
+import type { TaskKind } from '../record/task.ts';
+import { budgetOf, byAge, byMinutes, byScore, type Candidate } from './candidate.ts';
+import { canArrange } from './order.ts';
+import type { Gap } from './round.ts';
+
+const mostCards = { 2: 2, 5: 3, 15: 5, 30: 7, 60: 7 } as const satisfies Record<Gap, number>;
+const leastCards = { 2: 1, 5: 1, 15: 2, 30: 3, 60: 3 } as const satisfies Record<Gap, number>;
+/** Enough of each kind that two other customers cannot block all of them. */
+const smallestOfKind = 3;
+
+export type Table = {
+  readonly gap: Gap;
+  readonly mixed: boolean;
+  readonly byAge: readonly Candidate[];
+  readonly byScore: readonly Candidate[];
+  /** The smallest of each kind, smallest first: enough to tell whether `least` can be reached. */
+  readonly smallest: readonly Candidate[];
+  /** Cards a round must have, 1 when so many do not fit together. */
+  readonly least: number;
+  /** Cards last dealt by this instant are old: at least half of them. */
+  readonly oldUntil: number;
+};
+
+/**
+ * How many young cards a round may have, young being dealt more lately than half
+ * of all: half: as many as old ones · most: one fewer · none.
+ */
+export type Share = 'half' | 'most' | 'none';
+const oldAhead = { half: 0, most: 1, none: Number.POSITIVE_INFINITY } as const satisfies Record<
+  Share,
+  number
+>;
+
+export function tableOf(candidates: readonly Candidate[], gap: Gap, mixed: boolean): Table {
+  const aged = [...candidates].sort(byAge);
+  const table: Table = {
+    gap,
+    mixed,
+    byAge: aged,
+    byScore: [...candidates].sort(byScore),
+    smallest: smallestOf(candidates),
+    least: leastCards[gap],
+    oldUntil: aged[Math.ceil(aged.length / 2) - 1]?.dealt ?? 0,
+  };
+  return canReach(table, [], table.least) ? table : { ...table, least: 1 };
+}
+
+/** Whether the card may join those chosen: it fits beside them, and the least number stays within reach. */
+export function accepts(table: Table, chosen: readonly Candidate[], card: Candidate): boolean {
+  const cards = [...chosen, card];
+  return fitsBeside(table, chosen, card) && canReach(table, cards, table.least - cards.length);
+}
+
+/** Adds to the chosen what fits, in turn for age and for score, never more young cards than their share. */
+export function filled(
+  table: Table,
+  start: readonly Candidate[],
+  share: Share,
+): readonly Candidate[] {
+  let chosen = start;
+  for (let forAge = chosen.length % 2 === 0; ; forAge = !forAge) {
+    const next = nextCard(table, chosen, { forAge, share });
+    if (next === undefined) return chosen;
+    chosen = [...chosen, next];
+  }
+}
+
+function nextCard(
+  table: Table,
+  chosen: readonly Candidate[],
+  turn: { readonly forAge: boolean; readonly share: Share },
+): Candidate | undefined {
+  const old = chosen.filter((c) => isOld(table, c)).length;
+  const youngToo = chosen.length - old < old - oldAhead[turn.share];
+  const list = turn.forAge ? table.byAge : table.byScore;
+  const next = list.find((c) => (youngToo || isOld(table, c)) && accepts(table, chosen, c));
+  if (next !== undefined || chosen.length >= table.least) return next;
+  return table.byAge.find((c) => accepts(table, chosen, c));
+}
+
+function isOld(table: Table, card: Candidate): boolean {
+  return card.dealt <= table.oldUntil;
+}
+
+/** A card so big that the least number cannot be reached beside it. */
+export function isBig(table: Table, card: Candidate): boolean {
+  return !accepts(table, [], card);
+}
+
+function fitsBeside(table: Table, chosen: readonly Candidate[], card: Candidate): boolean {
+  if (chosen.length >= mostCards[table.gap]) return false;
+  let minutes = card.fit.minutes;
+  let ofKind = 0;
+  for (const other of chosen) {
+    if (other.key === card.key) return false;
+    minutes += other.fit.minutes;
+    if (other.task.kind === card.task.kind) ofKind++;
+  }
+  if (minutes > budgetOf(table.gap)) return false;
+  return ofKind < 2 || canArrange([...chosen, card], table.mixed);
+}
+
+function canReach(table: Table, chosen: readonly Candidate[], more: number): boolean {
+  if (more <= 0) return true;
+  return table.smallest.some(
+    (card) => fitsBeside(table, chosen, card) && canReach(table, [...chosen, card], more - 1),
+  );
+}
+
+function smallestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Map<TaskKind, Set<string>>();
+  return [...candidates].sort(byMinutes).filter(({ task, key }) => {
+    const keys = seen.get(task.kind) ?? new Set<string>();
+    seen.set(task.kind, keys);
+    return keys.size < smallestOfKind && !keys.has(key) && keys.add(key).has(key);
+  });
+}

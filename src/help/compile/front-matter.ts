@@ -1,0 +1,59 @@
+/** The facts above a text: `key: value` between two lines of dashes. */
+import { type TaskKind, taskKinds } from '../../domain/record/task.ts';
+import { type HelpKind, helpKinds } from '../help-text.ts';
+import { typographic } from './inline.ts';
+
+export type FrontMatter = {
+  readonly slug: string;
+  readonly is: HelpKind;
+  readonly order: number;
+  readonly title: string;
+  readonly line: string;
+  readonly taskKinds: readonly TaskKind[];
+  readonly words: readonly string[];
+};
+
+export type Parts = { readonly facts: FrontMatter; readonly markdown: string };
+
+export function splitFrontMatter(source: string): Parts {
+  const [, head, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  if (head === undefined || markdown === undefined) throw new Error('it has no front matter');
+  return { facts: readFacts(new Map(head.split('\n').map(splitLine))), markdown };
+}
+
+const known = ['slug', 'kind', 'order', 'title', 'line', 'tasks', 'words'] as const;
+
+function splitLine(line: string): readonly [string, string] {
+  const [, key = '', value = ''] = /^(\w+):\s*(.+)$/.exec(line) ?? [];
+  if (!known.some((one) => one === key)) throw new Error(`"${line}" is no fact it may have`);
+  return [key, value.trim()];
+}
+
+function readFacts(facts: ReadonlyMap<string, string>): FrontMatter {
+  const need = (key: string): string => {
+    const value = facts.get(key);
+    if (value === undefined) throw new Error(`it says no ${key}`);
+    return value;
+  };
+  const order = Number(need('order'));
+  if (!Number.isInteger(order) || order < 1) throw new Error('its order is no whole number');
+  return {
+    slug: need('slug'),
+    is: oneOf(helpKinds, need('kind')),
+    order,
+    title: typographic(need('title')),
+    line: typographic(need('line')),
+    taskKinds: listOf(facts.get('tasks')).map((kind) => oneOf(taskKinds, kind)),
+    words: listOf(facts.get('words')),
+  };
+}
+
+function listOf(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : value.split(',').map((one) => one.trim());
+}
+
+function oneOf<T extends string>(all: readonly T[], value: string): T {
+  const found = all.find((one) => one === value);
+  if (found === undefined) throw new Error(`"${value}" is none of ${all.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,92 @@
+/** What a help text is once compiled: plain data, so that a screen draws it with real elements. */
+
+import type { TaskKind } from '../domain/record/task.ts';
+import type { LocalDate } from '../domain/time.ts';
+
+export type Inline =
+  | string
+  | { readonly strong: string }
+  /** A link to another help text. */
+  | { readonly text: string; readonly to: string };
+
+export type Block =
+  | { readonly is: 'text'; readonly text: readonly Inline[] }
+  | {
+      readonly is: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+    }
+  /** Ready words to send as they are. */
+  | { readonly is: 'message'; readonly text: string }
+  | Law;
+
+/** A remark about the law of one country, as true as on the day it was checked. */
+export type Law = {
+  readonly is: 'law';
+  /** ISO 3166, two letters */
+  readonly country: string;
+  readonly checked: LocalDate;
+  /** https address of who says so */
+  readonly source: string;
+  readonly text: readonly Inline[];
+};
+
+/** now, words, watch: the three parts of a playbook · more: the article, and all of an app text */
+export const sectionRoles = ['now', 'words', 'watch', 'more'] as const;
+export type SectionRole = (typeof sectionRoles)[number];
+
+export type Section = {
+  readonly role: SectionRole;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+};
+
+export const helpKinds = ['playbook', 'app'] as const;
+export type HelpKind = (typeof helpKinds)[number];
+
+export type HelpText = {
+  readonly slug: string;
+  readonly is: HelpKind;
+  /** Place in the list, from 1 in each kind. */
+  readonly order: number;
+  /** In the owner's own words. */
+  readonly title: string;
+  /** The whole of it in one line, for a list or a card. */
+  readonly line: string;
+  /** What it helps with, the kind of task it makes first; an app text has none. */
+  readonly taskKinds: readonly TaskKind[];
+  /** Other words people look for it by; never shown. */
+  readonly words: readonly string[];
+  readonly sections: readonly Section[];
+};
+
+/** All texts of one language, and what its search must know. */
+export type HelpBook = {
+  readonly texts: readonly HelpText[];
+  /** Each group is one meaning; a phrase of several words is taken as one. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Words that say nothing about what is looked for. */
+  readonly smallWords: readonly string[];
+};
+
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(plainInline).join('');
+}
+
+function plainInline(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  return 'strong' in inline ? inline.strong : inline.text;
+}
+
+/** A block as lines of plain words. */
+export function linesOf(block: Block): readonly string[] {
+  switch (block.is) {
+    case 'text':
+    case 'law':
+      return [plainText(block.text)];
+    case 'list':
+      return block.items.map(plainText);
+    case 'message':
+      return [block.text];
+  }
+}

@@ -1,0 +1,116 @@
+/** The device, as a browser shows it. */
+import type { Instant, LocalDateTime } from '../../domain/time.ts';
+import type { Platform } from '../platform.ts';
+
+export function browserPlatform(): Platform {
+  return {
+    now: () => momentAt(Date.now()),
+    localAt,
+    instantOf,
+    newId: () => crypto.randomUUID(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    isOnline: () => navigator.onLine,
+    persist,
+    isPersisted,
+    onOnlineChange,
+    onVisible,
+    onHide,
+    readClipboard,
+    vibrate,
+    worksOffline,
+    forgetEverything: async () => (await import('./forget.ts')).forgetEverything(),
+    media: async () => (await import('./media.ts')).browserMedia,
+  };
+}
+
+type Stop = () => void;
+
+function momentAt(instant: Instant) {
+  return { instant, local: localAt(instant) };
+}
+
+function localAt(instant: Instant): LocalDateTime {
+  const date = new Date(instant);
+  const day = `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}` as LocalDateTime;
+}
+
+/** ECMAScript reads a time without offset as local, and a skipped one with the offset before the skip. */
+function instantOf(local: LocalDateTime): Instant {
+  return new Date(local).getTime();
+}
+
+// Optional calls: an old WebView, a private window or a page without HTTPS lacks these.
+async function persist(): Promise<boolean> {
+  return (
+    (await optional(navigator)
+      .storage?.persist?.()
+      .catch(() => false)) ?? false
+  );
+}
+
+async function isPersisted(): Promise<boolean> {
+  return (
+    (await optional(navigator)
+      .storage?.persisted?.()
+      .catch(() => false)) ?? false
+  );
+}
+
+async function readClipboard(): Promise<string | undefined> {
+  return optional(navigator)
+    .clipboard?.readText?.()
+    .catch(() => undefined);
+}
+
+function vibrate(ms: number): void {
+  optional(navigator).vibrate?.(ms);
+}
+
+function worksOffline(): boolean {
+  return (optional(navigator).serviceWorker?.controller ?? null) !== null;
+}
+
+function onOnlineChange(listener: () => void): Stop {
+  return all(on(window, 'online', listener), on(window, 'offline', listener));
+}
+
+function onVisible(listener: () => void): Stop {
+  return on(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'visible') listener();
+  });
+}
+
+/** A phone sends only some of these, and desktop Safari only `pagehide`: a listener may be called twice. */
+function onHide(listener: () => void): Stop {
+  const hidden = on(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'hidden') listener();
+  });
+  return all(hidden, on(window, 'pagehide', listener), on(document, 'freeze', listener));
+}
+
+function on(target: EventTarget, event: string, listener: () => void): Stop {
+  target.addEventListener(event, listener);
+  return () => target.removeEventListener(event, listener);
+}
+
+function all(...stops: readonly Stop[]): Stop {
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}
+
+type OptionalNavigator = {
+  readonly storage?: Partial<StorageManager>;
+  readonly clipboard?: Partial<Clipboard>;
+  readonly vibrate?: (ms: number) => boolean;
+  readonly serviceWorker?: { readonly controller: ServiceWorker | null };
+};
+
+function optional(given: Navigator): OptionalNavigator {
+  return given;
+}

@@ -1,0 +1,27 @@
+/** The last step of deleting everything: what the browser keeps for the app outside the database. */
+import { sharedCache } from '../../../service-worker/messages.ts';
+
+/**
+ * With no network the app's own files stay, since nothing could bring them back;
+ * they hold nothing of the owner's.
+ */
+export async function forgetEverything(): Promise<void> {
+  const keepsApp = !navigator.onLine;
+  await deleteCaches((name) => !keepsApp || name === sharedCache);
+  if (!keepsApp) await leaveWorkers();
+  localStorage.clear();
+  sessionStorage.clear();
+  location.replace('/');
+}
+
+async function deleteCaches(goes: (name: string) => boolean): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  const names = await caches.keys();
+  await Promise.all(names.filter(goes).map((name) => caches.delete(name)));
+}
+
+async function leaveWorkers(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(registrations.map((registration) => registration.unregister()));
+}

@@ -1,0 +1,15 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { App } from '../state/app.ts';
+import { useApp } from './use-app.ts';
+
+/** A store that lives as long as its screen; `key` makes another one. */
+export function useStarted<S extends { readonly start: () => () => void }>(
+  make: (app: App) => S,
+  key = '',
+): S {
+  const app = useApp();
+  // `make` may be a new function at every drawing: the key says when it is another store.
+  const store = useMemo(() => make(app), [app, key]);
+  useEffect(() => store.start(), [store]);
+  return store;
+}

@@ -1,0 +1,67 @@
+/** All stores of the app, wired once. */
+import { createStore } from 'zustand/vanilla';
+import type { Words } from '../text/words.ts';
+import { createAct } from './act.ts';
+import { type CountryDefaults, defaultsFor } from './business-defaults.ts';
+import { createDrafts } from './draft.ts';
+import { createNowStore } from './now-store.ts';
+import { createRoundStore } from './round-store.ts';
+import type { Router } from './router.ts';
+import type { Services } from './services.ts';
+import type { SharePort } from './shared.ts';
+import { createToastStore } from './toast-store.ts';
+import { createUpdates } from './updates.ts';
+
+/** Which sheet lies over the screen; one at a time. */
+export type Over =
+  | { readonly sheet: null }
+  /** `start` are words to begin with, where no draft waits. */
+  | { readonly sheet: 'add'; readonly start: string; readonly shared: string }
+  | { readonly sheet: 'import'; readonly files: readonly File[] }
+  | { readonly sheet: 'starters' };
+
+export type AppPorts = {
+  readonly services: Services;
+  readonly router: Router;
+  readonly words: Words;
+  /** BCP 47 tag of the device. */
+  readonly language: string;
+  readonly shares: SharePort;
+};
+
+export function createApp({ services, router, words, language, shares }: AppPorts) {
+  const defaults: CountryDefaults = defaultsFor(language);
+  const toasts = createToastStore();
+  const act = createAct(services, (error) => toasts.show(words.storage(error)));
+  const drafts = createDrafts(services, act);
+  const now = createNowStore(services, defaults);
+  const round = createRoundStore({ services, act, drafts, now, toasts, say: words.said });
+  const over = createStore<Over>(() => ({ sheet: null }));
+
+  /** Loaded when first used: it is off the way to the first screen. */
+  async function undo(mutation: string): Promise<void> {
+    const { undoMove } = await import('./undo.ts');
+    await undoMove({ services, round, toasts, words }, mutation);
+  }
+
+  return {
+    services,
+    router,
+    defaults,
+    words,
+    toasts,
+    act,
+    drafts,
+    now,
+    round,
+    over,
+    undo,
+    shares,
+    updates: createUpdates(() => round.getState().round === null && over.getState().sheet === null),
+    openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
+    openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
+    openStarters: () => over.setState({ sheet: 'starters' }, true),
+    closeSheet: () => over.setState({ sheet: null }, true),
+  };
+}
+export type App = ReturnType<typeof createApp>;

@@ -1,0 +1,36 @@
+/** The round in play with the records its cards show, in one live read. */
+import type { Customer } from '../domain/record/customer.ts';
+import type { CustomerId, TaskId } from '../domain/record/id.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { Task } from '../domain/record/task.ts';
+import { type DeckReader, lastNoteOn, metaOf, recordsOf } from '../storage/deck-reader.ts';
+import { metaKeys } from './deck.ts';
+import { parseRoundInPlay, type RoundInPlay } from './round-in-play.ts';
+
+export type CardFacts = {
+  readonly round: RoundInPlay | null;
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
+  readonly lastNotes: ReadonlyMap<TaskId, Note>;
+};
+
+export async function readRound(reader: DeckReader, now: number): Promise<CardFacts> {
+  const round = await metaOf(reader, metaKeys.round, (value) => parseRoundInPlay(value, now));
+  if (!round) return { round: null, tasks: new Map(), customers: new Map(), lastNotes: new Map() };
+  const tasks = await recordsOf(
+    reader,
+    'task',
+    round.cards.flatMap((card) => [card.task, ...card.also]),
+  );
+  const ids = new Set(tasks.map((task) => task.customer).filter((id) => id !== null));
+  const customers = await recordsOf(reader, 'customer', [...ids]);
+  const notes = await Promise.all(
+    tasks.map(async (task) => [task.id, await lastNoteOn(reader, task)] as const),
+  );
+  return {
+    round,
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    customers: new Map(customers.map((customer) => [customer.id, customer])),
+    lastNotes: new Map(notes.filter((pair): pair is [TaskId, Note] => pair[1] !== undefined)),
+  };
+}

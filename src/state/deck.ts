@@ -1,0 +1,90 @@
+/** Everything a round is dealt from, in one live read by index: its cost does not grow with the deck. */
+import type { Timings } from '../domain/estimate.ts';
+import type { Business } from '../domain/record/business.ts';
+import type { Customer } from '../domain/record/customer.ts';
+import { type CustomerId, type TaskId, theBusiness } from '../domain/record/id.ts';
+import { blank } from '../domain/record/record.ts';
+import type { Task } from '../domain/record/task.ts';
+import type { Visit } from '../domain/record/visit.ts';
+import { type Gap, gaps } from '../domain/round/round.ts';
+import type { Moment } from '../domain/time.ts';
+import {
+  candidatesOf,
+  type DeckReader,
+  metaOf,
+  nextVisitOf,
+  rangeOf,
+  recordsOf,
+} from '../storage/deck-reader.ts';
+
+export type Deck = {
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly dealt: ReadonlyMap<TaskId, number>;
+  /** False when a lane held more than was read. */
+  readonly complete: boolean;
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
+  readonly business: Business;
+  readonly timings: Timings;
+  readonly nextVisit: Visit | null;
+  readonly nextVisitWith: string;
+  readonly lastGap: Gap | null;
+  readonly seed: number;
+  readonly fresh: boolean;
+};
+
+export const metaKeys = {
+  timings: 'timings',
+  lastGap: 'last-gap',
+  seed: 'seed',
+  round: 'round',
+  where: 'where',
+} as const;
+
+export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {
+  const [found, [business], timings, lastGap, seed, visit] = await Promise.all([
+    candidatesOf(reader, { perLane, now: now.local }),
+    recordsOf(reader, 'business', [theBusiness]),
+    metaOf(reader, metaKeys.timings, asTimings),
+    metaOf(reader, metaKeys.lastGap, asGap),
+    metaOf(reader, metaKeys.seed, asNumber),
+    nextVisitOf(reader, now.instant),
+  ]);
+  const ids = new Set(found.tasks.map((task) => task.customer).filter((id) => id !== null));
+  const nextVisit = visit ?? null;
+  if (nextVisit?.customer) ids.add(nextVisit.customer);
+  const customers = new Map(
+    (await recordsOf(reader, 'customer', [...ids])).map((one) => [one.id, one]),
+  );
+  return {
+    tasks: new Map(found.tasks.map((task) => [task.id, task])),
+    dealt: found.dealt,
+    complete: found.complete,
+    customers,
+    business: business ?? blank('business', theBusiness),
+    timings: timings ?? {},
+    nextVisit,
+    nextVisitWith: (nextVisit?.customer && customers.get(nextVisit.customer)?.name) || '',
+    lastGap: lastGap ?? null,
+    seed: seed ?? 0,
+    fresh: found.tasks.length === 0 && !(await hasOtherTasks(reader)),
+  };
+}
+
+async function hasOtherTasks(reader: DeckReader): Promise<boolean> {
+  for (const lane of ['waiting', 'someday', 'closed', 'all'] as const) {
+    if ((await reader.lane(rangeOf(lane), { limit: 1 })).length > 0) return true;
+  }
+  return false;
+}
+
+function asTimings(value: unknown): Timings | undefined {
+  return typeof value === 'object' && value !== null ? (value as Timings) : undefined;
+}
+
+function asGap(value: unknown): Gap | undefined {
+  return gaps.find((gap) => gap === value);
+}
+
+function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

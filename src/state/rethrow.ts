@@ -1,0 +1,4 @@
+/** A read that breaks is a bug: it is thrown where the page's own handler sees it. */
+export function rethrow(thrown: unknown): never {
+  throw thrown;
+}

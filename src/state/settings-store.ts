@@ -1,0 +1,92 @@
+/** The business, how safe its data is, and the way to take all of it off the device. */
+import { createStore } from 'zustand/vanilla';
+import { change } from '../domain/change/change.ts';
+import type { Business } from '../domain/record/business.ts';
+import { theBusiness } from '../domain/record/id.ts';
+import { blank } from '../domain/record/record.ts';
+import { deleteDatabase } from '../storage/delete-database.ts';
+import { live } from '../storage/live.ts';
+import { getRecord } from '../storage/reads.ts';
+import type { App } from './app.ts';
+import { businessWithDefaults } from './business-defaults.ts';
+import { rethrow } from './rethrow.ts';
+
+export type BusinessSet = Partial<Omit<Business, 'id'>>;
+
+export type SettingsState = {
+  readonly ready: boolean;
+  readonly business: Business;
+  /** `null` until the browser has answered. */
+  readonly persisted: boolean | null;
+  /** The browser was asked and did not promise. */
+  readonly refused: boolean;
+  readonly worksOffline: boolean;
+};
+
+export function createSettingsStore(app: App) {
+  const { db, platform } = app.services;
+  const withDefaults = (business: Business | undefined) =>
+    businessWithDefaults(business ?? blank('business', theBusiness), app.defaults);
+  const store = createStore<SettingsState>(() => ({
+    ready: false,
+    business: withDefaults(undefined),
+    persisted: null,
+    refused: false,
+    worksOffline: platform.worksOffline(),
+  }));
+
+  function start(): () => void {
+    void platform.isPersisted().then((persisted) => store.setState({ persisted }));
+    return live(
+      () => getRecord(db, 'business', theBusiness),
+      (business) => store.setState({ ready: true, business: withDefaults(business) }),
+      rethrow,
+    );
+  }
+
+  /** `title` names the setting in the toast. */
+  async function edit(title: string, set: BusinessSet, draft?: string): Promise<boolean> {
+    if (draft !== undefined) app.drafts.forget(draft);
+    const acted = await app.act({
+      changes: [change('business', theBusiness, set)],
+      move: { verb: 'changed', title },
+      local: { dropDrafts: draft === undefined ? [] : [draft] },
+    });
+    if (acted.ok) app.toasts.show(app.words.said('changed', title), acted.value.mutation);
+    return acted.ok;
+  }
+
+  async function askToKeep(): Promise<void> {
+    const persisted = await platform.persist();
+    store.setState({ persisted, refused: !persisted });
+  }
+
+  /** The words and the round go first: nothing may be left that would write when the page goes. */
+  async function deleteEverything(): Promise<void> {
+    await app.drafts.flush();
+    await leaveRound(app.round);
+    const deleted = await deleteDatabase(db);
+    if (!deleted.ok) return app.toasts.show(app.words.storage(deleted.error));
+    await platform.forgetEverything();
+  }
+
+  return { ...store, start, edit, askToKeep, deleteEverything };
+}
+export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+async function leaveRound(round: App['round']): Promise<void> {
+  if (round.getState().round === null || !(await round.leave())) return;
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (round.getState().round !== null) return;
+      stop();
+      resolve();
+    };
+    const stop = round.subscribe(look);
+    look();
+  });
+}
+
+export function settingDraft(field: string): string {
+  return `settings:${field}`;
+}

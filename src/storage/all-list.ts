@@ -1,0 +1,134 @@
+/**
+ * Reads of the plain list. Only keys are read for the whole of it, so that ten
+ * thousand tasks cost little; records are read for the rows on the screen.
+ */
+import type { Row } from '../domain/change/change.ts';
+import { isVisible, recordOf } from '../domain/change/merge.ts';
+import type { Customer } from '../domain/record/customer.ts';
+import type { CustomerId, TaskId } from '../domain/record/id.ts';
+import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
+import type { Task } from '../domain/record/task.ts';
+import type { Lane } from '../domain/round/lanes.ts';
+import { addDays, dateOf, type LocalDateTime } from '../domain/time.ts';
+import { type Database, rows } from './database.ts';
+import { getRecords, laneKeys } from './reads.ts';
+
+export const lists = ['open', 'waiting', 'someday', 'done'] as const;
+/** open: whether or not its time has come · done: let go as well. */
+export type ListName = (typeof lists)[number];
+
+/** The ids of a list in its order. */
+export async function listKeys(
+  db: Database,
+  list: ListName,
+  now: LocalDateTime,
+): Promise<readonly TaskId[]> {
+  switch (list) {
+    case 'open':
+      return await openKeys(db, now);
+    case 'waiting':
+    case 'someday':
+      return await laneKeys(db, list);
+    case 'done':
+      return await laneKeys(db, 'closed');
+  }
+}
+
+export type Dated = { readonly id: TaskId; readonly at: string };
+
+/**
+ * Open tasks by their next date: first those of the next seven days and before,
+ * soonest first; then those without a date, which can be done any time, newest
+ * first; then what is still far off, soonest first.
+ */
+export function openOrder(o: {
+  /** Every open task, newest first. */
+  readonly open: readonly TaskId[];
+  readonly dates: readonly Dated[];
+  readonly now: LocalDateTime;
+}): readonly TaskId[] {
+  const next = new Map<TaskId, string>();
+  for (const { id, at } of o.dates) {
+    const known = next.get(id);
+    if (known === undefined || at < known) next.set(id, at);
+  }
+  const near = `${addDays(dateOf(o.now), nearDays)}T24:00`;
+  const dated = [...next].sort(([a, at], [b, bt]) => compare(at, bt) || compare(a, b));
+  const idsWhere = (keep: (at: string) => boolean) =>
+    dated.filter(([, at]) => keep(at)).map(([id]) => id);
+  return [
+    ...idsWhere((at) => at <= near),
+    ...o.open.filter((id) => !next.has(id)),
+    ...idsWhere((at) => at > near),
+  ];
+}
+
+/** What the rows on the screen show. */
+export type ListRows = {
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
+};
+
+export async function listRows(db: Database, ids: readonly TaskId[]): Promise<ListRows> {
+  const tasks = await getRecords(db, 'task', ids);
+  const whose = new Set(tasks.map((task) => task.customer).filter((id) => id !== null));
+  const customers = await getRecords(db, 'customer', [...whose]);
+  return {
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    customers: new Map(customers.map((customer) => [customer.id, customer])),
+  };
+}
+
+/** A whole table a little at a time: between two parts the page can answer the owner. */
+export async function* recordParts<K extends RecordKind>(
+  db: Database,
+  kind: K,
+  size: number,
+): AsyncGenerator<readonly RecordTypes[K][]> {
+  for (let last = ''; ; ) {
+    const found: readonly Row[] = await rows(db, kind)
+      .where('id')
+      .above(last)
+      .limit(size)
+      .toArray();
+    const end = found.at(-1);
+    if (end === undefined) return;
+    last = end.id;
+    yield found.filter(isVisible).map((row) => recordOf(kind, row));
+  }
+}
+
+/** Rises with every change the owner makes here; for live reads, since it looks at the end of the journal only. */
+export async function lastChange(db: Database): Promise<number> {
+  return (await db.ops.orderBy('n').last())?.n ?? 0;
+}
+
+const nearDays = 7;
+const dueLanes = ['promise', 'deadline', 'wish'] as const satisfies readonly Lane[];
+
+async function openKeys(db: Database, now: LocalDateTime): Promise<readonly TaskId[]> {
+  const [open, ready, ...due] = await Promise.all([
+    laneKeys(db, 'fresh'),
+    datesIn(db, `ready:${now}`, 'ready:~'),
+    ...dueLanes.map((lane) => datesIn(db, `${lane}:`, `${lane}:~`)),
+  ]);
+  return openOrder({ open, dates: [...ready, ...due.flat()], now });
+}
+
+/** The dates written in the lane entries, without reading the tasks. */
+async function datesIn(db: Database, from: string, to: string): Promise<readonly Dated[]> {
+  const dates: Dated[] = [];
+  await rows(db, 'task')
+    .where('lanes')
+    .between(from, to, false, true)
+    .eachKey((entry, { primaryKey }) => {
+      const lane = String(entry);
+      dates.push({ id: primaryKey as TaskId, at: lane.slice(lane.indexOf(':') + 1) });
+    });
+  return dates;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,167 @@
+/**
+ * The few reads a round is dealt from, over any way to read the database: raw
+ * IndexedDB for the first paint, Dexie (which can tell of writes) from then on.
+ */
+import type { Row } from '../domain/change/change.ts';
+import { isVisible, recordOf } from '../domain/change/merge.ts';
+import type { TaskId } from '../domain/record/id.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
+import type { Task } from '../domain/record/task.ts';
+import type { Visit } from '../domain/record/visit.ts';
+import { dealtLanes, type Lane } from '../domain/round/lanes.ts';
+import type { Instant, LocalDateTime } from '../domain/time.ts';
+import type { Draft } from './local.ts';
+
+export type LaneRange = { readonly from: string; readonly to: string };
+export type LanePart = { readonly limit: number; readonly reverse?: boolean };
+
+export type DeckReader = {
+  /** Task rows whose lane entry lies in the range, both ends taken in, in lane order. */
+  readonly lane: (range: LaneRange, part: LanePart) => Promise<readonly Row[]>;
+  /** In the order of the ids; `undefined` for one that is not there. */
+  readonly rows: (
+    kind: RecordKind,
+    ids: readonly string[],
+  ) => Promise<readonly (Row | undefined)[]>;
+  /** Visit rows that start at or after the instant, soonest first. */
+  readonly visitsFrom: (from: Instant, limit: number) => Promise<readonly Row[]>;
+  /** Note rows on a customer or on a task, in no order. */
+  readonly notesOn: (what: 'customer' | 'task', id: string) => Promise<readonly Row[]>;
+  readonly meta: (key: string) => Promise<unknown>;
+  readonly draft: (key: string) => Promise<Draft | undefined>;
+};
+
+/** The few tasks a round can be dealt from. */
+export type Candidates = {
+  readonly tasks: readonly Task[];
+  /** When each was last dealt on this device; absent for never. */
+  readonly dealt: ReadonlyMap<TaskId, number>;
+  /** False when a lane held more than was read. */
+  readonly complete: boolean;
+};
+
+type Part = { readonly perLane: number; readonly now: LocalDateTime };
+type Cut = { readonly rows: readonly Row[]; readonly cut: boolean };
+
+/**
+ * Up to `perLane` tasks of each lane, and those whose waiting is over. One that
+ * is held until later does not count, so that many of them at the front of a
+ * lane cannot hide the others.
+ */
+export async function candidatesOf(reader: DeckReader, part: Part): Promise<Candidates> {
+  const [all, waited] = await Promise.all([frontOf(reader, 'all', part), waitedOut(reader, part)]);
+  // Every open task stands in `all`: when that is whole, the other lanes add nothing.
+  const others = all.cut
+    ? await Promise.all(otherLanes.map((lane) => read(reader, lane, part)))
+    : [];
+  const found = [all, waited, ...others].flatMap((lane) => lane.rows);
+  const once = [...new Map(found.map((row) => [row.id, row])).values()];
+  return {
+    tasks: once.map((row) => recordOf('task', row)),
+    dealt: new Map(once.flatMap(dealtEntry)),
+    complete: !all.cut && !waited.cut,
+  };
+}
+
+/** In the order of the ids, without those that are not there. */
+export async function recordsOf<K extends RecordKind>(
+  reader: DeckReader,
+  kind: K,
+  ids: readonly RecordTypes[K]['id'][],
+): Promise<readonly RecordTypes[K][]> {
+  const found = await reader.rows(kind, ids);
+  return visible(
+    kind,
+    found.filter((row) => row !== undefined),
+  );
+}
+
+/** How many starts past the first are looked at for one that was not called off. */
+const visitsLooked = 12;
+
+/** The next visit that still stands. */
+export async function nextVisitOf(reader: DeckReader, from: Instant): Promise<Visit | undefined> {
+  const found = visible('visit', await reader.visitsFrom(from, visitsLooked));
+  return found.find((visit) => visit.state === 'planned');
+}
+
+/** The newest note on the task or its customer. */
+export async function lastNoteOn(
+  reader: DeckReader,
+  task: Pick<Task, 'id' | 'customer'>,
+): Promise<Note | undefined> {
+  const found = await Promise.all([
+    reader.notesOn('task', task.id),
+    task.customer === null ? [] : reader.notesOn('customer', task.customer),
+  ]);
+  return visible('note', found.flat()).sort((a, b) => b.at - a.at)[0];
+}
+
+/** `undefined` when the key is not there or what lies there does not parse. */
+export async function metaOf<T>(
+  reader: DeckReader,
+  key: string,
+  parse: (value: unknown) => T | undefined,
+): Promise<T | undefined> {
+  const value = await reader.meta(key);
+  return value === undefined ? undefined : parse(value);
+}
+
+export function rangeOf(lane: Lane): LaneRange {
+  return { from: `${lane}:`, to: `${lane}:${last}` };
+}
+
+function visible<K extends RecordKind>(kind: K, found: readonly Row[]): RecordTypes[K][] {
+  return found.filter(isVisible).map((row) => recordOf(kind, row));
+}
+
+const last = '\uffff';
+const otherLanes = dealtLanes.filter((lane) => lane !== 'all');
+/** Held tasks are read past until this many times `perLane` rows were read. */
+const farthest = 16;
+/** Enough of those still to come to say when the next one returns. */
+const toCome = 3;
+
+async function read(reader: DeckReader, lane: Lane, part: Part): Promise<Cut> {
+  return lane === 'ready' ? await returned(reader, part) : await frontOf(reader, lane, part);
+}
+
+async function frontOf(reader: DeckReader, lane: Lane, { perLane, now }: Part): Promise<Cut> {
+  for (let limit = perLane; ; limit *= 2) {
+    const { rows: found, cut } = await upTo(reader, rangeOf(lane), { limit });
+    if (!cut) return { rows: found, cut };
+    const free = found.filter((row) => !isHeld(row, now));
+    if (free.length >= perLane) return { rows: free.slice(0, perLane), cut };
+    if (limit >= perLane * farthest) return { rows: free, cut };
+  }
+}
+
+/** Those whose hour came last first: the older ones were dealt before, or stand in other lanes. */
+async function returned(reader: DeckReader, { perLane, now }: Part): Promise<Cut> {
+  const before = { from: 'ready:0', to: `ready:${now}` };
+  const after = { from: `ready:${now}`, to: `ready:${last}` };
+  const came = await upTo(reader, before, { limit: perLane, reverse: true });
+  const next = await reader.lane(after, { limit: toCome });
+  return { rows: [...came.rows, ...next], cut: came.cut };
+}
+
+async function waitedOut(reader: DeckReader, { perLane, now }: Part): Promise<Cut> {
+  return await upTo(reader, { from: 'waiting:0', to: `waiting:${now}` }, { limit: perLane });
+}
+
+/** One more is read than is wanted, to know whether there are more. */
+async function upTo(reader: DeckReader, range: LaneRange, part: LanePart): Promise<Cut> {
+  const found = await reader.lane(range, { ...part, limit: part.limit + 1 });
+  return { rows: found.slice(0, part.limit), cut: found.length > part.limit };
+}
+
+function isHeld(row: Row, now: LocalDateTime): boolean {
+  const { notBefore } = recordOf('task', row).when;
+  return notBefore !== null && notBefore > now;
+}
+
+function dealtEntry(row: Row): readonly (readonly [TaskId, number])[] {
+  const dealt = row['dealt'];
+  return typeof dealt === 'number' && dealt > 0 ? [[row.id as TaskId, dealt]] : [];
+}

@@ -1,0 +1,14 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Database } from './database.ts';
+import { type StorageError, storageErrorOf } from './storage-error.ts';
+
+/** Closes and deletes the database with everything in it. There is no way back. */
+export async function deleteDatabase(db: Database): Promise<Result<void, StorageError>> {
+  try {
+    db.close();
+    await db.delete();
+    return ok(undefined);
+  } catch (thrown) {
+    return err(storageErrorOf(thrown));
+  }
+}

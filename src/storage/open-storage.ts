@@ -1,0 +1,53 @@
+import { parseWriterId, type WriterId, writerIdFrom } from '../domain/change/stamp.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import type { DeckReader } from './deck-reader.ts';
+import { dexieReader } from './dexie-reader.ts';
+import { live } from './live.ts';
+import { type Author, type Mutation, mutate } from './mutate.ts';
+import { type StorageError, storageErrorOf } from './storage-error.ts';
+
+/** The open database with its one door and its live reads. */
+export type Storage = {
+  readonly db: Database;
+  readonly author: Author;
+  readonly reader: DeckReader;
+  readonly write: (mutation: Mutation) => Promise<Result<void, StorageError>>;
+  readonly live: typeof live;
+};
+
+export type StoragePorts = {
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+};
+
+/** Opens the database and learns who writes here; the writer is drawn once and kept. */
+export async function openStorage(
+  ports: StoragePorts,
+  options?: DatabaseOptions,
+): Promise<Result<Storage, StorageError>> {
+  try {
+    const db = openDatabase(options);
+    await db.open();
+    const writer = await ensureWriter(db, ports.randomBytes);
+    const author = { writer, now: ports.now };
+    const write = (mutation: Mutation) => mutate(db, author, mutation);
+    return ok({ db, author, reader: dexieReader(db), write, live });
+  } catch (thrown) {
+    return err(storageErrorOf(thrown));
+  }
+}
+
+async function ensureWriter(
+  db: Database,
+  randomBytes: StoragePorts['randomBytes'],
+): Promise<WriterId> {
+  const fresh = writerIdFrom(randomBytes(10));
+  return await db.transaction('rw', db.meta, async () => {
+    const stored = (await db.meta.get('writer'))?.value;
+    const writer = typeof stored === 'string' ? parseWriterId(stored) : undefined;
+    if (writer !== undefined) return writer;
+    await db.meta.put({ key: 'writer', value: fresh });
+    return fresh;
+  });
+}

@@ -1,0 +1,18 @@
+/** What hangs on something, read by lane: the cost grows with what is at stake, not with the deck. */
+import { isVisible, recordOf } from '../domain/change/merge.ts';
+import type { Task } from '../domain/record/task.ts';
+import type { Lane } from '../domain/round/lanes.ts';
+import { type Database, rows } from './database.ts';
+
+const stakeLanes = ['money', 'promise', 'waiting'] as const satisfies readonly Lane[];
+
+/** Every task with money, with a promise, or with somebody else; a sum needs the whole lane. */
+export async function tasksAtStake(db: Database): Promise<readonly Task[]> {
+  const prefixes = stakeLanes.map((lane) => `${lane}:`);
+  const found = await rows(db, 'task')
+    .where('lanes')
+    .startsWithAnyOf(prefixes)
+    .distinct()
+    .toArray();
+  return found.filter(isVisible).map((row) => recordOf('task', row));
+}

@@ -1,0 +1,51 @@
+/** Visits for the list and for one customer, by index and bounded. */
+import type { Row } from '../domain/change/change.ts';
+import { isVisible, recordOf } from '../domain/change/merge.ts';
+import type { CustomerId } from '../domain/record/id.ts';
+import type { Visit } from '../domain/record/visit.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Database, rows } from './database.ts';
+
+/** Visits that begin at `from` or after it, soonest first, without those called off. */
+export async function visitsFrom(
+  db: Database,
+  from: Instant,
+  limit: number,
+): Promise<readonly Visit[]> {
+  const found = await rows(db, 'visit')
+    .where('time.start')
+    .aboveOrEqual(from)
+    .filter(isOn)
+    .limit(limit)
+    .toArray();
+  return found.map((row) => recordOf('visit', row));
+}
+
+/** Visits that began before `before`, newest first, without those called off. */
+export async function visitsBefore(
+  db: Database,
+  before: Instant,
+  limit: number,
+): Promise<readonly Visit[]> {
+  const found = await rows(db, 'visit')
+    .where('time.start')
+    .below(before)
+    .reverse()
+    .filter(isOn)
+    .limit(limit)
+    .toArray();
+  return found.map((row) => recordOf('visit', row));
+}
+
+/** All visits with one customer, newest first, without those called off. */
+export async function visitsWith(db: Database, customer: CustomerId): Promise<readonly Visit[]> {
+  const found = await rows(db, 'visit').where('customer').equals(customer).toArray();
+  return found
+    .filter(isOn)
+    .map((row) => recordOf('visit', row))
+    .sort((a, b) => b.time.start - a.time.start);
+}
+
+function isOn(row: Row): boolean {
+  return isVisible(row) && recordOf('visit', row).state !== 'cancelled';
+}

@@ -1,0 +1,31 @@
+/** The words around the help texts, in English. */
+import type { HelpKind } from '../help/help-text.ts';
+
+const kinds = {
+  playbook: 'How to',
+  app: 'About Stopgap',
+} as const satisfies { readonly [K in HelpKind]: string };
+
+export const enHelp = {
+  title: 'Help',
+  offline: 'works offline',
+  search: 'Search help',
+  searchHint: 'customer won’t pay',
+  kinds,
+  found: (n: number): string => `${n} found`,
+  nothing: 'Not here yet. Keep the question?',
+  nothingWhy: 'It waits for you as a task, so that you can ask somebody.',
+  notQuite: 'Not what you meant?',
+  keep: 'Keep the question',
+  makeTask: 'Make this a task',
+  /** `country` by ISO 3166 */
+  law: (country: string, checked: string): string => `${countryName(country)} · checked ${checked}`,
+  source: 'Source',
+  gone: 'That page is not here',
+  goneWhy: 'It may have a new name. Search for it instead.',
+  all: 'All of Help',
+} as const;
+
+function countryName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+}

@@ -1,0 +1,12 @@
+export const hoursWords = {
+  calls: 'Calls',
+  messages: 'Messages',
+  working: 'Working hours',
+  everyDay: 'Every day',
+  days: (first: string, last: string): string => `${first}–${last}`,
+  from: (what: string, days: string): string => `${what} ${days} from`,
+  to: (what: string, days: string): string => `${what} ${days} to`,
+  until: 'to',
+  closed: { calls: 'None', messages: 'None', working: 'Closed' },
+  midnight: 'Midnight',
+} as const;

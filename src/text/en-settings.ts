@@ -1,0 +1,40 @@
+export const settingsWords = {
+  title: 'Settings',
+  business: 'Your business',
+  name: 'Name',
+  nameHint: 'As customers know it',
+  trade: 'Trade',
+  tradeHint: 'What you do',
+  country: 'Country',
+  currency: 'Currency',
+  language: 'Language you write in',
+  working: 'Working hours',
+  contact: 'Contact hours',
+  contactHint:
+    'Outside these hours a call waits, and a message is written now and leaves in the morning. A customer can have hours of their own.',
+  safe: 'Keep my data safe',
+  persisted: {
+    asking: 'Asking this browser.',
+    yes: 'This browser keeps your data until you delete it.',
+    no: 'This browser may clear your data when the device runs low on space.',
+    refused:
+      'The browser did not promise it. It often does once Stopgap is on your home screen and in use.',
+  },
+  ask: 'Ask it to keep my data',
+  importing: 'Import a file',
+  importHint: 'Contacts, calendars, tables and lists: vCard, .ics, CSV or text.',
+  delete: 'Delete everything',
+  deleteHint:
+    'Takes every customer, task, visit and note off this device. Nothing of it is kept elsewhere.',
+  deleteTitle: 'Delete everything?',
+  deleteAsk: 'All of it goes from this device now, and nothing can bring it back.',
+  deleteYes: 'Yes, delete everything',
+  deleteNo: 'Keep it all',
+  about: 'About',
+  version: (version: string): string => `Stopgap ${version}`,
+  offline: {
+    yes: 'Works offline: the whole app is kept on this device.',
+    no: 'Not kept on this device yet. It works offline from the next time you open it.',
+  },
+  privacy: 'No account, no tracking. Your data stays on this device.',
+} as const;

@@ -1,0 +1,108 @@
+/** Words of the screen of one task. */
+import type { Due, Need } from '../domain/record/task.ts';
+
+const verbs = {
+  done: 'Done',
+  later: 'Later',
+  waiting: 'Waiting',
+  someday: 'Someday',
+  'let-go': 'Let go',
+  reopened: 'Opened again',
+  deleted: 'Deleted',
+  changed: 'Changed',
+  added: 'Added',
+} as const;
+
+const needs = {
+  phone: 'Phone',
+  network: 'Network',
+  papers: 'Papers at home',
+} as const satisfies { readonly [N in Need]: string };
+
+const dueKinds = {
+  wish: 'I would like it by then',
+  promise: 'I promised it',
+  deadline: 'It does harm after that',
+} as const satisfies { readonly [K in Due['is']]: string };
+
+export const taskWords = {
+  said: (verb: keyof typeof verbs, title: string): string => `${verbs[verb]}: ${title}`,
+  gone: 'This task is not here',
+  goneText: 'It may have been deleted, or it is still on its way from another device.',
+  toAll: 'Look in All',
+  back: 'Back',
+  title: 'Title',
+  open: 'Open',
+  move: 'What now',
+  moves: {
+    done: 'Done',
+    later: 'Later',
+    waiting: 'Waiting',
+    someday: 'Someday',
+    letGo: 'Let go',
+    reopen: 'Reopen',
+    delete: 'Delete',
+  },
+  waiting: {
+    title: 'Waiting for somebody',
+    on: 'Whom or what for?',
+    until: 'Look again',
+    set: 'Set',
+  },
+  who: {
+    title: 'Customer',
+    find: 'Find or add by name',
+    change: 'Change customer',
+    remove: 'Remove customer',
+    fresh: (name: string): string => `New customer: ${name}`,
+    keep: 'Keep as it is',
+  },
+  steps: {
+    title: 'Steps',
+    step: (n: number): string => `Step ${n}`,
+    tick: (text: string): string => `Done: ${text}`,
+    add: 'New step',
+    addHint: 'Enter adds it',
+    arrange: 'Arrange',
+    arranged: 'Back to the steps',
+    up: (text: string): string => `Move up: ${text}`,
+    down: (text: string): string => `Move down: ${text}`,
+    remove: (text: string): string => `Remove step: ${text}`,
+  },
+  notes: { title: 'Notes', add: 'Add a note', save: 'Save the note' },
+  media: {
+    title: 'Photos and memos',
+    photo: (n: number): string => `Photo ${n}`,
+    audio: (n: number): string => `Audio memo ${n}`,
+    elsewhere: 'Still on the other device',
+  },
+  when: {
+    title: 'When',
+    notBefore: 'Not before',
+    due: 'Date',
+    time: 'Time',
+    is: 'How firm',
+    dueKinds,
+    someday: 'Someday',
+  },
+  money: {
+    title: 'Money',
+    amount: (currency: string): string => `Amount, ${currency}`,
+    since: 'Waiting since',
+    wrong: 'Write an amount such as 1240 or 12.50',
+  },
+  how: {
+    title: 'How',
+    kind: 'Kind',
+    minutes: 'Minutes',
+    usual: (n: number): string => `usual: ${n}`,
+    wrong: 'Whole minutes, from 1 to 600',
+    needs: 'Needs',
+    needsNames: needs,
+    message: 'Words to send',
+  },
+  job: 'Part of',
+  raw: 'As you put it in',
+  added: (day: string): string => `Added ${day}`,
+  madeBy: { owner: '', ladder: 'by the job', chore: 'by the chore', import: 'from a list' },
+} as const;

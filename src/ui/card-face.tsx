@@ -1,0 +1,84 @@
+import './button.css';
+import './card.css';
+import type { ComponentChildren } from 'preact';
+import type { Customer } from '../domain/record/customer.ts';
+import type { Note } from '../domain/record/note.ts';
+import type { Task } from '../domain/record/task.ts';
+import type { Card } from '../domain/round/round.ts';
+import type { Format } from '../text/format.ts';
+import { reasonChips } from '../text/reason.ts';
+import { useWords } from '../text/words.ts';
+import { Icon, kindColours, kindIcons } from './icon.tsx';
+
+type Props = {
+  readonly card: Card;
+  readonly task: Task;
+  readonly also?: readonly Task[];
+  readonly customer?: Customer | undefined;
+  readonly note?: Note | undefined;
+  readonly format: Format;
+  /** Level 1 where the card is the screen. */
+  readonly heading?: 'h1' | 'h2';
+  /** Actions or fields of this card, between the note and the reasons. */
+  readonly children?: ComponentChildren;
+};
+
+/** The face of a task: kind and minutes · title · customer · last note · steps · why. */
+export function CardFace({ card, task, also = [], customer, note, format, heading: Title = 'h2', children }: Props) {
+  const words = useWords();
+  return (
+    <article class="card" aria-label={task.title}>
+      <p class={`card-kind kind-${kindColours[task.kind]}`}>
+        <span>
+          <Icon name={kindIcons[task.kind]} size={22} />
+        </span>
+        {words.kinds[task.kind]} · {words.minutes(card.minutes)}
+      </p>
+      <Title>{task.title}</Title>
+      {customer && (
+        <p class="soft">{[customer.name, customer.addresses[0]].filter(Boolean).join(' · ')}</p>
+      )}
+      {also.length > 0 && <p class="soft">{words.round.also(also.map((other) => other.title))}</p>}
+      {task.steps.length > 0 && <Steps task={task} here={card.step} />}
+      <LastWords note={note} nextTime={customer?.nextTime ?? ''} format={format} />
+      {children}
+      <p class="card-reasons">
+        {reasonChips(card.reasons, format).map((chip) => (
+          <span key={chip.text} class={chip.strong ? 'chip strong' : 'chip'}>
+            {chip.text}
+          </span>
+        ))}
+      </p>
+    </article>
+  );
+}
+
+function Steps({ task, here }: { readonly task: Task; readonly here: number | null }) {
+  return (
+    <ul class="card-steps">
+      {task.steps.map((step, i) => (
+        <li key={step.text} data-done={step.done || undefined} data-here={i === here || undefined}>
+          {step.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type LastWordsProps = {
+  readonly note: Note | undefined;
+  readonly nextTime: string;
+  readonly format: Format;
+};
+
+function LastWords({ note, nextTime, format }: LastWordsProps) {
+  const words = useWords();
+  if (nextTime === '' && !note?.text) return null;
+  return (
+    <p class="card-note">
+      {nextTime !== '' && `${words.round.nextTime}: ${nextTime}`}
+      {nextTime !== '' && note?.text && <br />}
+      {note?.text && `${words.round.lastTime}: “${note.text}” ${format.at(note.at)}`}
+    </p>
+  );
+}

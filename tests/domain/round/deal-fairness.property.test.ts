@@ -1,0 +1,123 @@
+/** No starvation (PRODUCT R7): rounds in which nothing is ever done still deal every card in turn. */
+import { describe, expect, it } from 'vitest';
+import type { TaskId } from '../../../src/domain/record/id.ts';
+import { blank } from '../../../src/domain/record/record.ts';
+import { type Task, type TaskKind, taskKinds } from '../../../src/domain/record/task.ts';
+import { dealRound } from '../../../src/domain/round/deal-round.ts';
+import { type DealInput, type Gap, gaps } from '../../../src/domain/round/round.ts';
+import { addDays, dateOf } from '../../../src/domain/time.ts';
+import { momentAt } from '../../support/arbitrary-records.ts';
+import { customerId, dealInput, taskId } from '../../support/arbitraries.ts';
+import { eligible } from '../../support/deal-oracle.ts';
+
+export const now = momentAt('2025-11-18T11:00');
+const minuteMs = 60_000;
+
+type Deck = { readonly name: string; readonly gap: Gap; readonly tasks: readonly Task[] };
+
+describe('when nothing is ever done', () => {
+  const decks = Array.from({ length: Number(process.env["DECKS"] ?? 300) }, (_, seed) => randomDeck(seed + 1));
+  it.each(decks)('every card that fits is dealt in time: $name', longestWaitHolds);
+
+  const calls = deckOf('only calls, one card fills the gap', 5, repeat('call', 12));
+  const mostlyBig = deckOf('twenty calls and five messages', 5, [
+    ...repeat('call', 20),
+    ...repeat('message', 3),
+    ...repeat('receipt', 2),
+  ]);
+  const oneBig = deckOf('one call among thirty messages and receipts', 5, [
+    'call',
+    ...repeat('message', 15),
+    ...repeat('receipt', 15),
+  ]);
+  const quotes = deckOf('quotes fill the gap, calls do not', 15, [
+    ...repeat('small-quote', 9),
+    ...repeat('call', 6),
+    ...repeat('other', 6),
+  ]);
+  const halves = deckOf('a quarter of an hour leaves no room for three', 30, [
+    ...repeat('small-quote', 5),
+    ...repeat('errand', 4),
+    ...repeat('call', 5),
+    ...repeat('other', 5),
+  ]);
+  const one = deckOf('one card only', 2, ['message']);
+  it.each([calls, mostlyBig, oneBig, quotes, halves, one])('$name', longestWaitHolds);
+});
+
+function longestWaitHolds({ name, gap, tasks }: Deck): void {
+  const cards = eligible(dealInput({ tasks, gap, now })).length;
+  if (cards === 0) return;
+  const { waits, size } = waitsOver(tasks, gap, 8 * cards + 10);
+  const bound = 2 * Math.ceil(cards / size);
+  const worst = [...waits].sort((a, b) => b[1] - a[1])[0];
+  expect(worst?.[1], `${name}: ${worst?.[0]} of ${cards}, mean ${size}`).toBeLessThanOrEqual(bound);
+}
+
+/** Deals round after round: the most rounds each eligible task waited for its turn, and the mean round. */
+function waitsOver(tasks: readonly Task[], gap: Gap, rounds: number) {
+  const dealt = new Map<TaskId, number>();
+  const lastRound = new Map<TaskId, number>();
+  const waits = new Map<TaskId, number>();
+  let cards = 0;
+  const all = eligible(dealInput({ tasks, gap, now })).map((task) => task.id);
+  const note = (id: TaskId, round: number) =>
+    waits.set(id, Math.max(waits.get(id) ?? 0, round - (lastRound.get(id) ?? 0)));
+  for (let round = 1; round <= rounds; round++) {
+    const instant = now.instant + round * minuteMs;
+    const input: DealInput = dealInput({ tasks, gap, dealt, seed: round, now: { ...now, instant } });
+    const hand = dealRound(input);
+    if (hand.is === 'nothing') throw new Error('nothing dealt');
+    cards += hand.cards.length;
+    for (const id of hand.cards.flatMap((card) => [card.task, ...card.also])) {
+      note(id, round);
+      lastRound.set(id, round);
+      dealt.set(id, instant);
+    }
+  }
+  for (const id of all) note(id, rounds);
+  return { waits, size: cards / rounds };
+}
+
+/** Each task of its own customer but for some that share one; dates and money at random. */
+export function randomDeck(seed: number): Deck {
+  const pick = randomFrom(seed);
+  const gap = gaps[seed % gaps.length] ?? 15;
+  const some = taskKinds.filter(() => pick(3) > 0);
+  const kinds = Array.from({ length: 1 + pick(40) }, () => some[pick(some.length)] ?? 'call');
+  const tasks = kinds.map((kind, i): Task => taskOf(i, kind, pick));
+  return { name: `seed ${seed}, ${gap} minutes, ${tasks.length} tasks`, gap, tasks };
+}
+
+function taskOf(i: number, kind: TaskKind, pick: (below: number) => number): Task {
+  const day = addDays(dateOf(now.local), pick(40) - 20);
+  const is = (['wish', 'promise', 'deadline'] as const)[pick(3)] ?? 'wish';
+  return {
+    ...blank('task', taskId(`t${i}`)),
+    kind,
+    customer: pick(3) === 0 ? null : customerId(`c${pick(4) === 0 ? i - 1 : i}`),
+    when: { notBefore: null, due: pick(2) ? { is, on: day, time: '' } : null, someday: false },
+    money: pick(3) ? null : { amount: pick(500_000), currency: 'EUR', since: day },
+    minutes: pick(4) ? null : 1 + pick(20),
+    created: now.instant - pick(100) * 60 * minuteMs,
+  };
+}
+
+function deckOf(name: string, gap: Gap, kinds: readonly TaskKind[]): Deck {
+  const pick = randomFrom(name.length);
+  const tasks = kinds.map((kind, i) => ({ ...taskOf(i, kind, pick), minutes: null }));
+  return { name, gap, tasks };
+}
+
+function repeat(kind: TaskKind, times: number): readonly TaskKind[] {
+  return Array.from({ length: times }, () => kind);
+}
+
+/** A small generator of whole numbers below a limit: the same seed, the same deck. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+    return state % below;
+  };
+}

@@ -1,0 +1,109 @@
+/** Every screen, light and dark, is clean by axe. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import { Owner, setClock, tuesdayMorning } from '../support/owner.ts';
+import { StaticServer } from '../support/serve.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const paths = [
+  '/',
+  '/round',
+  '/all',
+  '/customers',
+  '/visits',
+  '/at-stake',
+  '/help',
+  '/settings',
+] as const;
+
+describe.each([{ dark: false }, { dark: true }])('dark: $dark', ({ dark }) => {
+  let server: StaticServer;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    server = await StaticServer.start();
+    // The page's policy lets no other script in; the checker is let past it here only.
+    app = await launchApp({ baseURL: server.url, dark, context: { bypassCSP: true } });
+    await setClock(app.page, tuesdayMorning);
+    await installApp(app.page);
+    await expectClean(app, 'first minute');
+    await new Owner(app.page).add('ring Ana by friday', 'invoice Tom £310', 'VAT', 'quote for Zen');
+  });
+
+  afterAll(async () => {
+    await closeApp(app);
+    await server.stop();
+  });
+
+  test.each(paths)('%s', async (path) => {
+    await app.page.goto(path);
+    await app.page.getByRole('main').getByRole('heading').first().waitFor();
+    await expectClean(app, path);
+  });
+
+  test('a card, its sheets, the end', async () => {
+    await app.page.goto('/');
+    const owner = new Owner(app.page);
+    await owner.start();
+    await expectClean(app, 'card');
+    await owner.tap(owner.button('Later'));
+    await expectClean(app, 'later');
+    await app.page.keyboard.press('Escape');
+    await owner.tap(owner.button('More'));
+    await expectClean(app, 'more');
+    await app.page.keyboard.press('Escape');
+    while (!(await owner.button('Back to Now').isVisible())) {
+      const before = await app.page.getByRole('main').innerText();
+      await owner.tap(owner.button('Done'));
+      await expect.poll(() => app.page.getByRole('main').innerText()).not.toBe(before);
+    }
+    await expectClean(app, 'end');
+  });
+
+  test('Add, with chips', async () => {
+    await app.page.goto('/?add=1');
+    const field = app.page.getByRole('textbox', { name: 'What needs doing?' });
+    await field.fill('ring Ana friday 4pm £120');
+    await app.page
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .waitFor();
+    await expectClean(app, 'add');
+  });
+
+  test('a task and a customer', async () => {
+    await app.page.goto('/all');
+    await app.page
+      .getByRole('main')
+      .getByRole('link', { name: /ring Ana|invoice|VAT|quote/ })
+      .first()
+      .click();
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    await expectClean(app, 'task');
+  });
+});
+
+async function expectClean(app: RunningApp, where: string): Promise<void> {
+  // A check while something still moves measures colours on their way.
+  await app.page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  );
+  await app.page.evaluate(axe);
+  const violations = await app.page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const result = await checker.run(document, {
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+    });
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html)
+          .join(' | ')
+          .slice(0, 400)}`,
+    );
+  });
+  expect(violations, where).toEqual([]);
+}

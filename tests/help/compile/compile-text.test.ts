@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { compileText } from '../../../src/help/compile/compile-text.ts';
+import { helpTextsPlugin } from '../../../src/help/compile/vite-plugin.ts';
+
+const head = `---
+slug: a-leak
+kind: playbook
+order: 1
+title: There's a leak
+line: Close the tap first.
+tasks: call, message
+words: water, drip
+---
+`;
+const steps = `
+## Do this now
+
+1. Close the tap.
+2. Ring the customer.
+3. Note **what you saw**.
+`;
+const words = `
+## Words you can use
+
+> I am on my way. Please close
+> the big tap.
+`;
+const watch = `
+## Watch out
+
+- See [the next text](another-one.md).
+
+### GB · 2026-11-23 · https://www.gov.uk/gas
+
+Ring somebody with a licence.
+`;
+const article = `
+## Why the tap
+
+Water "runs".
+`;
+const whole = head + steps + words + watch + article;
+const compile = (source: string, file = 'en/a-leak.md') => compileText(source, file);
+
+test('a playbook becomes plain data', () => {
+  expect(compile(whole)).toEqual({
+    slug: 'a-leak',
+    is: 'playbook',
+    order: 1,
+    title: 'There’s a leak',
+    line: 'Close the tap first.',
+    taskKinds: ['call', 'message'],
+    words: ['water', 'drip'],
+    sections: [
+      {
+        role: 'now',
+        title: 'Do this now',
+        blocks: [
+          {
+            is: 'list',
+            ordered: true,
+            items: [
+              ['Close the tap.'],
+              ['Ring the customer.'],
+              ['Note ', { strong: 'what you saw' }, '.'],
+            ],
+          },
+        ],
+      },
+      {
+        role: 'words',
+        title: 'Words you can use',
+        blocks: [{ is: 'message', text: 'I am on my way. Please close the big tap.' }],
+      },
+      {
+        role: 'watch',
+        title: 'Watch out',
+        blocks: [
+          {
+            is: 'list',
+            ordered: false,
+            items: [['See ', { text: 'the next text', to: 'another-one' }, '.']],
+          },
+          {
+            is: 'law',
+            country: 'GB',
+            checked: '2026-11-23',
+            source: 'https://www.gov.uk/gas',
+            text: ['Ring somebody with a licence.'],
+          },
+        ],
+      },
+      { role: 'more', title: 'Why the tap', blocks: [{ is: 'text', text: ['Water “runs”.'] }] },
+    ],
+  });
+});
+
+describe('stops the build when', () => {
+  const faults: readonly (readonly [string, string, RegExp])[] = [
+    ['it has no front matter', steps, /front matter/],
+    ['a fact is unknown', whole.replace('order:', 'rank:'), /rank/],
+    ['a kind of task is unknown', whole.replace('call, message', 'shout'), /shout/],
+    ['the slug is another one', whole.replace('slug: a-leak', 'slug: leak'), /slug/],
+    ['the law has no date', whole.replace('2026-11-23', 'lately'), /country · date/],
+    ['the law has no such day', whole.replace('2026-11-23', '2026-02-30'), /country · date/],
+    [
+      'the law has no source',
+      whole.replace('https://www.gov.uk/gas', 'somebody'),
+      /country · date/,
+    ],
+    ['markup stands in it', whole.replace('Water', '<b onclick="x()">Water</b>'), /<b/],
+    ['a picture stands in it', whole.replace('Water', '![Water](tap.png)'), /tap\.png/],
+    ['a link leads out', whole.replace('another-one.md', 'https://example.com'), /leads out/],
+    ['a placeholder was left', whole.replace('the big tap', 'the {tap}'), /placeholder/],
+    ['there are two steps', whole.replace('2. Ring the customer.\n', ''), /2 steps/],
+    [
+      'there are six steps',
+      whole.replace('3. Note', '3. Sit.\n4. Sit.\n5. Sit.\n6. Note'),
+      /6 steps/,
+    ],
+    ['there are no words to use', whole.replace(/^> .*\n/gm, 'Say it.\n'), /no words to use/],
+    ['there is nothing to watch', head + steps + words + article, /parts/],
+    ['there is no article', head + steps + words + watch, /parts/],
+    [
+      'an app text has steps of a playbook',
+      whole.replace('playbook', 'app').replace(/tasks:.*\n/, ''),
+      /playbook/,
+    ],
+  ];
+  test.each(faults)('%s', (_what, source, message) => {
+    expect(() => compile(source)).toThrow(message);
+    expect(() => compile(source)).toThrow('en/a-leak.md');
+  });
+});
+
+test('the plugin takes the help texts and nothing else', () => {
+  const plugin = helpTextsPlugin();
+  const { code } = plugin.transform(whole, '/home/me/stopgap/src/help/en/a-leak.md') ?? {};
+  expect(code?.startsWith('export default ')).toBe(true);
+  expect(JSON.parse(code?.slice('export default '.length) ?? '')).toEqual(compile(whole));
+  expect(plugin.transform('# Readme', '/home/me/stopgap/src/help/README.md')).toBeNull();
+});

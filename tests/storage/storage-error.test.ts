@@ -1,0 +1,38 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { storageErrorOf } from '../../src/storage/storage-error.ts';
+
+const dom = (name: string) => new DOMException('', name);
+
+describe('a storage error', () => {
+  it.each([
+    [dom('QuotaExceededError'), { is: 'full' }],
+    [new Dexie.AbortError('aborted', dom('QuotaExceededError')), { is: 'full' }],
+    [new Dexie.BulkError('', [dom('QuotaExceededError')]), { is: 'full' }],
+    [new Dexie.DatabaseClosedError(), { is: 'closed' }],
+    [dom('InvalidStateError'), { is: 'closed' }],
+    [dom('AbortError'), { is: 'aborted' }],
+    [dom('UnknownError'), { is: 'unavailable', name: 'UnknownError' }],
+    [
+      new Dexie.OpenFailedError('no', dom('SecurityError')),
+      { is: 'unavailable', name: 'OpenFailedError' },
+    ],
+  ])('%s is named', (thrown, expected) => {
+    expect(storageErrorOf(thrown)).toEqual(expected);
+  });
+
+  it.each([
+    new TypeError('a bug'),
+    new Dexie.BulkError('', [new TypeError('a bug')]),
+    'text',
+    null,
+  ])('is not made of a bug: %s', (thrown) => {
+    let caught: unknown = 'nothing';
+    try {
+      storageErrorOf(thrown);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBe(thrown);
+  });
+});

@@ -1,0 +1,229 @@
+/** What must hold of a dealt round, said a second time and plainly, without the code that deals it. */
+import { channelOf, isWithin, sendTime } from '../../src/domain/contact-hours.ts';
+import { defaultMinutes } from '../../src/domain/estimate.ts';
+import type { ContactHours } from '../../src/domain/record/hours.ts';
+import type { TaskId } from '../../src/domain/record/id.ts';
+import type { Need, Task, TaskKind } from '../../src/domain/record/task.ts';
+import type { Card, DealInput, Face, Round } from '../../src/domain/round/round.ts';
+import { type LocalDateTime, minutesBetween } from '../../src/domain/time.ts';
+
+type Verdict = string | null;
+
+const most = { 2: 2, 5: 3, 15: 5, 30: 7, 60: 7 };
+const least = { 2: 1, 5: 1, 15: 2, 30: 3, 60: 3 };
+const mostSettled = 4;
+
+export function minutesFit({ gap }: DealInput, round: Round): Verdict {
+  const cards = cardsOf(round);
+  const sum = cards.reduce((minutes, card) => minutes + card.minutes, 0);
+  if (round.is === 'dealt' && round.minutes !== sum) return `says ${round.minutes}, is ${sum}`;
+  if (cards.some((card) => card.minutes < 1)) return 'a card takes no time';
+  const limit = cards.length === 1 ? gap : gap * 0.8;
+  return sum <= limit ? null : `${cards.length} cards take ${sum} of ${gap} minutes`;
+}
+
+export function filtersHold(input: DealInput, round: Round): Verdict {
+  for (const card of cardsOf(round)) {
+    const allowed = faceAllowed(taskOf(input, card.task), input);
+    if (allowed !== card.face) return `${card.task} as ${card.face}, allowed: ${allowed}`;
+    for (const id of card.also) {
+      const face = faceAllowed(taskOf(input, id), input);
+      if (face === null || face === 'send') return `${id} goes along, allowed: ${face}`;
+    }
+    const { local } = input.now;
+    const { messages } = hoursOf(taskOf(input, card.task), input);
+    if (card.face !== 'write' && card.leaves !== null) return `${card.task} leaves without writing`;
+    if (card.face !== 'write') continue;
+    if (card.leaves === null || card.leaves <= local)
+      return `${card.task} leaves at ${card.leaves}`;
+    if (!isWithin(messages, card.leaves)) return `${card.task} arrives outside message hours`;
+  }
+  return null;
+}
+
+export function numberAndKinds(input: DealInput, round: Round): Verdict {
+  const cards = cardsOf(round);
+  const kinds = cards.map((card) => taskOf(input, card.task).kind);
+  if (cards.length > most[input.gap]) return `${cards.length} cards in ${input.gap} minutes`;
+  if (input.kind === undefined) {
+    const third = kinds.findIndex((kind, i) => kind === kinds[i - 1] && kind === kinds[i - 2]);
+    if (third >= 0) return `three in a row of ${kinds[third]}`;
+  }
+  if (round.is === 'nothing' || cards.length >= least[input.gap]) return null;
+  return enoughFit(input, cards) ? `${cards.length} cards though more fit` : null;
+}
+
+export function oneCardPerCustomer(input: DealInput, round: Round): Verdict {
+  const cards = cardsOf(round);
+  const all = cards.flatMap((card) => [card.task, ...card.also]);
+  if (new Set(all).size < all.length) return 'a task twice';
+  const people = cards.map((card) => personOf(taskOf(input, card.task), input));
+  if (new Set(people).size < people.length) return 'a customer twice';
+  for (const card of cards) {
+    const task = taskOf(input, card.task);
+    const expected = reaches(task) && task.customer !== null ? companions(task, input).length : 0;
+    if (card.also.length !== Math.min(mostSettled - 1, expected))
+      return `${card.task} takes ${card.also.length} along, not ${expected}`;
+    const stranger = card.also.find(
+      (id) => personOf(taskOf(input, id), input) !== personOf(task, input),
+    );
+    if (stranger !== undefined) return `${stranger} is of another customer`;
+  }
+  return null;
+}
+
+export function bigComeInSteps(input: DealInput, round: Round): Verdict {
+  for (const card of cardsOf(round)) {
+    const task = taskOf(input, card.task);
+    const whole = Math.max(1, task.minutes ?? defaultMinutes[task.kind]);
+    if (card.minutes > 15 && input.gap < 30) return `${card.minutes} minutes in ${input.gap}`;
+    const big = card.face === 'do' && whole > (input.gap < 30 ? 15 : input.gap);
+    const first = task.steps.findIndex((step) => !step.done);
+    const expected = big && first >= 0 ? first : null;
+    if (card.step !== expected) return `step ${card.step}, not ${expected}`;
+    if (big && card.minutes > 15) return `${card.minutes} minutes for a first step`;
+    if (!big && card.face === 'do' && card.minutes !== whole) return `${card.minutes} of ${whole}`;
+  }
+  return null;
+}
+
+/** Sends stand before all else, and one whose hour has come since it was last dealt is never left out. */
+export function writtenFirst(input: DealInput, round: Round): Verdict {
+  const cards = cardsOf(round);
+  const lastSend = cards.findLastIndex((card) => card.face === 'send');
+  const firstOther = cards.findIndex((card) => card.face !== 'send');
+  if (firstOther >= 0 && lastSend > firstOther) return 'a send after another card';
+  const waiting = eligible(input).filter(
+    (task) => faceAllowed(task, input) === 'send' && !input.dealt.has(task.id),
+  );
+  return waiting.length > 0 && lastSend < 0 ? `${waiting[0]?.id} is not sent` : null;
+}
+
+/** The tasks no hard filter holds back. */
+export function eligible(input: DealInput): readonly Task[] {
+  return input.tasks.filter((task) => faceAllowed(task, input) !== null);
+}
+
+export function atMoment(input: DealInput, local: LocalDateTime): DealInput {
+  const ahead = minutesBetween(input.now.local, local) * 60_000;
+  return { ...input, now: { instant: input.now.instant + ahead, local } };
+}
+
+function faceAllowed(task: Task, input: DealInput): Face | null {
+  const { local } = input.now;
+  if (input.kind !== undefined && task.kind !== input.kind) return null;
+  if (task.deleted || task.when.someday || (task.when.notBefore ?? local) > local) return null;
+  if (task.status.is === 'done' || task.status.is === 'let-go') return null;
+  if (task.status.is === 'waiting' && (task.status.until ?? '9') > local) return null;
+  const needs = task.needs ?? usualNeeds(task.kind);
+  if (needs.includes('papers') && input.place.at !== 'home') return null;
+  if (needs.includes('network') && !input.place.network) return null;
+  const face = faceNow(task, input);
+  return face === 'do' && shortest(task, input) > input.gap ? null : face;
+}
+
+function faceNow(task: Task, input: DealInput): Face | null {
+  const hours = hoursOf(task, input);
+  const messages = isWithin(hours.messages, input.now.local);
+  if (task.message !== null) return messages ? 'send' : null;
+  const channel = channelOf(task.kind);
+  if (channel === null) return 'do';
+  if (channel === 'call' ? isWithin(hours.calls, input.now.local) : messages) return 'do';
+  return isWithin(hours.messages, sendTime(hours, input.now.local)) ? 'write' : null;
+}
+
+/** The least minutes the task may be dealt for. */
+function shortest(task: Task, { gap }: DealInput): number {
+  const whole = Math.max(1, task.minutes ?? defaultMinutes[task.kind]);
+  if (whole <= (gap < 30 ? 15 : gap)) return whole;
+  if (task.steps.every((step) => step.done)) return 15;
+  const share = Math.ceil(whole / task.steps.length);
+  return [1, 2, 5].find((bucket) => share <= bucket) ?? 15;
+}
+
+/**
+ * Whether the least number fits together beside any card that was dealt, looking
+ * only at tasks whose customer has no other: those never share a card.
+ */
+function enoughFit(input: DealInput, cards: readonly Card[]): boolean {
+  const tasks = eligible(input);
+  const alone = tasks.filter(
+    (task) => tasks.filter((t) => personOf(t, input) === personOf(task, input)).length === 1,
+  );
+  const sizes = alone.map((task) => ({
+    person: personOf(task, input),
+    kind: task.kind,
+    minutes: minutesIn(task, input),
+  }));
+  const dealt = cards.map((card) => {
+    const task = taskOf(input, card.task);
+    return { person: personOf(task, input), kind: task.kind, minutes: card.minutes };
+  });
+  return dealt.every((one) => completes([one], sizes, input)) && completes([], sizes, input);
+}
+
+type Size = { readonly person: string; readonly kind: TaskKind; readonly minutes: number };
+
+function completes(chosen: readonly Size[], sizes: readonly Size[], input: DealInput): boolean {
+  const sum = chosen.reduce((minutes, size) => minutes + size.minutes, 0);
+  if (sum > input.gap * 0.8) return false;
+  if (chosen.length >= least[input.gap])
+    return (
+      chosen.length < 3 || input.kind !== undefined || new Set(chosen.map((c) => c.kind)).size > 1
+    );
+  return sizes.some(
+    (size) =>
+      chosen.every((c) => c.person !== size.person) && completes([...chosen, size], sizes, input),
+  );
+}
+
+function minutesIn(task: Task, input: DealInput): number {
+  switch (faceAllowed(task, input)) {
+    case 'send':
+      return 1;
+    case 'write':
+      return Math.min(2, shortest(task, { ...input, gap: 60 }));
+    default:
+      return shortest(task, input);
+  }
+}
+
+function companions(task: Task, input: DealInput): readonly Task[] {
+  return eligible(input).filter(
+    (other) =>
+      other.id !== task.id &&
+      other.message === null &&
+      reaches(other) &&
+      other.customer !== null &&
+      personOf(other, input) === personOf(task, input),
+  );
+}
+
+function reaches(task: Task): boolean {
+  return task.message !== null || channelOf(task.kind) !== null;
+}
+
+function usualNeeds(kind: TaskKind): readonly Need[] {
+  if (kind === 'receipt' || kind === 'paperwork') return ['papers'];
+  return kind === 'order' ? ['network'] : [];
+}
+
+function personOf(task: Task, { customers }: DealInput): string {
+  if (task.customer === null) return task.id;
+  return customers.get(task.customer)?.mergedInto ?? task.customer;
+}
+
+function hoursOf(task: Task, input: DealInput): ContactHours {
+  const own = [...input.customers.values()].find((c) => c.id === personOf(task, input));
+  return own?.contactHours ?? input.business.contactHours;
+}
+
+function taskOf(input: DealInput, id: TaskId): Task {
+  const task = input.tasks.find((t) => t.id === id);
+  if (task === undefined) throw new RangeError(`${id} was never given`);
+  return task;
+}
+
+function cardsOf(round: Round): readonly Card[] {
+  return round.is === 'dealt' ? round.cards : [];
+}

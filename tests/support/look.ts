@@ -1,0 +1,93 @@
+/** Pictures of the screens at 390 × 844, light and dark: `npm run look -- <folder>`; look at them. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { closeApp, installApp, launchApp } from './browser.ts';
+import buildApp from './build-app.ts';
+import { Owner, setClock, tuesdayMorning } from './owner.ts';
+import { StaticServer } from './serve.ts';
+
+const lines = [
+  'chase Kaffehuset £1240 invoice 0412, 19 days',
+  'ring Tom Okafor about the boiler quote by friday',
+  'text Ana the arrival time',
+  'order 22mm elbows x10, flux',
+  'quote Parkside Lettings by 1 dec £2,400',
+  'VAT return by 30 nov',
+  'review ask Zoë',
+  'pick up the sander',
+];
+
+export async function main(args: readonly string[]): Promise<void> {
+  const folder = path.resolve(args[0] ?? '.cache/look');
+  mkdirSync(folder, { recursive: true });
+  if (!args.includes('--built')) buildApp();
+  const server = await StaticServer.start();
+  for (const dark of [false, true]) {
+    const app = await launchApp({ baseURL: server.url, dark });
+    const shoot = (name: string) =>
+      app.page.screenshot({ path: path.join(folder, `${name}-${dark ? 'dark' : 'light'}.png`) });
+    await setClock(app.page, tuesdayMorning);
+    await installApp(app.page);
+    await walk(app.page, shoot);
+    await closeApp(app);
+  }
+  await server.stop();
+}
+
+type Shoot = (name: string) => Promise<unknown>;
+
+async function walk(page: Page, shoot: Shoot): Promise<void> {
+  const owner = new Owner(page);
+  await page.waitForTimeout(300);
+  await shoot('01-first-minute');
+  const field = await owner.openAdd();
+  await field.pressSequentially('ring Mrs Berg about the boiler fri 4pm £120');
+  await page.waitForTimeout(400);
+  await shoot('02-add');
+  await field.fill('');
+  await page.keyboard.press('Escape');
+  await owner.add(...lines);
+  await page.waitForTimeout(400);
+  await shoot('03-added');
+  await page.goto('/');
+  await owner.chooseGap('15 minutes');
+  await page.waitForTimeout(400);
+  await shoot('04-now');
+  await owner.start();
+  await page.waitForTimeout(400);
+  await shoot('05-card');
+  await owner.tap(owner.button('Later'));
+  await page.waitForTimeout(400);
+  await shoot('06-later');
+  await page.keyboard.press('Escape');
+  await owner.tap(owner.button('More'));
+  await page.waitForTimeout(400);
+  await shoot('07-more');
+  await page.keyboard.press('Escape');
+  while (!(await owner.button('Back to Now').isVisible())) {
+    await owner.tap(owner.button('Done'));
+    await page.waitForTimeout(250);
+  }
+  await shoot('08-end');
+  for (const [i, at] of [
+    '/all',
+    '/customers',
+    '/visits',
+    '/at-stake',
+    '/help',
+    '/settings',
+  ].entries()) {
+    await page.goto(at);
+    await page.waitForTimeout(500);
+    await shoot(`${String(i + 10)}-${at.slice(1)}`);
+  }
+  await page.clock.setFixedTime(new Date('2026-11-24T21:40:00'));
+  await page.goto('/');
+  await owner.add('call Siobhán about the leak');
+  await page.waitForTimeout(400);
+  await shoot('20-evening');
+  await owner.start();
+  await page.waitForTimeout(400);
+  await shoot('21-write-now');
+}
