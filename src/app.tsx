@@ -60,20 +60,17 @@ export function App({ app }: { readonly app: AppState }) {
   const route = routeOf(path);
   const Shown: Screen = screens[route.name];
   const isOpen = useOpened(app);
+  useEffect(() => listen(app), [app]);
   useEffect(() => {
     // What the next tap may need comes after the first paint, not before it.
-    const timer = setTimeout(() => [RoundScreen, AddSheet].forEach((next) => next.preload()), 50);
+    const timer = setTimeout(preloadNext, 50);
     return () => clearTimeout(timer);
   }, []);
   return (
     <AppContext.Provider value={app}>
       <WordsContext.Provider value={app.words}>
         <Go.Provider value={app.router.go}>
-          <div
-            class="shell"
-            onPointerDownCapture={app.updates.begun}
-            onKeyDownCapture={app.updates.begun}
-          >
+          <div class="shell">
             {(isOpen || route.name === 'now') && (
               <Shown key={route.name + route.id} id={route.id} />
             )}
@@ -108,4 +105,29 @@ function useOpened(app: AppState): boolean {
   const [isOpen, opened] = useState(app.services.isOpen());
   useEffect(() => void app.services.opened.then(() => opened(true)), [app]);
   return isOpen;
+}
+
+/** The first touch ends the start; a file dropped anywhere is looked at for import. */
+function listen(app: AppState): () => void {
+  const { begun } = app.updates;
+  const allowDrop = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    app.openImport(files);
+  };
+  const handlers = { pointerdown: begun, keydown: begun, dragover: allowDrop, drop };
+  const each = Object.entries(handlers) as [string, EventListener][];
+  for (const [name, handler] of each) document.addEventListener(name, handler, true);
+  return () => {
+    for (const [name, handler] of each) document.removeEventListener(name, handler, true);
+  };
+}
+
+function preloadNext(): void {
+  RoundScreen.preload();
+  AddSheet.preload();
 }

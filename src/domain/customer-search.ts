@@ -20,6 +20,7 @@ export type Findable = {
 const phoneLike = /^[+\d\s()./-]+$/;
 const fewestDigits = 2;
 const shortestFirm = 4;
+const possessive = /['’]s\b/gi;
 
 export function findable(customer: Customer): Findable {
   const mails = customer.mails.map(({ address }) => address.trim().toLowerCase());
@@ -67,7 +68,7 @@ export function alreadyHere(all: readonly Findable[], contact: Contact): readonl
 
 /** The one customer whose full name or firm stands in the text; the longest name counts. */
 export function namedIn(all: readonly Findable[], text: string): Customer | undefined {
-  const words = ` ${textKey(text)} `;
+  const words = ` ${textKey(text.replace(possessive, ''))} `;
   let longest = 0;
   let found: readonly Customer[] = [];
   for (const { customer, said } of all) {

@@ -37,6 +37,7 @@ export type ColumnField = (typeof columnFields)[number];
  */
 const headerWords: readonly (readonly [ColumnField, RegExp])[] = [
   ['ignore', /phonetic|yomi|birthday|anniversary|\bfax\b|pager|telex|isdn|photo|web ?(site|page)/],
+  ['ignore', /^e ?mail.*display name$/],
   ['label', /^(?:e ?mail|phone|address|mail|tel)\b.*\b(?:label|type)$/],
   ['mail', /\b(?:e ?mails?|e ?post|mail|correo|courriel)\b/],
   [

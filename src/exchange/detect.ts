@@ -6,7 +6,7 @@ export type Format = 'vcard' | 'csv' | 'ics' | 'lines';
 
 const looked = 16_384;
 const rowsLooked = 20;
-export const delimiters = [',', ';', '\t', '|'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 
 export function detectFormat(name: string, text: string): Format {
   const head = text.slice(0, looked).replace(/^\ufeff/, '');

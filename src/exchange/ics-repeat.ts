@@ -8,8 +8,8 @@ import { type Day, dayMs, daysOfPeriod, periodStart } from './repeat-days.ts';
 
 export class UnreadableRule extends Error {}
 
-export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
-export type Frequency = (typeof frequencies)[number];
+const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+type Frequency = (typeof frequencies)[number];
 
 export type Rule = {
   readonly every: Frequency;

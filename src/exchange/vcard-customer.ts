@@ -79,9 +79,9 @@ function rankOf(types: readonly string[], pref: unknown): number {
 }
 
 function typesOf(property: CardProperty): readonly string[] {
-  const type = property[1]['type'] ?? [];
-  const types = typeof type === 'string' ? [type] : type;
-  return types.flatMap((t) => t.toLowerCase().split(',')).map((t) => t.trim());
+  // Of quoted lists inside lists ical.js makes arrays inside arrays.
+  const types: readonly unknown[] = [property[1]['type'] ?? []].flat(4);
+  return types.flatMap((type) => String(type).toLowerCase().split(',')).map((t) => t.trim());
 }
 
 /** Street first, then place and postcode, one line; the card's own label where the parts are empty. */

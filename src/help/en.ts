@@ -40,5 +40,5 @@ const synonyms = [
 const smallWords = (
   'a an and are as at be but by can cant could do does dont for from had has have how i if in is it its ' +
   'me my of on or our should so than that the their them then there they this to up us was we what when ' +
-  'where which who why will with would you your'
+  'where which who why will with wont would you your'
 ).split(' ');

@@ -34,7 +34,11 @@ export type Photo = {
   readonly width: number;
   readonly height: number;
 };
-export type AudioMemo = { readonly bytes: ArrayBuffer; readonly mime: string; readonly seconds: number };
+export type AudioMemo = {
+  readonly bytes: ArrayBuffer;
+  readonly mime: string;
+  readonly seconds: number;
+};
 export type Recording = { readonly stop: () => Promise<AudioMemo> };
 
 export type Media = {

@@ -18,7 +18,7 @@ type Props = {
 
 /** The list itself, by filter or by search, with the customers found before it. */
 export function AllFound({ store, isSearching, startAt }: Props) {
-  const { ready, ids, people, tasks, customers, show } = useStore(store, (state) => state);
+  const { ready, found, ids, people, tasks, customers, show } = useStore(store, (state) => state);
   const now = useStore(useApp().now, (state) => state.moment);
   const format = useFormat();
   if (!ready) return null;
@@ -28,10 +28,10 @@ export function AllFound({ store, isSearching, startAt }: Props) {
     const customer = task.customer ? customers.get(task.customer) : undefined;
     return <TaskRow task={task} customer={customer?.name} format={format} now={now} />;
   };
-  const isEmpty = ids.length === 0 && people.length === 0;
+  const isEmpty = ids.length === 0 && people.length === 0 && found === isSearching;
   return (
     <>
-      {isSearching && (
+      {isSearching && found && (
         <p class={isEmpty ? 'only-heard' : 'soft found'} role="status">
           {allWords.found(ids.length)}
         </p>

@@ -7,35 +7,39 @@ import { AllFilters } from './all-filters.tsx';
 import { AllFound } from './all-found.tsx';
 import { AllSearch } from './all-search.tsx';
 import { DoneLately } from './done-lately.tsx';
-import { keepPlace, keptPlace } from './kept-place.ts';
+import { keptPlace, useKeptPlace } from './kept-place.ts';
 import { useApp } from './use-app.ts';
+import { useStarted } from './use-started.ts';
 
 /** Everything there is, in one plain list. */
 export function AllScreen(_props: { readonly id: string }) {
-  const app = useApp();
-  const store = useMemo(() => createAllStore(app.services), [app]);
-  const search = useStore(app.router, (location) => location.search);
+  const { router } = useApp();
+  const search = useStore(router, (location) => location.search);
+  const kept = useMemo(keptPlace, []);
+  const store = useStarted(({ services }) =>
+    createAllStore(services, { query: kept.query, isReturn: kept.row !== undefined }),
+  );
   const query = useStore(store, (state) => state.query);
   const main = useRef<HTMLElement>(null);
-  const kept = useMemo(keptPlace, []);
-  useEffect(() => {
-    if (kept) store.search(kept.query);
-    return store.start();
-  }, [store, kept]);
-  useEffect(() => store.choose(showOf(search)), [store, search]);
-
-  const choose = (show: Show) => app.router.go(pathOfShow(show), 'replace');
-  const isSearching = query.trim() !== '';
   const show = showOf(search);
+  useEffect(() => store.choose(show), [store, show]);
+  useKeptPlace(main, query);
+
+  const startAt = useRef(kept.row);
+  const choose = (chosen: Show) => {
+    startAt.current = undefined;
+    router.go(pathOfShow(chosen), 'replace');
+  };
+  const isSearching = query.trim() !== '';
   return (
-    <main ref={main} class="screen all" onClickCapture={() => keepPlace(main.current, query)}>
+    <main ref={main} class="screen all">
       <h1>{allWords.title}</h1>
       <AllSearch query={query} onSearch={store.search} onReady={store.prepare} />
       {!isSearching && <AllFilters show={show} onChoose={choose} />}
       {show === 'lately' && !isSearching ? (
         <DoneLately store={store} />
       ) : (
-        <AllFound store={store} isSearching={isSearching} startAt={kept?.row} />
+        <AllFound store={store} isSearching={isSearching} startAt={startAt.current} />
       )}
     </main>
   );

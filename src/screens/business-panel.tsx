@@ -5,8 +5,9 @@ import { settingDraft } from '../state/settings-store.ts';
 import { useStore } from '../state/use-store.ts';
 import { settingsWords as words } from '../text/en-settings.ts';
 import { starterWords } from '../text/en-starters.ts';
-import { countries, currencies, languages, type Named } from '../text/region-names.ts';
+import { countries, currencies, languages } from '../text/region-names.ts';
 import { Hours } from '../ui/hours.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { LineField } from './line-field.tsx';
 import { useApp, useFormat } from './use-app.ts';
 
@@ -23,21 +24,21 @@ export function BusinessPanel({ store }: Props) {
       <h2>{words.business}</h2>
       <Line store={store} field="name" value={business.name} toStore={(name) => ({ name })} />
       <Trade store={store} trade={business.trade} />
-      <Choice
+      <SelectField
         label={words.country}
-        choices={known.countries}
+        options={known.countries}
         value={business.country}
         onChoose={(country) => set({ country })}
       />
-      <Choice
+      <SelectField
         label={words.currency}
-        choices={known.currencies}
+        options={known.currencies}
         value={business.currency}
         onChoose={(currency) => set({ currency })}
       />
-      <Choice
+      <SelectField
         label={words.language}
-        choices={known.languages}
+        options={known.languages}
         value={business.language}
         onChoose={(language) => set({ language })}
       />
@@ -92,28 +93,4 @@ function Trade({ store, trade }: Props & { readonly trade: string }) {
   };
   const shown = isTrade(trade) ? starterWords.trades[trade] : trade;
   return <Line store={store} field="trade" value={shown} toStore={toStore} choices={names} />;
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly choices: readonly Named[];
-  readonly value: string;
-  readonly onChoose: (code: string) => void;
-};
-
-function Choice({ label, choices, value, onChoose }: ChoiceProps) {
-  const isKnown = choices.some(({ code }) => code === value);
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {!isKnown && <option value={value}>{value}</option>}
-        {choices.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -172,7 +172,6 @@ function OneLine({
     >
       <label class="field">
         <span>{label}</span>
-        {/* biome-ignore lint/a11y/noAutofocus: the owner has just asked for this one field */}
         <input value={text} autofocus onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <button type="submit" class="button main" disabled={text.trim() === ''}>

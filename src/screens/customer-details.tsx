@@ -7,6 +7,7 @@ import { customerWords as words } from '../text/en-customers.ts';
 import { languages } from '../text/region-names.ts';
 import { Hours } from '../ui/hours.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { LineField } from './line-field.tsx';
 import { useApp, useFormat } from './use-app.ts';
@@ -100,27 +101,17 @@ function Line({ store, lines, at, value }: LineProps) {
 
 function Language({ store, customer }: Props) {
   const { locale } = useApp().defaults;
-  const known = useMemo(() => languages(locale), [locale]);
-  const own = customer.language ?? '';
-  const isKnown = own === '' || known.some(({ code }) => code === own);
+  const options = useMemo(
+    () => [{ code: '', name: words.sameLanguage }, ...languages(locale)],
+    [locale],
+  );
   return (
-    <label class="field">
-      <span>{words.language}</span>
-      <select
-        value={own}
-        onChange={({ currentTarget: { value } }) =>
-          void store.edit(() => ({ language: value === '' ? null : value }))
-        }
-      >
-        <option value="">{words.sameLanguage}</option>
-        {!isKnown && <option value={own}>{own}</option>}
-        {known.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={words.language}
+      options={options}
+      value={customer.language ?? ''}
+      onChoose={(code) => void store.edit(() => ({ language: code === '' ? null : code }))}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import { customersWords as words } from '../text/en-customers.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { AddCustomerSheet } from './add-customer-sheet.tsx';
-import { keepPlace, keptPlace } from './kept-place.ts';
+import { keptPlace, useKeptPlace } from './kept-place.ts';
 import { useApp } from './use-app.ts';
 import { useReopened } from './use-form-draft.ts';
 import { useStarted } from './use-started.ts';
@@ -24,11 +24,11 @@ export function CustomersScreen() {
   const [adding, setAdding] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
   const kept = useMemo(keptPlace, []);
-  useEffect(() => kept && store.search(kept.query), [store, kept]);
+  useEffect(() => store.search(kept.query), [store, kept]);
+  useKeptPlace(main, state.query);
   useReopened(newCustomerDraft, () => setAdding(''));
-  const keep = () => keepPlace(main.current, state.query);
   return (
-    <main ref={main} class="screen customers" onClickCapture={keep}>
+    <main ref={main} class="screen customers">
       <header class="screen-head">
         <h1 class="grow screen-title">{words.title}</h1>
         <Link to="/visits" class="button quiet">
@@ -41,7 +41,7 @@ export function CustomersScreen() {
         {state.query !== '' && words.found(state.shown.length)}
       </p>
       {state.shown.length > 0 ? (
-        <Listed customers={state.shown} startAt={kept?.row} />
+        <Listed customers={state.shown} startAt={kept.row} />
       ) : (
         state.ready && <Nobody query={state.query} onAdd={setAdding} />
       )}

@@ -59,9 +59,8 @@ function Lines({ title, lines }: LinesProps) {
     <details class="panel">
       <summary>{title}</summary>
       <ul class="import-lines">
-        {lines.slice(0, shownLines).map(([line, text], i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one plan never move, and one may appear twice
-          <li key={i}>
+        {lines.slice(0, shownLines).map(([line, text]) => (
+          <li key={`${line} ${text}`}>
             <small class="soft">{words.line(line)}</small> {text}
           </li>
         ))}
@@ -82,7 +81,7 @@ function Columns({ columns, store }: ColumnsProps) {
     <details class="panel">
       <summary>{words.columns}</summary>
       {columns.map((column, i) => (
-        <label key={column.header} class="field">
+        <label key={`${i} ${column.header}`} class="field">
           <span>
             {column.header}
             {column.sample !== '' && ` · ${column.sample.slice(0, 40)}`}

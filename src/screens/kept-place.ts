@@ -1,29 +1,38 @@
-/** Where in the list the owner was, kept with the browser's own history: Back finds it, a fresh visit starts at the top. */
-import { placeIn, type RowPlace } from './window-list.tsx';
+/** Where in a list the owner was: the words in the address, the row with the browser's own history. Back finds both. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { placeIn, type RowPlace } from './use-window.ts';
 
 export type KeptPlace = { readonly query: string; readonly row: RowPlace | undefined };
 
-/** Called before a tap may lead away: the history entry is still the list's own. */
+/** Keeps the place before any tap that may lead away, also one beside the screen. */
+export function useKeptPlace(screen: RefObject<HTMLElement | null>, query: string): void {
+  const latest = useRef(query);
+  latest.current = query;
+  useEffect(() => {
+    const keep = () => keepPlace(screen.current, latest.current);
+    window.addEventListener('click', keep, true);
+    return () => window.removeEventListener('click', keep, true);
+  }, [screen]);
+}
+
+/** Called while the history entry is still the list's own. */
 export function keepPlace(screen: Element | null, query: string): void {
   const list = screen?.querySelector('ul.window');
   const row = list && window.scrollY > 0 ? placeIn(list) : undefined;
-  history.replaceState({ ...stateNow(), all: { query, row } }, '');
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query);
+  history.replaceState({ row }, '', address.pathname + address.search);
 }
 
-export function keptPlace(): KeptPlace | undefined {
-  const kept = stateNow()['all'];
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { query, row } = kept as { readonly query?: unknown; readonly row?: Partial<RowPlace> };
-  return {
-    query: typeof query === 'string' ? query : '',
-    row:
-      typeof row?.id === 'string' && typeof row.top === 'number'
-        ? { id: row.id, top: row.top }
-        : undefined,
-  };
+export function keptPlace(): KeptPlace {
+  return { query: new URLSearchParams(location.search).get('q') ?? '', row: keptRow() };
 }
 
-function stateNow(): { readonly [key: string]: unknown } {
+function keptRow(): RowPlace | undefined {
   const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? (state as { [key: string]: unknown }) : {};
+  const row = (state as { readonly row?: Partial<RowPlace> } | null)?.row;
+  if (typeof row?.id !== 'string' || typeof row.top !== 'number') return undefined;
+  return { id: row.id, top: row.top };
 }

@@ -94,7 +94,7 @@ type PlaceProps = { readonly at: Place['at']; readonly onChoose: (at: Place['at'
 function PlaceChoice({ at, onChoose }: PlaceProps) {
   const words = useWords();
   return (
-    <div class="places" role="group" aria-label={words.now.place}>
+    <fieldset class="places" aria-label={words.now.place}>
       {(['out', 'home'] as const).map((place) => (
         <button
           key={place}
@@ -106,7 +106,7 @@ function PlaceChoice({ at, onChoose }: PlaceProps) {
           {words.now[place]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

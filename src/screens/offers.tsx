@@ -35,9 +35,11 @@ function takeOffer(app: ReturnType<typeof useApp>, offer: Exclude<Offer, { is: '
       app.now.choosePlace(offer.at);
       break;
     case 'add':
-      return app.openAdd();
+      app.openAdd();
+      return;
     case 'someday':
-      return app.router.go('/all?show=someday');
+      app.router.go('/all?show=someday');
+      return;
   }
   app.router.go('/');
 }

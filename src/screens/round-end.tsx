@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { RoundInPlay } from '../state/round-in-play.ts';
 import { useStore } from '../state/use-store.ts';
 import { useWords } from '../text/words.ts';
@@ -14,11 +13,11 @@ export function RoundEnd({ round }: { readonly round: RoundInPlay }) {
   const format = useFormat();
   const { tasks } = useStore(app.round, (state) => state);
   const now = useStore(app.now, (state) => state);
-  useEffect(() => app.updates.settle(), [app]);
 
   const home = async () => {
     await app.round.leave();
     app.router.go('/', 'replace');
+    app.updates.settle();
   };
   const again = async () => {
     if (now.round.is === 'dealt') await app.round.begin(now.round);

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Task } from '../domain/record/task.ts';
 import type { Card } from '../domain/round/round.ts';
 import { skipQuestion } from '../domain/round/skip.ts';
+import { playbookOf } from '../state/playbook.ts';
 import { cardInFront, hasEnded, type RoundInPlay } from '../state/round-in-play.ts';
 import { createMoves } from '../state/round-moves.ts';
 import type { RoundState } from '../state/round-store.ts';
+import { pathTo } from '../state/router.ts';
 import { useStore } from '../state/use-store.ts';
 import { useWords } from '../text/words.ts';
 import { CardFace } from '../ui/card-face.tsx';
@@ -57,6 +59,7 @@ function InFront({ round, card, task, state }: FrontProps) {
       <div class="deck" data-more={Math.min(2, left) || undefined}>
         <CardFace
           heading="h1"
+          howTo={howTo(task.kind)}
           card={card}
           task={task}
           also={also}
@@ -106,6 +109,11 @@ function RoundHead({ round }: { readonly round: RoundInPlay }) {
 function YouWere({ task, who }: { readonly task: Task; readonly who: string }) {
   const words = useWords();
   return <p class="you-were">{words.youWere(task.kind, who, task.title)}</p>;
+}
+
+function howTo(kind: Task['kind']): string | undefined {
+  const slug = playbookOf(kind);
+  return slug && pathTo('help-page', slug);
 }
 
 type Sheet = 'later' | 'skip' | 'more' | null;

@@ -59,13 +59,14 @@ function WriteStep({ store, task, step, index }: StepProps) {
   };
   return (
     <li data-done={step.done || undefined}>
-      <input
-        type="checkbox"
-        class="tick"
-        checked={step.done}
-        aria-label={words.tick(step.text)}
-        onChange={(event) => void store.edit(setStep(at, { done: event.currentTarget.checked }))}
-      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={step.done}
+          aria-label={words.tick(step.text)}
+          onChange={(event) => void store.edit(setStep(at, { done: event.currentTarget.checked }))}
+        />
+      </label>
       <EditField
         {...field}
         label={words.step(index + 1)}

@@ -23,7 +23,7 @@ export function TaskWho({ store, task, customer, job }: Props) {
   const [choosing, choose] = useState(false);
   const isChoosing = choosing || !customer;
   return (
-    <section class="panel" aria-label={taskWords.who.title}>
+    <section class="panel" aria-label={taskWords.who.whom}>
       {customer && <Whom customer={customer} />}
       {customer && <Reach customer={customer} />}
       {isChoosing && (
@@ -36,24 +36,34 @@ export function TaskWho({ store, task, customer, job }: Props) {
       )}
       {customer && (
         <p class="row">
-          <button
-            type="button"
-            class="button quiet small"
-            aria-expanded={choosing}
-            onClick={() => choose(!choosing)}
-          >
-            {choosing ? taskWords.who.keep : taskWords.who.change}
-          </button>
-          <button
-            type="button"
-            class="button quiet small"
-            onClick={() => void store.edit(setCustomer(null), { undo: true })}
-          >
-            {taskWords.who.remove}
-          </button>
+          <Other
+            words={choosing ? taskWords.who.keep : taskWords.who.change}
+            onTap={() => choose(!choosing)}
+          />
+          <Other
+            words={taskWords.who.remove}
+            onTap={() => void store.edit(setCustomer(null), { undo: true })}
+          />
         </p>
       )}
     </section>
+  );
+}
+
+type OtherProps = {
+  /** What is seen, and what is said after it. */
+  readonly words: readonly [string, string];
+  readonly onTap: () => void;
+};
+
+function Other({ words, onTap }: OtherProps) {
+  return (
+    <button type="button" class="button quiet small" onClick={onTap}>
+      <span>
+        {words[0]}
+        <span class="only-heard">{words[1]}</span>
+      </span>
+    </button>
   );
 }
 

@@ -29,16 +29,30 @@ export type AllState = ListRows & {
   readonly ready: boolean;
   /** What the list holds, by filter or by search. */
   readonly ids: readonly TaskId[];
+  /** True once they are what the words typed find. */
+  readonly found: boolean;
   readonly people: readonly Person[];
   readonly moves: readonly Move[];
 };
 
 /** Tasks read and folded at once while the search is made: well under a frame or two on a phone. */
 const partSize = 200;
+/** More than a screenful of each lane of dates. */
+const frontDates = 40;
 
-export function createAllStore(services: Services) {
+export type AllStart = {
+  /** Words to begin with. */
+  readonly query?: string;
+  /** The owner comes back to a row far down: the front alone would not lead there. */
+  readonly isReturn?: boolean;
+};
+
+export function createAllStore(
+  services: Services,
+  { query = '', isReturn = false }: AllStart = {},
+) {
   const { db, platform } = services;
-  const store = createStore<AllState>(() => ({ ...empty, show: 'open', query: '' }));
+  const store = createStore<AllState>(() => ({ ...empty, show: 'open', query }));
   const stops = { list: nothing, rows: nothing, changes: nothing };
   let listed: readonly TaskId[] | undefined;
   let index: SearchIndex | undefined;
@@ -57,8 +71,23 @@ export function createAllStore(services: Services) {
             (moves) => store.setState({ moves, ready: true }),
             rethrow,
           )
-        : live(() => listKeys(db, show, platform.now().local), follow, rethrow);
+        : watch(show);
     if (isSearching()) showFound();
+  }
+
+  /** The front of the list comes first, so that nobody waits for thousands of dates. */
+  function watch(list: ListName): () => void {
+    const read = (dates?: number) =>
+      listKeys(db, { list, now: platform.now().local, ...(dates && { dates }) });
+    let stopped = false;
+    if (list === 'open' && !isReturn) {
+      void read(frontDates).then((ids) => !listed && !stopped && follow(ids), rethrow);
+    }
+    const stop = live(() => read(), follow, rethrow);
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   function isSearching(): boolean {
@@ -88,7 +117,7 @@ export function createAllStore(services: Services) {
   }
 
   function showIds(ids: readonly TaskId[], people: readonly Person[]): void {
-    store.setState({ ids, people, ready: true });
+    store.setState({ ids, people, ready: true, found: isSearching() });
     readRows();
   }
 
@@ -155,6 +184,7 @@ export function pathOfShow(show: Show): string {
 const empty = {
   ready: false,
   ids: [],
+  found: false,
   people: [],
   moves: [],
   tasks: new Map(),

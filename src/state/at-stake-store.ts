@@ -28,7 +28,6 @@ export function createAtStakeStore(app: App) {
   }
   return { ...store, start };
 }
-export type AtStakeStore = ReturnType<typeof createAtStakeStore>;
 
 async function read(db: Database): Promise<Omit<AtStakeState, 'ready'>> {
   // A job is a whole piece of work: there are few, and their rung has no index.

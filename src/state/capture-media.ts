@@ -33,7 +33,10 @@ export async function startMemo(
   if (!recording) return undefined;
   let seconds = 0;
   tick(seconds);
-  const timer = setInterval(() => tick((seconds += 1)), 1000);
+  const timer = setInterval(() => {
+    seconds += 1;
+    tick(seconds);
+  }, 1000);
   return {
     stop: async () => {
       clearInterval(timer);

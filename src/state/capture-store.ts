@@ -166,7 +166,7 @@ export function createCaptureStore(app: App) {
     store.setState({ busy: true });
     const changes = changesFor(lines.length === 0 ? [words.add.untitled] : lines, pending);
     const count = Math.max(1, lines.length);
-    const title = count === 1 ? (lines[0] ?? words.add.untitled) : words.add.tasks(count);
+    const title = titleOf(lines);
     drafts.forget(addDraftKey);
     const acted = await app.act({
       changes,
@@ -181,6 +181,11 @@ export function createCaptureStore(app: App) {
       );
     else keep();
     return acted.ok;
+  }
+
+  function titleOf(lines: readonly string[]): string {
+    if (lines.length > 1) return words.add.tasks(lines.length);
+    return store.getState().understood?.title || lines[0] || words.add.untitled;
   }
 
   function changesFor(lines: readonly string[], pending: readonly Pending[]): readonly Change[] {

@@ -37,7 +37,6 @@ export const metaKeys = {
   lastGap: 'last-gap',
   seed: 'seed',
   round: 'round',
-  where: 'where',
 } as const;
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {

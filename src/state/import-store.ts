@@ -1,9 +1,8 @@
 /** A file on its way in: read, shown, and only then written, whole or not at all. Loaded with the import sheet. */
 import { createStore } from 'zustand/vanilla';
-import { chipOf } from '../domain/capture/chip.ts';
 import { buildNameIndex } from '../domain/capture/name-index.ts';
-import { understand } from '../domain/capture/understand.ts';
-import type { Understood } from '../domain/import/plan.ts';
+import type { Existing, Understand } from '../domain/import/plan.ts';
+import { understandWith } from '../domain/import/understand-line.ts';
 import { createDateFinder } from '../exchange/find-dates.ts';
 import type { ImportError } from '../exchange/import-error.ts';
 import {
@@ -80,27 +79,15 @@ export function createImportStore(app: App) {
     else store.setState({ is: 'problem', name, error: planned.error }, true);
   }
 
-  function lineReader(
-    customers: Parameters<typeof buildNameIndex>[0],
-  ): (line: string) => Understood {
-    const context = {
+  function lineReader(customers: Existing['customers']): Understand {
+    const known = customers.filter((one) => !one.deleted && one.mergedInto === null);
+    return understandWith({
       now: platform.now(),
-      customers: buildNameIndex(customers),
+      customers: buildNameIndex(known),
       currency: now.getState().business.currency,
       locale: defaults.country === 'US' ? 'en-US' : 'en-GB',
       findDates,
-    } as const;
-    return (line) => {
-      const understood = understand(line, context);
-      const date = chipOf(understood, 'date');
-      return {
-        title: understood.title,
-        kind: chipOf(understood, 'kind')?.kind ?? 'other',
-        customer: chipOf(understood, 'customer')?.id ?? null,
-        money: chipOf(understood, 'money')?.money ?? null,
-        when: { notBefore: date?.notBefore ?? null, due: date?.due ?? null, someday: false },
-      };
-    };
+    });
   }
 
   /** Everything in one transaction: a kill half way leaves the deck as it was. */

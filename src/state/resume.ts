@@ -36,11 +36,11 @@ export function resume(app: App, look: FirstLook | undefined): void {
   const { path, search } = router.getState();
   const query = new URLSearchParams(search);
   if (path !== '/') return;
-  if (query.has('add')) return openShared(app, query.get('shared') ?? '');
-  if (look?.inRound) router.go('/round', 'replace');
   const gap = gaps.find((one) => String(one) === query.get('gap'));
-  if (gap !== undefined) return look?.inRound ? undefined : startAtOnce(app, gap);
-  if (look) reopenWords(app, look.drafts);
+  if (query.has('add')) openShared(app, query.get('shared') ?? '');
+  else if (look?.inRound) router.go('/round', 'replace');
+  else if (gap !== undefined) startAtOnce(app, gap);
+  if (look && !query.has('add')) reopenWords(app, look.drafts);
 }
 
 function openShared(app: App, shared: string): void {

@@ -172,7 +172,9 @@ export function createRoundStore(ports: RoundPorts) {
     make,
     inFront,
     /** Leaving needs no question: what was not moved keeps its place. */
-    leave: () => keep(undefined),
+    leave: async () => {
+      if (await keep(undefined)) store.setState({ round: null, wasAway: false });
+    },
   };
 }
 export type RoundStore = ReturnType<typeof createRoundStore>;

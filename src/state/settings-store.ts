@@ -64,7 +64,7 @@ export function createSettingsStore(app: App) {
   /** The words and the round go first: nothing may be left that would write when the page goes. */
   async function deleteEverything(): Promise<void> {
     await app.drafts.flush();
-    await leaveRound(app.round);
+    await app.round.leave();
     const deleted = await deleteDatabase(db);
     if (!deleted.ok) return app.toasts.show(app.words.storage(deleted.error));
     await platform.forgetEverything();
@@ -73,19 +73,6 @@ export function createSettingsStore(app: App) {
   return { ...store, start, edit, askToKeep, deleteEverything };
 }
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
-
-async function leaveRound(round: App['round']): Promise<void> {
-  if (round.getState().round === null || !(await round.leave())) return;
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (round.getState().round !== null) return;
-      stop();
-      resolve();
-    };
-    const stop = round.subscribe(look);
-    look();
-  });
-}
 
 export function settingDraft(field: string): string {
   return `settings:${field}`;

@@ -2,6 +2,7 @@
  * Reads of the plain list. Only keys are read for the whole of it, so that ten
  * thousand tasks cost little; records are read for the rows on the screen.
  */
+import type { Collection } from 'dexie';
 import type { Row } from '../domain/change/change.ts';
 import { isVisible, recordOf } from '../domain/change/merge.ts';
 import type { Customer } from '../domain/record/customer.ts';
@@ -17,15 +18,19 @@ export const lists = ['open', 'waiting', 'someday', 'done'] as const;
 /** open: whether or not its time has come · done: let go as well. */
 export type ListName = (typeof lists)[number];
 
+export type ListPart = {
+  readonly list: ListName;
+  readonly now: LocalDateTime;
+  /** Reads so many dates of each lane only: the front is right at once, the rest when all are read. */
+  readonly dates?: number;
+};
+
 /** The ids of a list in its order. */
-export async function listKeys(
-  db: Database,
-  list: ListName,
-  now: LocalDateTime,
-): Promise<readonly TaskId[]> {
+export async function listKeys(db: Database, part: ListPart): Promise<readonly TaskId[]> {
+  const { list } = part;
   switch (list) {
     case 'open':
-      return await openKeys(db, now);
+      return await openKeys(db, part);
     case 'waiting':
     case 'someday':
       return await laneKeys(db, list);
@@ -106,25 +111,27 @@ export async function lastChange(db: Database): Promise<number> {
 const nearDays = 7;
 const dueLanes = ['promise', 'deadline', 'wish'] as const satisfies readonly Lane[];
 
-async function openKeys(db: Database, now: LocalDateTime): Promise<readonly TaskId[]> {
+async function openKeys(db: Database, { now, dates }: ListPart): Promise<readonly TaskId[]> {
+  const limit = dates ?? Number.POSITIVE_INFINITY;
   const [open, ready, ...due] = await Promise.all([
     laneKeys(db, 'fresh'),
-    datesIn(db, `ready:${now}`, 'ready:~'),
-    ...dueLanes.map((lane) => datesIn(db, `${lane}:`, `${lane}:~`)),
+    datesIn(entriesBetween(db, `ready:${now}`, 'ready:~'), limit),
+    ...dueLanes.map((lane) => datesIn(entriesBetween(db, `${lane}:`, `${lane}:~`), limit)),
   ]);
   return openOrder({ open, dates: [...ready, ...due.flat()], now });
 }
 
+function entriesBetween(db: Database, from: string, to: string): Collection<Row, string> {
+  return rows(db, 'task').where('lanes').between(from, to, false, true);
+}
+
 /** The dates written in the lane entries, without reading the tasks. */
-async function datesIn(db: Database, from: string, to: string): Promise<readonly Dated[]> {
+async function datesIn(entries: Collection<Row, string>, limit: number): Promise<readonly Dated[]> {
   const dates: Dated[] = [];
-  await rows(db, 'task')
-    .where('lanes')
-    .between(from, to, false, true)
-    .eachKey((entry, { primaryKey }) => {
-      const lane = String(entry);
-      dates.push({ id: primaryKey as TaskId, at: lane.slice(lane.indexOf(':') + 1) });
-    });
+  await entries.limit(limit).eachKey((entry, { primaryKey }) => {
+    const lane = String(entry);
+    dates.push({ id: primaryKey as TaskId, at: lane.slice(lane.indexOf(':') + 1) });
+  });
   return dates;
 }
 

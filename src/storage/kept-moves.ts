@@ -33,11 +33,11 @@ function beforeOf(written: readonly Written[]): readonly MoveBefore[] {
     const key = `${op.t}:${op.r}`;
     const made = row === undefined ? { made: true as const } : {};
     const part = parts.get(key) ?? { t: op.t, r: op.r, ...made, fields: {} };
-    const fields = Object.keys(op.f).map((name) => [
-      name,
-      { ...(part.fields[name] ?? fieldBefore(op, row, name)), stamp: op.s },
-    ]);
-    parts.set(key, { ...part, fields: { ...part.fields, ...Object.fromEntries(fields) } });
+    const fields: Record<string, MovedField> = { ...part.fields };
+    for (const name of Object.keys(op.f)) {
+      fields[name] = { ...(fields[name] ?? fieldBefore(op, row, name)), stamp: op.s };
+    }
+    parts.set(key, { ...part, fields });
   }
   return [...parts.values()];
 }

@@ -4,9 +4,10 @@ import type { Task } from '../domain/record/task.ts';
 import type { Lane } from '../domain/round/lanes.ts';
 import { type Database, rows } from './database.ts';
 
-const stakeLanes = ['money', 'promise', 'waiting'] as const satisfies readonly Lane[];
+/** Someday too: what is set aside is still owed, and a promise is still given. */
+const stakeLanes = ['money', 'promise', 'waiting', 'someday'] as const satisfies readonly Lane[];
 
-/** Every task with money, with a promise, or with somebody else; a sum needs the whole lane. */
+/** Every task in hand with money, with a promise, or with somebody else, and some more; a sum needs whole lanes. */
 export async function tasksAtStake(db: Database): Promise<readonly Task[]> {
   const prefixes = stakeLanes.map((lane) => `${lane}:`);
   const found = await rows(db, 'task')

@@ -31,7 +31,7 @@ const empty = {
 /** Words a move was kept under; one of a newer version reads as changed. */
 const moved: { readonly [verb: string]: string } = {
   done: 'Done',
-  later: 'Put off',
+  later: 'Later',
   skip: 'Skipped',
   'let-go': 'Let go',
   waiting: 'Waiting',

@@ -14,6 +14,4 @@ export const atStakeWords = {
   waitsFor: (who: string): string => `for ${who}`,
   backOn: (when: string): string => `back ${when}`,
   untilAnswer: 'until they answer',
-  calm: 'Nothing is at stake. A good place to be.',
-  tasks: (n: number): string => (n === 1 ? '1 task' : `${n} tasks`),
 } as const;

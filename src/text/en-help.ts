@@ -14,7 +14,7 @@ export const enHelp = {
   kinds,
   found: (n: number): string => `${n} found`,
   nothing: 'Not here yet. Keep the question?',
-  nothingWhy: 'It waits for you as a task, so that you can ask somebody.',
+  nothingWhy: 'It stays with you as a task, so that you can ask somebody.',
   notQuite: 'Not what you meant?',
   keep: 'Keep the question',
   makeTask: 'Make this a task',

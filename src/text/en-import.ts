@@ -82,7 +82,7 @@ export const enImport = {
     count(n, 'card joined a person already named', 'cards joined people already named'),
   mergedInto: (what: string, into: string): string => (what === into ? what : `${what} → ${into}`),
   leftOut: (n: number): string => count(n, 'left out', 'left out'),
-  noticed: (n: number): string => count(n, 'changed a little', 'changed a little'),
+  noticed: (n: number): string => count(n, 'thing to know', 'things to know'),
   line: (n: number): string => `line ${n}`,
   left: (why: LeftOutWhy): string => left[why],
   notice: (why: NoticedWhy): string => noticed[why],

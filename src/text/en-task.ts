@@ -50,12 +50,13 @@ export const taskWords = {
     set: 'Set',
   },
   who: {
+    whom: 'For whom',
     title: 'Customer',
     find: 'Find or add by name',
-    change: 'Change customer',
-    remove: 'Remove customer',
+    change: ['Change', ' customer'],
+    remove: ['Remove', ' customer'],
     fresh: (name: string): string => `New customer: ${name}`,
-    keep: 'Keep as it is',
+    keep: ['Keep', ' as it is'],
   },
   steps: {
     title: 'Steps',

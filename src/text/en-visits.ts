@@ -3,7 +3,6 @@ export const visitsWords = {
   add: 'Add visit',
   edit: 'Visit',
   earlier: 'Earlier',
-  ahead: 'From today',
   before: 'Days gone',
   nothingBefore: 'No earlier visit.',
   none: 'No visit ahead. A visit tells Stopgap how long the gap before it is.',
@@ -19,8 +18,6 @@ export const visitsWords = {
   note: 'Note',
   cancel: 'Cancel this visit',
   cancelled: (title: string): string => `Cancelled: ${title}`,
-  call: 'Call',
-  map: 'Map',
   customer: 'See the customer',
   untitled: 'Visit',
 } as const;

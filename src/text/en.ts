@@ -17,7 +17,7 @@ type Verb =
   | 'sent'
   | 'settled'
   | 'added'
-  | 'changed';
+  | 'changed' | 'deleted' | 'cancelled';
 
 const kinds = {
   message: 'Message',
@@ -49,6 +49,8 @@ const verbs = {
   settled: 'Settled',
   added: 'Added',
   changed: 'Changed',
+  deleted: 'Deleted',
+  cancelled: 'Cancelled',
 } as const satisfies { readonly [V in Verb]: string };
 
 const gapWords = {
@@ -122,7 +124,7 @@ export const en = {
   round: {
     progress: (at: number, of: number): string => `Card ${at} of ${of}`,
     leave: 'Leave',
-    leaveHint: 'any time',
+    howTo: 'How to ›',
     done: 'Done',
     later: 'Later',
     skip: 'Skip',
@@ -229,22 +231,20 @@ function later(time: Exclude<LaterTime, { is: 'pick' }>, format: Format): string
   }
 }
 
+/** What the owner was doing with whom; the other kinds name the task itself. */
+const doing: { readonly [K in TaskKind]?: string } = {
+  'small-quote': 'writing the quote for',
+  'large-quote': 'writing the quote for',
+  call: 'calling',
+  'chase-call': 'calling',
+  message: 'writing to',
+  'chase-message': 'writing to',
+  'review-ask': 'writing to',
+  'confirm-visits': 'writing to',
+  'complaint-reply': 'writing to',
+};
+
 function youWere(kind: TaskKind, who: string, title: string): string {
-  const whom = who === '' ? '' : ` ${who}`;
-  switch (kind) {
-    case 'small-quote':
-    case 'large-quote':
-      return who === '' ? `You were at: ${title}` : `You were writing the quote for${whom}`;
-    case 'call':
-    case 'chase-call':
-      return who === '' ? `You were at: ${title}` : `You were calling${whom}`;
-    case 'message':
-    case 'chase-message':
-    case 'review-ask':
-    case 'confirm-visits':
-    case 'complaint-reply':
-      return who === '' ? `You were at: ${title}` : `You were writing to${whom}`;
-    default:
-      return `You were at: ${title}`;
-  }
+  const what = doing[kind];
+  return what === undefined || who === '' ? `You were at: ${title}` : `You were ${what} ${who}`;
 }

@@ -70,12 +70,9 @@ export function reasonChips(
   }));
 }
 
-function phrase<K extends Reason['is']>(
-  reason: Of<K>,
-  format: ReasonFormat,
-  words: ReasonWords,
-): string {
-  const say: (reason: Of<K>, format: ReasonFormat) => string = words[reason.is as K];
+/** The table's own type pairs each fact with its phrase; a union of them has to be told. */
+function phrase(reason: Reason, format: ReasonFormat, words: ReasonWords): string {
+  const say = words[reason.is] as (reason: Reason, format: ReasonFormat) => string;
   return say(reason, format);
 }
 

@@ -9,6 +9,7 @@ import type { Format } from '../text/format.ts';
 import { reasonChips } from '../text/reason.ts';
 import { useWords } from '../text/words.ts';
 import { Icon, kindColours, kindIcons } from './icon.tsx';
+import { Link } from './link.tsx';
 
 type Props = {
   readonly card: Card;
@@ -17,6 +18,8 @@ type Props = {
   readonly customer?: Customer | undefined;
   readonly note?: Note | undefined;
   readonly format: Format;
+  /** Where the playbook of this kind lies. */
+  readonly howTo?: string | undefined;
   /** Level 1 where the card is the screen. */
   readonly heading?: 'h1' | 'h2';
   /** Actions or fields of this card, between the note and the reasons. */
@@ -24,7 +27,17 @@ type Props = {
 };
 
 /** The face of a task: kind and minutes · title · customer · last note · steps · why. */
-export function CardFace({ card, task, also = [], customer, note, format, heading: Title = 'h2', children }: Props) {
+export function CardFace({
+  card,
+  task,
+  also = [],
+  customer,
+  note,
+  format,
+  howTo,
+  heading: Title = 'h2',
+  children,
+}: Props) {
   const words = useWords();
   return (
     <article class="card" aria-label={task.title}>
@@ -48,6 +61,11 @@ export function CardFace({ card, task, also = [], customer, note, format, headin
             {chip.text}
           </span>
         ))}
+        {howTo !== undefined && (
+          <Link class="chip" to={howTo}>
+            {words.round.howTo}
+          </Link>
+        )}
       </p>
     </article>
   );

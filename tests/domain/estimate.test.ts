@@ -20,6 +20,14 @@ describe('minutes', () => {
     expect(minutesOf({ kind: 'order', minutes: null }, timings)).toBe(5);
   });
 
+  it('are never less than one minute', () => {
+    fc.assert(
+      fc.property(anyKind, fc.integer({ min: -100, max: 100 }), (kind, minutes) => {
+        expect(minutesOf({ kind, minutes }, {})).toBe(Math.max(1, minutes));
+      }),
+    );
+  });
+
   it('move by at most one bucket at a time, and not before five times are known', () => {
     fc.assert(
       fc.property(anyKind, fc.array(anyMinutes, { maxLength: 20 }), (kind, times) => {

@@ -15,6 +15,7 @@ import {
 import { Owner } from '../support/owner.ts';
 import { random } from '../support/random.ts';
 import { StaticServer } from '../support/serve.ts';
+import { type StoredRow, storedRows } from '../support/stored.ts';
 
 const kills = Number(process.env['KILLS'] ?? 20);
 const seed = Number(process.env['KILL_SEED'] ?? 1);
@@ -33,16 +34,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-type TaskRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly status?: { readonly is: string };
-  readonly when?: { readonly notBefore: string | null };
-  readonly skips?: number;
-};
-
 /** What must be true of the stored tasks once the move was confirmed. */
-type Expected = { readonly title: string; readonly holds: (task: TaskRow | undefined) => boolean };
+type Expected = {
+  readonly title: string;
+  readonly holds: (task: StoredRow | undefined) => boolean;
+};
 type Move = (owner: Owner, n: number) => Promise<Expected>;
 
 const moves: readonly Move[] = [
@@ -55,7 +51,7 @@ const moves: readonly Move[] = [
     const title = await front(owner);
     await owner.tap(owner.button('Done'));
     await owner.toast().getByText('Done:').waitFor();
-    return { title, holds: (task) => task?.status?.is === 'done' };
+    return { title, holds: (task) => statusOf(task) === 'done' };
   },
   async (owner) => {
     const title = await front(owner);
@@ -67,14 +63,17 @@ const moves: readonly Move[] = [
         .first(),
     );
     await owner.toast().getByText('Later:').waitFor();
-    return { title, holds: (task) => task?.when?.notBefore != null };
+    return {
+      title,
+      holds: (task) => (task?.['when'] as { notBefore?: string } | undefined)?.notBefore != null,
+    };
   },
   async (owner) => {
     const title = await front(owner);
     await owner.tap(owner.button('More'));
     await owner.tap(owner.page.getByRole('dialog').getByRole('button', { name: 'Let it go' }));
     await owner.toast().getByText('Let go:').waitFor();
-    return { title, holds: (task) => task?.status?.is === 'let-go' };
+    return { title, holds: (task) => statusOf(task) === 'let-go' };
   },
 ];
 
@@ -92,7 +91,7 @@ test(`${kills} kills right after the confirmation (seed ${seed}): 0 moves lost`,
     app = await relaunch(app);
     await app.page.goto('/');
     await app.page.getByRole('main').waitFor();
-    const task = (await storedTasks(app)).find((one) => one.title === title);
+    const task = (await storedRows(app.page, 'task')).find((one) => one['title'] === title);
     if (!holds(task)) lost.push(`kill ${n}: ${title} ${JSON.stringify(task)}`);
   }
   expect(lost).toEqual([]);
@@ -112,20 +111,6 @@ async function front(owner: Owner): Promise<string> {
   return await owner.card().getByRole('heading').innerText();
 }
 
-async function storedTasks(running: RunningApp): Promise<readonly TaskRow[]> {
-  return await running.page.evaluate(
-    () =>
-      new Promise<TaskRow[]>((resolve, reject) => {
-        const opening = indexedDB.open('stopgap');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('task').objectStore('task').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result as TaskRow[]);
-          };
-          all.onerror = () => reject(all.error);
-        };
-      }),
-  );
+function statusOf(task: StoredRow | undefined): string | undefined {
+  return (task?.['status'] as { readonly is: string } | undefined)?.is;
 }

@@ -30,7 +30,7 @@ describe('odd calendars', () => {
     expect(startOf('nowhere@example.com')).toBe('2026-11-24T08:00');
     expect(startOf('floating@example.com')).toBe('2026-11-24T08:00');
     expect(noticed.filter(({ why }) => why === 'unknown-zone')).toEqual([
-      { line: 32, what: 'Unknown zone · Nowhere/At All', why: 'unknown-zone' },
+      { line: 26, what: 'Unknown zone · Nowhere/At All', why: 'unknown-zone' },
     ]);
   });
 

@@ -12,6 +12,11 @@ async function parse(text: string) {
   return result.value;
 }
 
+/** A card that joined another one leaves a record that was merged away. */
+function shownFirst(a: { mergedInto: unknown }, b: { mergedInto: unknown }): number {
+  return Number(a.mergedInto !== null) - Number(b.mergedInto !== null);
+}
+
 function card(...lines: readonly string[]): string {
   return ['BEGIN:VCARD', ...lines, 'END:VCARD'].join('\r\n');
 }
@@ -63,14 +68,16 @@ describe('odd cards', () => {
       { line: 51, what: 'Cut Off', why: 'cut-off' },
       { line: 61, what: 'Never Ends', why: 'cut-off' },
     ]);
-    expect(customers.map(({ line }) => line)).toEqual([1, 14, 32, 36, 55]);
+    expect(customers.map(({ line }) => line)).toEqual([1, 13, 30, 35, 55]);
     expect(photos).toBe(1);
   });
 
   it('joins two cards of one person who share a mail in other letters', async () => {
     const plan = await planOf(fixture('odd-cards.vcf'));
     expect(plan.merged).toEqual([{ line: 55, what: 'Thi Lan Nguyen', into: 'Thi Lan Nguyen' }]);
-    const lan = withPlan(emptyDeck, plan).customers.find(({ name }) => name === 'Thi Lan Nguyen');
+    const { customers } = withPlan(emptyDeck, plan);
+    const [lan, trace] = customers.filter(({ name }) => name === 'Thi Lan Nguyen').sort(shownFirst);
+    expect(trace?.mergedInto).toBe(lan?.id);
     expect(lan).toMatchObject({
       mails: [{ address: 'lan.nguyen@example.com' }, { address: 'lan@example.com' }],
       phones: [{ number: '07700 900666' }],

@@ -15,8 +15,13 @@ test('no word on screen scolds', () => {
 
 test('no help page scolds', () => {
   const pages = projectFiles('src/help', /\.md$/);
-  expect(pages.flatMap((file) => scoldingIn(file, file.text))).toEqual([]);
+  expect(pages.flatMap((file) => scoldingIn(file, readable(file.text)))).toEqual([]);
 });
+
+/** Without the words that only the search reads, and the addresses of sources. */
+function readable(page: string): string {
+  return page.replace(/^words: .*$/m, '').replace(/https?:\S+/g, '');
+}
 
 function scoldingIn(file: ProjectFile, words: string): readonly string[] {
   const found = words.replace(allowed, '').match(unkind) ?? [];

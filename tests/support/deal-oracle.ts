@@ -10,7 +10,7 @@ import { type LocalDateTime, minutesBetween } from '../../src/domain/time.ts';
 type Verdict = string | null;
 
 const most = { 2: 2, 5: 3, 15: 5, 30: 7, 60: 7 };
-const least = { 2: 1, 5: 1, 15: 2, 30: 3, 60: 3 };
+export const least = { 2: 1, 5: 1, 15: 2, 30: 3, 60: 3 };
 const mostSettled = 4;
 
 export function minutesFit({ gap }: DealInput, round: Round): Verdict {
@@ -26,19 +26,23 @@ export function filtersHold(input: DealInput, round: Round): Verdict {
   for (const card of cardsOf(round)) {
     const allowed = faceAllowed(taskOf(input, card.task), input);
     if (allowed !== card.face) return `${card.task} as ${card.face}, allowed: ${allowed}`;
-    for (const id of card.also) {
+    const written = card.also.find((id) => {
       const face = faceAllowed(taskOf(input, id), input);
-      if (face === null || face === 'send') return `${id} goes along, allowed: ${face}`;
-    }
-    const { local } = input.now;
-    const { messages } = hoursOf(taskOf(input, card.task), input);
-    if (card.face !== 'write' && card.leaves !== null) return `${card.task} leaves without writing`;
-    if (card.face !== 'write') continue;
-    if (card.leaves === null || card.leaves <= local)
-      return `${card.task} leaves at ${card.leaves}`;
-    if (!isWithin(messages, card.leaves)) return `${card.task} arrives outside message hours`;
+      return face === null || face === 'send';
+    });
+    if (written !== undefined) return `${written} goes along though it may not`;
+    const leaving = leavesWell(card, input);
+    if (leaving !== null) return leaving;
   }
   return null;
+}
+
+/** Only what is written now leaves later, at an hour at which it may arrive. */
+function leavesWell({ face, leaves, task }: Card, input: DealInput): Verdict {
+  if (face !== 'write') return leaves === null ? null : `${task} leaves without writing`;
+  if (leaves === null || leaves <= input.now.local) return `${task} leaves at ${leaves}`;
+  const { messages } = hoursOf(taskOf(input, task), input);
+  return isWithin(messages, leaves) ? null : `${task} arrives outside message hours`;
 }
 
 export function numberAndKinds(input: DealInput, round: Round): Verdict {
@@ -74,15 +78,12 @@ export function oneCardPerCustomer(input: DealInput, round: Round): Verdict {
 
 export function bigComeInSteps(input: DealInput, round: Round): Verdict {
   for (const card of cardsOf(round)) {
-    const task = taskOf(input, card.task);
-    const whole = Math.max(1, task.minutes ?? defaultMinutes[task.kind]);
     if (card.minutes > 15 && input.gap < 30) return `${card.minutes} minutes in ${input.gap}`;
-    const big = card.face === 'do' && whole > (input.gap < 30 ? 15 : input.gap);
-    const first = task.steps.findIndex((step) => !step.done);
-    const expected = big && first >= 0 ? first : null;
-    if (card.step !== expected) return `step ${card.step}, not ${expected}`;
-    if (big && card.minutes > 15) return `${card.minutes} minutes for a first step`;
-    if (!big && card.face === 'do' && card.minutes !== whole) return `${card.minutes} of ${whole}`;
+    if (card.face !== 'do') continue;
+    const task = taskOf(input, card.task);
+    const expected = portion(task, input);
+    if (card.step !== expected.step) return `step ${card.step}, not ${expected.step}`;
+    if (card.minutes !== expected.minutes) return `${card.minutes}, not ${expected.minutes}`;
   }
   return null;
 }
@@ -110,16 +111,18 @@ export function atMoment(input: DealInput, local: LocalDateTime): DealInput {
 }
 
 function faceAllowed(task: Task, input: DealInput): Face | null {
-  const { local } = input.now;
   if (input.kind !== undefined && task.kind !== input.kind) return null;
-  if (task.deleted || task.when.someday || (task.when.notBefore ?? local) > local) return null;
-  if (task.status.is === 'done' || task.status.is === 'let-go') return null;
-  if (task.status.is === 'waiting' && (task.status.until ?? '9') > local) return null;
+  if (!isUp(task, input.now.local)) return null;
   const needs = task.needs ?? usualNeeds(task.kind);
   if (needs.includes('papers') && input.place.at !== 'home') return null;
   if (needs.includes('network') && !input.place.network) return null;
   const face = faceNow(task, input);
-  return face === 'do' && shortest(task, input) > input.gap ? null : face;
+  return face === 'do' && portion(task, input).minutes > input.gap ? null : face;
+}
+
+function isUp({ deleted, when, status }: Task, now: LocalDateTime): boolean {
+  if (deleted || when.someday || (when.notBefore ?? now) > now) return false;
+  return status.is === 'open' || (status.is === 'waiting' && (status.until ?? '9') <= now);
 }
 
 function faceNow(task: Task, input: DealInput): Face | null {
@@ -132,13 +135,18 @@ function faceNow(task: Task, input: DealInput): Face | null {
   return isWithin(hours.messages, sendTime(hours, input.now.local)) ? 'write' : null;
 }
 
-/** The least minutes the task may be dealt for. */
-function shortest(task: Task, { gap }: DealInput): number {
-  const whole = Math.max(1, task.minutes ?? defaultMinutes[task.kind]);
-  if (whole <= (gap < 30 ? 15 : gap)) return whole;
-  if (task.steps.every((step) => step.done)) return 15;
+/** What of the task is dealt for doing: all of it, its first step, or a beginning. */
+function portion(task: Task, { gap }: DealInput) {
+  const whole = wholeMinutes(task);
+  if (whole <= (gap < 30 ? 15 : gap)) return { minutes: whole, step: null };
+  const first = task.steps.findIndex((step) => !step.done);
+  if (first < 0) return { minutes: 15, step: null };
   const share = Math.ceil(whole / task.steps.length);
-  return [1, 2, 5].find((bucket) => share <= bucket) ?? 15;
+  return { minutes: [1, 2, 5].find((bucket) => share <= bucket) ?? 15, step: first };
+}
+
+function wholeMinutes(task: Task): number {
+  return Math.max(1, task.minutes ?? defaultMinutes[task.kind]);
 }
 
 /**
@@ -177,14 +185,14 @@ function completes(chosen: readonly Size[], sizes: readonly Size[], input: DealI
   );
 }
 
-function minutesIn(task: Task, input: DealInput): number {
+export function minutesIn(task: Task, input: DealInput): number {
   switch (faceAllowed(task, input)) {
     case 'send':
       return 1;
     case 'write':
-      return Math.min(2, shortest(task, { ...input, gap: 60 }));
+      return Math.min(2, wholeMinutes(task));
     default:
-      return shortest(task, input);
+      return portion(task, input).minutes;
   }
 }
 

@@ -39,6 +39,7 @@ export class Owner {
     const field = await this.openAdd();
     await field.fill(lines.join('\n'));
     await this.tap(this.button(/^Save/));
+    await field.waitFor({ state: 'detached' });
     await this.toast().getByText('Added').waitFor();
   }
 

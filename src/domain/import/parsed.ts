@@ -102,10 +102,3 @@ export const nothingParsed: Parsed = {
   noticed: [],
   photos: 0,
 };
-
-export function isNothing(parsed: Parsed): boolean {
-  return (
-    parsed.customers.length + parsed.tasks.length + parsed.visits.length === 0 &&
-    parsed.cancelled.length === 0
-  );
-}

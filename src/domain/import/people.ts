@@ -56,7 +56,7 @@ export async function peopleOf(customers: readonly Customer[], turn: Turn): Prom
   const stays = shown.filter((c) => c.mergedInto === null);
   await eachInTurn(stays, turn, (customer) => add(people, personOf(customer)));
   const into = new Map(shown.map((c) => [c.id as string, c.mergedInto]));
-  for (const { id } of shown) followMerge(people, id, into);
+  for (const { id } of shown) if (!followMerge(people, id, into)) deleted.add(id);
   return people;
 }
 
@@ -139,13 +139,18 @@ function conflict(card: ParsedCustomer, person: Person): boolean {
 
 /** The words of a person's own name; none where the name is only a firm or a number. */
 function ownWords(who: Pick<Person, 'name' | 'company'>): readonly string[] {
-  const isOwn = /\p{L}/u.test(who.name) && !who.name.includes('@');
-  return isOwn && textKey(who.name) !== textKey(who.company) ? nameWords(who.name) : [];
+  return textKey(who.name) !== textKey(who.company) ? nameWords(realName(who)) : [];
+}
+
+/** The name unless it only stands in for one: a number or a mail. */
+function realName({ name }: Pick<Person, 'name'>): string {
+  return /\p{L}/u.test(name) && !name.includes('@') ? name : '';
 }
 
 function sameFirm(card: ParsedCustomer, person: Person): boolean {
-  const firm = card.company || card.name;
-  return textKey(firm) === '' || textKey(firm) === textKey(person.company) || !person.company;
+  const firm = textKey(card.company || realName(card));
+  const theirs = textKey(person.company || realName(person));
+  return firm === '' || theirs === '' || firm === theirs;
 }
 
 function personOf(customer: Customer): Person {
@@ -163,21 +168,22 @@ function personOf(customer: Customer): Person {
   };
 }
 
-/** A record that was merged away stands for the one that stayed. */
+/** A record that was merged away stands for the one that stayed; `false` when that one is gone. */
 function followMerge(
   people: People,
   id: string,
   into: ReadonlyMap<string, CustomerId | null>,
-): void {
+): boolean {
   let at: string | null | undefined = id;
   for (const seen = new Set<string>(); at && !seen.has(at); at = into.get(at)) {
     seen.add(at);
     const person = people.byId.get(at);
     if (person) {
       people.byId.set(id, person);
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 function put(index: Map<string, Person[]>, key: string, person: Person): void {

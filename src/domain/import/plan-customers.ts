@@ -29,7 +29,7 @@ export function takeCustomer(desk: Desk, card: ParsedCustomer): Person | undefin
     desk.draft.leftOut.push(left);
     return undefined;
   }
-  const person = same ?? other(desk, named) ?? create(desk, id, named);
+  const person = same ?? other(desk, id, named) ?? create(desk, id, named);
   absorb(person, named, same !== undefined);
   add(desk.people, person);
   for (const text of card.notes) takeNote(desk, { text, customer: person.id, task: null });
@@ -87,16 +87,31 @@ function customerId(card: ParsedCustomer): CustomerId {
 }
 
 /** Somebody else's record this card belongs to, by number, mail or full name. */
-function other(desk: Desk, card: ParsedCustomer): Person | undefined {
+function other(desk: Desk, id: CustomerId, card: ParsedCustomer): Person | undefined {
   const { person, shares } = find(desk.people, card);
   if (person) {
     desk.draft.counts.merged++;
     desk.draft.merged.push({ line: card.line, what: card.name, into: person.name });
+    leaveTrace(desk, id, { card, person });
   } else if (shares) {
     const what = `${card.name} · ${shares.name}`;
     desk.draft.noticed.push({ line: card.line, what, why: 'shares-number' });
   }
   return person;
+}
+
+/**
+ * The card's own record, merged away: the next import of the file goes by it, whatever
+ * has been learned or edited since, and so does another device.
+ */
+function leaveTrace(
+  desk: Desk,
+  id: CustomerId,
+  { card, person }: { readonly card: ParsedCustomer; readonly person: Person },
+): void {
+  const trace = { name: card.name, mergedInto: person.id, created: desk.context.now };
+  desk.people.byId.set(id, person);
+  desk.draft.changes.push(change('customer', id, { ...trace, deleted: false }));
 }
 
 function create(desk: Desk, id: CustomerId, card: ParsedCustomer): Person {
@@ -142,7 +157,9 @@ function settleNew(desk: Desk, person: Person): void {
   const { id, name, company, nextTime, language, phones, mails, addresses } = person;
   const values = { name, company, nextTime, language, phones, mails, addresses };
   const created = desk.context.now;
-  desk.draft.changes.push(change('customer', id, { ...values, created, deleted: false }));
+  desk.draft.changes.push(
+    change('customer', id, { ...values, mergedInto: null, created, deleted: false }),
+  );
 }
 
 function settleKnown(desk: Desk, person: Person, before: NonNullable<Person['before']>): void {

@@ -31,8 +31,8 @@ export function takeTask(desk: TaskDesk, row: ParsedTask, index: number): void {
   }
   const person = row.customer ? mentioned(desk, row.customer) : undefined;
   const understood = desk.context.understandLine?.(row.title) ?? {};
-  const customer =
-    person?.id ?? understood.customer ?? customerIn(desk.people, row.title)?.id ?? null;
+  const read = understood.customer && desk.people.byId.get(understood.customer);
+  const customer = (person ?? read ?? customerIn(desk.people, row.title))?.id ?? null;
   const created = desk.context.now - desk.total + index;
   desk.draft.counts.tasks++;
   desk.draft.changes.push(

@@ -1,7 +1,6 @@
 /** What an import would do; nothing is written until the owner says yes. */
 import type { Change } from '../change/change.ts';
 import type { Customer } from '../record/customer.ts';
-import type { CustomerId } from '../record/id.ts';
 import type { Note } from '../record/note.ts';
 import type { Task } from '../record/task.ts';
 import type { Visit } from '../record/visit.ts';
@@ -89,6 +88,3 @@ export function emptyDraft(): Draft {
   };
   return { changes: [], counts, merged: [], leftOut: [], noticed: [] };
 }
-
-/** Whose customer a record is, when the plan knows. */
-export type Link = CustomerId | null;

@@ -88,12 +88,14 @@ function entryOf(task: Task, fit: Fit, context: DealContext): Entry {
 
 /**
  * A round needs the best by score, those longest not dealt, what fills the gap
- * alone, and the smallest of each kind (so that the least number of cards is found if there is one).
+ * alone, words to be sent, and the smallest of each kind (so that the least
+ * number of cards is found if there is one).
  */
 function shortlisted(entries: readonly Entry[], context: DealContext): readonly Entry[] {
   const budget = budgetOf(context.input.gap);
   const small = [shortlist(kept, byScore), shortlist(kept, byAge)];
   const filling = [shortlist(fillersKept, byScore), shortlist(fillersKept, byAge)];
+  const sends = shortlist(kept, byAge);
   const smallest = new Map<TaskKind, Shortlist<Entry>>(
     taskKinds.map((kind) => [kind, shortlist(smallestKept, byMinutes)]),
   );
@@ -101,9 +103,10 @@ function shortlisted(entries: readonly Entry[], context: DealContext): readonly 
     const fills = entry.fit.minutes > budget;
     for (const list of fills ? filling : small) list.offer(entry);
     if (!fills) smallest.get(entry.task.kind)?.offer(entry);
+    if (entry.fit.face === 'send') sends.offer(entry);
   }
   const unique = new Map<TaskId, Entry>();
-  for (const list of [...small, ...filling, ...smallest.values()])
+  for (const list of [...small, ...filling, sends, ...smallest.values()])
     for (const entry of list.entries) unique.set(entry.task.id, entry);
   return [...unique.values()];
 }
@@ -127,7 +130,7 @@ function groupsOf(
  * other written ones wait; else a call speaks for all; else the weightiest.
  */
 function together(group: readonly Entry[]): Candidate {
-  const [first, ...rest] = [...group].sort((a, b) => speaks(a) - speaks(b) || byScore(a, b));
+  const [first, ...rest] = [...group].sort(byVoice);
   if (first === undefined) throw new RangeError('a group has at least one task');
   const also = rest
     .filter((e) => e.fit.face !== 'send')
@@ -142,7 +145,12 @@ function together(group: readonly Entry[]): Candidate {
   };
 }
 
-function speaks({ fit, task }: Entry): number {
+function byVoice(a: Entry, b: Entry): number {
+  const voices = voiceOf(a) - voiceOf(b);
+  return voices !== 0 ? voices : a.fit.face === 'send' ? byAge(a, b) : byScore(a, b);
+}
+
+function voiceOf({ fit, task }: Entry): number {
   if (fit.face === 'send') return 0;
   return fit.face === 'do' && reachOf(task) === 'call' ? 1 : 2;
 }

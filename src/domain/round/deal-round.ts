@@ -19,7 +19,7 @@ export function dealRound(input: DealInput): Round {
   const { gap } = input;
   if (candidates.length === 0) return { is: 'nothing', gap, offers: offersFor(context) };
   const mixed = input.kind === undefined;
-  const chosen = chooseCards(tableOf(candidates, gap, mixed), context);
+  const chosen = chooseCards(tableOf(candidates, input), context);
   const cards = (arrange(chosen, mixed) ?? chosen).map((c) => cardOf(c, context));
   return { is: 'dealt', gap, cards, minutes: cards.reduce((sum, c) => sum + c.minutes, 0) };
 }

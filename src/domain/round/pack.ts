@@ -2,12 +2,14 @@
 import type { TaskKind } from '../record/task.ts';
 import { budgetOf, byAge, byMinutes, byScore, type Candidate } from './candidate.ts';
 import { canArrange } from './order.ts';
-import type { Gap } from './round.ts';
+import type { DealInput, Gap } from './round.ts';
+import { highStake } from './score.ts';
 
 const mostCards = { 2: 2, 5: 3, 15: 5, 30: 7, 60: 7 } as const satisfies Record<Gap, number>;
 const leastCards = { 2: 1, 5: 1, 15: 2, 30: 3, 60: 3 } as const satisfies Record<Gap, number>;
 /** Enough of each kind that two other customers cannot block all of them. */
 const smallestOfKind = 3;
+const restMs = 4 * 3_600_000;
 
 export type Table = {
   readonly gap: Gap;
@@ -18,29 +20,23 @@ export type Table = {
   readonly smallest: readonly Candidate[];
   /** Cards a round must have, 1 when so many do not fit together. */
   readonly least: number;
-  /** Cards last dealt by this instant are old: at least half of them. */
+  /** Cards last dealt by this instant are old: at least half of all. */
   readonly oldUntil: number;
+  /** Cards of high stake last dealt by this instant have rested. */
+  readonly restedUntil: number;
 };
 
-/**
- * How many young cards a round may have, young being dealt more lately than half
- * of all: half: as many as old ones · most: one fewer · none.
- */
-export type Share = 'half' | 'most' | 'none';
-const oldAhead = { half: 0, most: 1, none: Number.POSITIVE_INFINITY } as const satisfies Record<
-  Share,
-  number
->;
-
-export function tableOf(candidates: readonly Candidate[], gap: Gap, mixed: boolean): Table {
+export function tableOf(candidates: readonly Candidate[], input: DealInput): Table {
+  const { gap } = input;
   const aged = [...candidates].sort(byAge);
   const table: Table = {
     gap,
-    mixed,
+    mixed: input.kind === undefined,
     byAge: aged,
     byScore: [...candidates].sort(byScore),
     smallest: smallestOf(candidates),
     least: leastCards[gap],
+    restedUntil: input.now.instant - restMs,
     oldUntil: aged[Math.ceil(aged.length / 2) - 1]?.dealt ?? 0,
   };
   return canReach(table, [], table.least) ? table : { ...table, least: 1 };
@@ -52,35 +48,36 @@ export function accepts(table: Table, chosen: readonly Candidate[], card: Candid
   return fitsBeside(table, chosen, card) && canReach(table, cards, table.least - cards.length);
 }
 
-/** Adds to the chosen what fits, in turn for age and for score, never more young cards than their share. */
-export function filled(
-  table: Table,
-  start: readonly Candidate[],
-  share: Share,
-): readonly Candidate[] {
+/** Adds to the chosen what fits and has rested, in turn for age and for score. */
+export function filled(table: Table, start: readonly Candidate[]): readonly Candidate[] {
   let chosen = start;
   for (let forAge = chosen.length % 2 === 0; ; forAge = !forAge) {
-    const next = nextCard(table, chosen, { forAge, share });
+    const next = nextCard(table, chosen, forAge);
     if (next === undefined) return chosen;
     chosen = [...chosen, next];
   }
 }
 
+/** More than half of a round is never of cards dealt lately, but where the least number asks for it. */
 function nextCard(
   table: Table,
   chosen: readonly Candidate[],
-  turn: { readonly forAge: boolean; readonly share: Share },
+  forAge: boolean,
 ): Candidate | undefined {
   const old = chosen.filter((c) => isOld(table, c)).length;
-  const youngToo = chosen.length - old < old - oldAhead[turn.share];
-  const list = turn.forAge ? table.byAge : table.byScore;
-  const next = list.find((c) => (youngToo || isOld(table, c)) && accepts(table, chosen, c));
+  const may = chosen.length < 2 * old ? isRested : isOld;
+  const list = forAge ? table.byAge : table.byScore;
+  const next = list.find((c) => may(table, c) && accepts(table, chosen, c));
   if (next !== undefined || chosen.length >= table.least) return next;
   return table.byAge.find((c) => accepts(table, chosen, c));
 }
 
-function isOld(table: Table, card: Candidate): boolean {
+export function isOld(table: Table, card: Candidate): boolean {
   return card.dealt <= table.oldUntil;
+}
+
+export function isRested(table: Table, card: Candidate): boolean {
+  return isOld(table, card) || (card.score >= highStake && card.dealt <= table.restedUntil);
 }
 
 /** A card so big that the least number cannot be reached beside it. */

@@ -1,30 +1,31 @@
 /**
- * Which cards a round gets. Score says what helps most; age (longest not dealt)
- * keeps everything moving: a card waits at most until about as many cards were
- * dealt for their age as there are, and half the cards are (R7). Nothing is
- * remembered but when each task was last dealt.
+ * Which cards a round gets. The card longest not dealt leads, and every other
+ * pick goes by score; a card dealt lately rests until half of all were dealt
+ * after it, so that nothing starves (R7). High stake rests for some hours at
+ * most. Nothing is remembered but when each task was last dealt; those never
+ * dealt are equally old, so among them score decides alone.
  */
 import { minutesBetween } from '../time.ts';
 import type { Candidate } from './candidate.ts';
 import type { DealContext } from './context.ts';
-import { accepts, filled, isBig, type Share, type Table } from './pack.ts';
+import { accepts, filled, isBig, isOld, isRested, type Table } from './pack.ts';
+import { tieOf } from './tie.ts';
 
 const minuteMs = 60_000;
-
 /** A round is worth its best card and a little of each other. */
 const otherCardsCount = 0.25;
+/** Cards to be dealt between two rounds led for score, for each card of such a round. */
+const dealtBetween = 8;
 
 export function chooseCards(table: Table, context: DealContext): readonly Candidate[] {
   const sends = table.byScore.filter((c) => isUnsent(c, context));
-  if (sends[0] !== undefined) return withSends(table, sends);
-  const aged = agedRound(table, 'most');
+  if (sends.length > 0) return withSends(table, sends);
+  const aged = agedRound(table);
   const top = table.byScore[0];
   if (top === undefined || aged.includes(top)) return aged;
-  const scored = ledBy(table, [top], 'most');
-  if (worth(scored) <= worth(aged)) return aged;
-  const equals = table.byScore.filter((c) => c.score === top.score);
-  if (dealtSince(equals, context) >= 6 * scored.length) return scored;
-  return agedRound(table, 'none');
+  const scored = ledBy(table, [top]);
+  const better = worth(scored) > worth(aged);
+  return better && mayLead(top, scored.length, { table, context }) ? scored : aged;
 }
 
 /** Words not dealt since their hour came: they come first, before age and score are asked. */
@@ -38,27 +39,44 @@ function isUnsent({ fit, task, dealt }: Candidate, { input }: DealContext): bool
 function withSends(table: Table, sends: readonly Candidate[]): readonly Candidate[] {
   let chosen: readonly Candidate[] = [];
   for (const send of sends) if (accepts(table, chosen, send)) chosen = [...chosen, send];
-  return ledBy(table, chosen.length > 0 ? chosen : sends.slice(0, 1), 'half');
+  return ledBy(table, chosen.length > 0 ? chosen : sends.slice(0, 1));
 }
 
 /**
  * The round of the card longest not dealt. Where several are equally old, one
  * that fills the gap alone leads only when it is worth more than a round of small ones.
  */
-function agedRound(table: Table, share: Share): readonly Candidate[] {
+function agedRound(table: Table): readonly Candidate[] {
   const oldest = table.byAge.filter((c) => c.dealt === table.byAge[0]?.dealt);
   const small = oldest.find((c) => !isBig(table, c));
   const big = oldest.find((c) => isBig(table, c));
-  const smallRound = small && ledBy(table, [small], share);
-  const bigRound = big && ledBy(table, [big], share);
+  const smallRound = small && ledBy(table, [small]);
+  const bigRound = big && ledBy(table, [big]);
   if (smallRound === undefined || bigRound === undefined) return smallRound ?? bigRound ?? [];
   return worth(bigRound) > worth(smallRound) ? bigRound : smallRound;
 }
 
+/**
+ * The best card found no room beside the oldest: it leads now and then instead.
+ * When it rested by the clock alone, every second time by lot: whether rounds
+ * lay in between cannot be seen once their cards are done.
+ */
+function mayLead(
+  top: Candidate,
+  cards: number,
+  { table, context }: { readonly table: Table; readonly context: DealContext },
+): boolean {
+  if (isOld(table, top)) {
+    const equals = table.byScore.filter((c) => c.score === top.score);
+    return dealtSince(equals, context) >= dealtBetween * cards;
+  }
+  return isRested(table, top) && tieOf(context.input.seed, String(top.dealt)) % 4 === 0;
+}
+
 /** The cards and what fits beside them; the least number of cards holds unless one of them is too big for it. */
-function ledBy(table: Table, chosen: readonly Candidate[], share: Share): readonly Candidate[] {
+function ledBy(table: Table, chosen: readonly Candidate[]): readonly Candidate[] {
   const beside = chosen.some((c) => isBig(table, c)) ? { ...table, least: 1 } : table;
-  return filled(beside, chosen, share);
+  return filled(beside, chosen);
 }
 
 function worth(cards: readonly Candidate[]): number {

@@ -8,7 +8,9 @@ const maxBytes = 200_000;
 const qualities = [0.8, 0.65, 0.5, 0.35] as const;
 
 async function shrinkPhoto(file: Blob): Promise<Photo | undefined> {
-  const image = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
+  const image = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(
+    () => undefined,
+  );
   if (image === undefined) return undefined;
   try {
     // A picture with much detail may need fewer pixels than allowed to fit its bytes.
@@ -29,7 +31,9 @@ async function encode(image: ImageBitmap, longest: number): Promise<Photo | unde
   canvas.height = Math.max(1, Math.round(image.height * scale));
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   for (const quality of qualities) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+    const blob = await new Promise<Blob | null>((resolve) =>
+      canvas.toBlob(resolve, 'image/jpeg', quality),
+    );
     if (blob && blob.size <= maxBytes) {
       const { width, height } = canvas;
       return { bytes: await blob.arrayBuffer(), mime: blob.type, width, height };
@@ -54,9 +58,15 @@ async function recordAudio(): Promise<Recording | undefined> {
 
 type Recorded = { readonly parts: readonly Blob[]; readonly started: number };
 
-async function finish(recorder: MediaRecorder, stream: MediaStream, recorded: Recorded): Promise<AudioMemo> {
+async function finish(
+  recorder: MediaRecorder,
+  stream: MediaStream,
+  recorded: Recorded,
+): Promise<AudioMemo> {
   const seconds = Math.max(1, Math.round((performance.now() - recorded.started) / 1000));
-  const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
+  const stopped = new Promise((resolve) =>
+    recorder.addEventListener('stop', resolve, { once: true }),
+  );
   recorder.stop();
   await stopped;
   for (const track of stream.getTracks()) track.stop();

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { alreadyHere, findable, findCustomers, namedIn } from '../../src/domain/customer-search.ts';
+import type { Customer } from '../../src/domain/record/customer.ts';
+import { asId } from '../../src/domain/record/id.ts';
+import { blank } from '../../src/domain/record/record.ts';
+
+const tom = customer('tom', {
+  name: 'Tom Okafor',
+  phones: [{ label: '', number: '+44 7700 900832' }],
+  mails: [{ label: '', address: 'Tom.O@mail.example' }],
+});
+const kari = customer('kari', { name: 'Kari Østby', company: 'Kaffehuset AS' });
+const neill = customer('neill', {
+  name: 'Maeve O’Neill',
+  phones: [{ label: '', number: '(0)1632 960 111' }],
+});
+const may = customer('may', { name: 'May', company: '24 Seven' });
+const everybody = [tom, kari, neill, may].map(findable);
+
+describe('search', () => {
+  test.each([
+    ['oka', ['tom']],
+    ['TOM OK', ['tom']],
+    ['ok to', ['tom']],
+    ['ostby', ['kari']],
+    ['Øst', ['kari']],
+    ['kaffe', ['kari']],
+    ['oneill', ['neill']],
+    ["o'nei", ['neill']],
+    ['07700 900', ['tom']],
+    ['900832', ['tom']],
+    ['01632960', ['neill']],
+    ['24', ['may']],
+    ['tom.o@ma', ['tom']],
+    ['mail', ['tom']],
+    ['kafor', []],
+    ['tom kari', []],
+  ])('%s finds %j', (query, found) => {
+    expect(findCustomers(everybody, query).map((one) => one.id)).toEqual(found);
+  });
+
+  test('nothing typed finds everybody', () => {
+    expect(findCustomers(everybody, '  ')).toHaveLength(4);
+  });
+
+  test('every start of every word of a name finds its owner, in any order of words', () => {
+    const word = fc.stringMatching(/^[a-zA-ZæøåéüñŁß]{2,9}$/);
+    fc.assert(
+      fc.property(word, word, fc.nat(8), fc.nat(8), (first, last, a, b) => {
+        const one = findable(customer('x', { name: `${first} ${last}` }));
+        const query = `${last.slice(0, 1 + b)} ${first.slice(0, 1 + a)}`;
+        expect(findCustomers([...everybody, one], query)).toContain(one.customer);
+      }),
+    );
+  });
+
+  test('one more key never finds somebody new', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ]{1,8}$/), (query) => {
+        const wide = findCustomers(everybody, query.slice(0, -1));
+        for (const one of findCustomers(everybody, query)) expect(wide).toContain(one);
+      }),
+    );
+  });
+});
+
+describe('already here', () => {
+  test.each([
+    [{ name: '', phone: '07700 900832', mail: '' }, ['tom']],
+    [{ name: '', phone: '', mail: ' tom.o@MAIL.example ' }, ['tom']],
+    [{ name: 'Østby, Kari', phone: '', mail: '' }, ['kari']],
+    [{ name: 'kari ostby', phone: '+447700900832', mail: '' }, ['tom', 'kari']],
+    [{ name: 'Kari', phone: '', mail: '' }, []],
+    [{ name: '', phone: '', mail: '' }, []],
+    [{ name: '', phone: '07', mail: '' }, []],
+  ])('%j is %j', (contact, found) => {
+    expect(alreadyHere(everybody, contact).map((one) => one.id)).toEqual(found);
+  });
+});
+
+describe('named in words', () => {
+  test.each([
+    ['Tom Okafor boiler', 'tom'],
+    ['boiler for tom okafor’s flat', 'tom'],
+    ['drain at Kaffehuset AS', 'kari'],
+    ['radiators in May', undefined],
+    ['Tom and Kari', undefined],
+    ['Tom Okafor and Kari Østby', undefined],
+  ])('%s', (text, id) => {
+    expect(namedIn(everybody, text)?.id).toBe(id);
+  });
+});
+
+function customer(id: string, set: Partial<Customer>): Customer {
+  return { ...blank('customer', asId<'customer'>(id)), ...set };
+}

@@ -1,0 +1,170 @@
+/** A business as phones and tools export it, brought in whole through the screen. */
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import { Owner, setClock, tuesdayMorning } from '../support/owner.ts';
+import { StaticServer } from '../support/serve.ts';
+
+const fixtures = path.join(import.meta.dirname, '../fixtures/import');
+
+let server: StaticServer;
+let app: RunningApp;
+
+beforeAll(async () => {
+  server = await StaticServer.start();
+  app = await launchApp({ baseURL: server.url });
+  await setClock(app.page, tuesdayMorning);
+  await installApp(app.page);
+  // Everything from here on happens without the network.
+  await server.stop();
+});
+
+afterAll(async () => {
+  await closeApp(app);
+});
+
+type File = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** Opens Import from Settings and waits for the preview. */
+async function preview(file: File): Promise<string> {
+  await app.page.goto('/settings');
+  await app.page.getByRole('button', { name: 'Import a file' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Import' });
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).waitFor({ timeout: 60_000 });
+  return await dialog.innerText();
+}
+
+async function bringIn(): Promise<void> {
+  const dialog = app.page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.getByText('All in.').waitFor({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Good' }).click();
+}
+
+async function stored(): Promise<Record<string, number>> {
+  return await app.page.evaluate(
+    () =>
+      new Promise<Record<string, number>>((resolve, reject) => {
+        const opening = indexedDB.open('stopgap');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tables = ['customer', 'task', 'visit', 'note', 'ops'];
+          const tx = opening.result.transaction(tables);
+          const counts: Record<string, number> = {};
+          for (const table of tables) {
+            const request = tx.objectStore(table).count();
+            request.onsuccess = () => {
+              counts[table] = request.result;
+            };
+          }
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve(counts);
+          };
+        };
+      }),
+  );
+}
+
+describe('the sample business', () => {
+  test('nothing changes before Import, and Cancel changes nothing', async () => {
+    const shown = await preview(path.join(fixtures, 'customers.vcf'));
+    expect(shown).toContain('139 customers');
+    expect(shown).toContain('1 card joined a person already named');
+    expect(await stored()).toMatchObject({ customer: 0, note: 0, ops: 0 });
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await stored()).toMatchObject({ customer: 0, note: 0, ops: 0 });
+  });
+
+  test.each([
+    ['customers.vcf', '139 customers', { customer: 139, note: 10 }],
+    ['visits.ics', '298 visits', { visit: 298 }],
+    ['tasks.csv', '90 tasks', { task: 90, note: 54 }],
+    ['notebook.txt', '15 tasks', { task: 105 }],
+  ] as const)('%s: %s', async (name, words, counts) => {
+    expect(await preview(path.join(fixtures, name))).toContain(words);
+    await bringIn();
+    expect(await stored()).toMatchObject(counts);
+  });
+
+  test.each(['customers.vcf', 'visits.ics', 'tasks.csv', 'notebook.txt'])(
+    '%s again makes no doubles',
+    async (name) => {
+      const before = await stored();
+      expect(await preview(path.join(fixtures, name))).toContain('Nothing new in this file');
+      await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      expect(await stored()).toEqual(before);
+    },
+  );
+
+  test('a file that is no such thing is named, and changes nothing', async () => {
+    const before = await stored();
+    await app.page.goto('/settings');
+    await app.page.getByRole('button', { name: 'Import a file' }).click();
+    const dialog = app.page.getByRole('dialog', { name: 'Import' });
+    const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 0xff]);
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.vcf', mimeType: 'text/vcard', buffer });
+    await dialog.getByRole('alert').getByText('Nothing was changed').waitFor();
+    expect(await stored()).toEqual(before);
+  });
+
+  test('what came in is dealt', async () => {
+    await app.page.goto('/');
+    const owner = new Owner(app.page);
+    await owner.chooseGap('30 minutes');
+    await owner.start();
+    expect(await app.page.getByText(/^Card 1 of \d/).innerText()).toMatch(/of [2-7]$/);
+  });
+});
+
+test('10,000 rows come in with progress, and the screen stays answerable', {
+  timeout: 180_000,
+}, async () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, i) => `order spare ${i} for van,${i % 60},note ${i % 7}`,
+  );
+  const buffer = Buffer.from(['Task,Minutes,Note', ...rows].join('\n'));
+  await app.page.evaluate(watchFrames);
+  await app.page.goto('/settings');
+  await app.page.evaluate(watchFrames);
+  const before = await stored();
+  const dialog = app.page.getByRole('dialog', { name: 'Import' });
+  await app.page.getByRole('button', { name: 'Import a file' }).click();
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer });
+  await dialog.getByRole('progressbar').waitFor();
+  await dialog.getByText('10,000 tasks').waitFor({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await dialog.getByRole('progressbar').waitFor();
+  await dialog.getByText('All in.').waitFor({ timeout: 120_000 });
+  const after = await stored();
+  expect(after['task']).toBe((before['task'] ?? 0) + 10_000);
+  const longest = await app.page.evaluate(
+    () => (globalThis as unknown as { longest: number }).longest,
+  );
+  // A tap is answered at the next frame, so no pause may be felt; half a second is far above what is seen.
+  expect(longest).toBeLessThan(500);
+  console.log(
+    `longest pause between two frames while 10,000 rows came in: ${Math.round(longest)} ms`,
+  );
+});
+
+/** Runs in the page: the longest time in which it could not answer. */
+function watchFrames(): void {
+  const state = globalThis as unknown as { longest: number };
+  state.longest = 0;
+  let last = performance.now();
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    state.longest = Math.max(state.longest, now - last);
+    last = now;
+    setTimeout(() => channel.port2.postMessage(null), 4);
+  };
+  channel.port2.postMessage(null);
+}

@@ -1,0 +1,146 @@
+import 'fake-indexeddb/auto';
+import { screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
+import type { LocalDate } from '../../src/domain/time.ts';
+import { AllScreen } from '../../src/screens/all-screen.tsx';
+import type { Services } from '../../src/state/services.ts';
+import { getRecord } from '../../src/storage/reads.ts';
+import { openServices } from '../support/open-services.ts';
+import { showApp } from '../support/show-app.tsx';
+
+const berg = asId<'customer'>('berg');
+const boiler = asId<'task'>('boiler');
+let services: Services;
+
+beforeEach(async () => {
+  services = await openServices();
+});
+
+describe('with a few tasks', () => {
+  beforeEach(async () => {
+    const due = { is: 'promise', on: '2026-11-27' as LocalDate, time: '16:00' } as const;
+    await write([
+      change('customer', berg, { name: 'Mrs Berg' }),
+      change('task', boiler, {
+        title: 'Ring about the boiler',
+        kind: 'call',
+        customer: berg,
+        when: { notBefore: null, someday: false, due },
+        money: { amount: 84_000, currency: 'GBP', since: '2026-11-04' as LocalDate },
+        created: 1,
+      }),
+      change('task', asId<'task'>('van'), { title: 'Van oil', created: 2 }),
+      change('task', asId<'task'>('rent'), {
+        title: 'Pay the rent',
+        status: { is: 'waiting', until: null, on: 'the bank' },
+      }),
+    ]);
+  });
+
+  test('each row says what, for whom, when and how much, and leads to its task', async () => {
+    const { user, app } = show('/all');
+    const list = await screen.findByRole('list', { name: 'Tasks' });
+    const links = await within(list).findAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Call: Ring about the boilerMrs Berg · promised Friday 16:00 · £840 waiting',
+      'Task: Van oilTask',
+    ]);
+    expect(within(list).getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '2');
+    await user.click(links[0] as HTMLElement);
+    expect(app.router.getState().path).toBe('/task/boiler');
+  });
+
+  test('the filters show one list each, by the address', async () => {
+    const { user, app } = show('/all');
+    await user.click(await screen.findByRole('radio', { name: 'Waiting' }));
+    await screen.findByText('Waiting for the bank');
+    expect(app.router.getState().search).toBe('?show=waiting');
+    expect(screen.queryByText('Van oil')).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Someday' }));
+    await screen.findByRole('heading', { name: 'Nothing for someday' });
+  });
+
+  test('search looks through every list, and shows the customers found', async () => {
+    const { user } = show('/all');
+    const field = await screen.findByRole('searchbox', { name: 'Search' });
+    await user.type(field, 'berg');
+    await screen.findByText('1 task found');
+    const people = screen.getByRole('list', { name: 'Customers found' });
+    expect(within(people).getByRole('link', { name: 'Mrs Berg' })).toHaveAttribute(
+      'href',
+      '/customers/berg',
+    );
+    await user.clear(field);
+    await user.type(field, 'RENT');
+    expect(await screen.findByRole('link', { name: /Pay the rent/ })).toHaveAttribute(
+      'href',
+      '/task/rent',
+    );
+    await user.clear(field);
+    await user.type(field, 'qqq');
+    await screen.findByRole('heading', { name: 'Nothing found' });
+  });
+
+  test('coming back from a task finds the words as they were', async () => {
+    const { user, app } = show('/all');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'van');
+    await user.click(await screen.findByRole('link', { name: /Van oil/ }));
+    app.router.back();
+    const again = await screen.findByRole<HTMLInputElement>('searchbox', { name: 'Search' });
+    expect(again.value).toBe('van');
+    await screen.findByText('1 task found');
+  });
+
+  test('a move done before a restart is undone from Done lately', async () => {
+    const done = { is: 'done', at: 5, minutes: null } as const;
+    await services.write({
+      id: 'move',
+      changes: [change('task', boiler, { status: done })],
+      move: { verb: 'done', title: 'Ring about the boiler' },
+    });
+    const { name } = services.db;
+    services.db.close();
+    services = await openServices(name);
+    const { user } = show('/all?show=lately');
+    const list = await screen.findByRole('list', { name: 'Last moves' });
+    const undo = within(list).getByRole('button', { name: 'Undo' });
+    expect(undo).toHaveAccessibleDescription('Ring about the boiler');
+    await user.click(undo);
+    await screen.findByText('Back again: Ring about the boiler');
+    expect((await getRecord(services.db, 'task', boiler))?.status).toEqual({ is: 'open' });
+    await screen.findByRole('heading', { name: 'No moves yet' });
+  });
+});
+
+test('of a thousand tasks only those on the screen are in the page', async () => {
+  await write(
+    Array.from({ length: 1000 }, (_, i) =>
+      change('task', asId<'task'>(`t${i}`), { title: `Task ${i}`, created: i + 1 }),
+    ),
+  );
+  show('/all');
+  await screen.findByText('Task 999');
+  const rows = screen.getAllByRole('listitem').filter((row) => row.hasAttribute('aria-posinset'));
+  expect(rows.length).toBeLessThan(60);
+  expect(rows[0]).toHaveAttribute('aria-setsize', '1000');
+  expect(rows.map((row) => row.getAttribute('aria-posinset'))).toEqual(
+    rows.map((_, i) => String(i + 1)),
+  );
+});
+
+test('an empty deck says so kindly', async () => {
+  show('/all');
+  await screen.findByRole('heading', { name: 'Nothing is open' });
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('All');
+});
+
+function show(path: string) {
+  return showApp(path, { all: AllScreen }, services);
+}
+
+async function write(changes: readonly ReturnType<typeof change>[]): Promise<void> {
+  const written = await services.write({ id: services.platform.newId(), changes });
+  await waitFor(() => expect(written.ok).toBe(true));
+}

@@ -1,0 +1,28 @@
+import 'fake-indexeddb/auto';
+import { screen, waitFor } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { theBusiness } from '../../src/domain/record/id.ts';
+import { StartersSheet } from '../../src/screens/starters-sheet.tsx';
+import { allRecords, getRecord } from '../../src/storage/reads.ts';
+import { drawScreen } from '../support/draw-screen.tsx';
+import { openApp } from '../support/whole-app.ts';
+
+test('a trade, all ticked, one left out, one button, one Undo', async () => {
+  const app = await openApp({ view: window });
+  app.openStarters();
+  const user = drawScreen(app, <StartersSheet />);
+  expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
+  await user.click(await screen.findByRole('radio', { name: 'Hairdresser' }));
+  const ideas = screen.getAllByRole<HTMLInputElement>('checkbox');
+  expect(ideas.every((idea) => idea.checked)).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: /Order colour and foils/ }));
+  await user.click(screen.getByRole('button', { name: `Add ${ideas.length - 1} tasks` }));
+  await waitFor(() => expect(app.over.getState().sheet).toBeNull());
+  const tasks = await allRecords(app.services.db, 'task');
+  expect(tasks).toHaveLength(ideas.length - 1);
+  expect(tasks.some((task) => task.title.includes('foils'))).toBe(false);
+  expect(tasks.find((task) => task.title.startsWith('Confirm'))?.kind).toBe('confirm-visits');
+  expect((await getRecord(app.services.db, 'business', theBusiness))?.trade).toBe('hairdresser');
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await allRecords(app.services.db, 'task')).toEqual([]));
+});

@@ -1,0 +1,302 @@
+import 'fake-indexeddb/auto';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
+import type { Task } from '../../src/domain/record/task.ts';
+import { TaskScreen } from '../../src/screens/task-screen.tsx';
+import type { Services } from '../../src/state/services.ts';
+import { allRecords, getRecord } from '../../src/storage/reads.ts';
+import { openServices } from '../support/open-services.ts';
+import { showApp } from '../support/show-app.tsx';
+
+const id = asId<'task'>('t1');
+const berg = asId<'customer'>('berg');
+let services: Services;
+
+beforeEach(async () => {
+  services = await openServices();
+  await services.write({
+    id: 'seed',
+    changes: [
+      change('customer', berg, {
+        name: 'Mrs Berg',
+        phones: [{ label: '', number: '+44 7700 900123' }],
+        mails: [{ label: '', address: 'berg@example.com' }],
+      }),
+      change('customer', asId<'customer'>('zoe'), { name: 'Zoë Núñez' }),
+      change('task', id, {
+        title: 'Ring about the boiler',
+        kind: 'call',
+        customer: berg,
+        raw: 'ring mrs berg boiler',
+        steps: [
+          { text: 'Find the number', done: false },
+          { text: 'Ring before noon', done: false },
+        ],
+        created: 1,
+      }),
+    ],
+  });
+});
+
+describe('every field', () => {
+  test('is there with its name', async () => {
+    await show();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ring about the boiler');
+    expect(screen.getByLabelText('Title')).toHaveValue('Ring about the boiler');
+    expect(screen.getByLabelText('Kind')).toHaveValue('call');
+    expect(screen.getByRole('link', { name: /Mrs Berg/ })).toHaveAttribute(
+      'href',
+      '/customers/berg',
+    );
+    for (const label of [
+      'Date',
+      'Not before',
+      'Amount, GBP',
+      'Minutes',
+      'New step',
+      'Add a note',
+    ]) {
+      expect(screen.getByLabelText(label)).toBeInTheDocument();
+    }
+    expect(screen.getByRole('checkbox', { name: 'Phone' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Papers at home' })).not.toBeChecked();
+    expect(screen.getByText('usual: 5')).toBeInTheDocument();
+    expect(screen.getByText('ring mrs berg boiler')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Call' })).toHaveAttribute('href', 'tel:+447700900123');
+  });
+
+  test('of text is kept by Enter', async () => {
+    const { user } = await show();
+    await write(user, 'Title', 'Ring about the tap{Enter}');
+    await stored({ title: 'Ring about the tap' });
+    await write(user, 'Amount, GBP', '£1,240.50{Enter}');
+    await stored({ money: { amount: 124_050, currency: 'GBP', since: null } });
+    await write(user, 'Minutes', '12{Enter}');
+    await stored({ minutes: 12 });
+    expect(screen.getByText('Changed: Ring about the tap')).toBeInTheDocument();
+  });
+
+  test('of text is kept by leaving it, and by leaving the screen', async () => {
+    const { user, leave } = await show();
+    await write(user, 'Title', 'Ring about the tap');
+    await user.tab();
+    await stored({ title: 'Ring about the tap' });
+    await write(user, 'Minutes', '9');
+    leave();
+    await stored({ minutes: 9 });
+    await waitFor(async () => expect(await services.db.drafts.toArray()).toEqual([]));
+  });
+
+  test('of text takes Escape for a no, and a title is never empty', async () => {
+    const { user } = await show();
+    await write(user, 'Title', 'Something else{Escape}');
+    expect(screen.getByLabelText('Title')).toHaveValue('Ring about the boiler');
+    await user.clear(screen.getByLabelText('Title'));
+    await user.tab();
+    expect(screen.getByLabelText('Title')).toHaveValue('Ring about the boiler');
+    await stored({ title: 'Ring about the boiler' });
+  });
+
+  test('that cannot be stored says what would do, and keeps the words', async () => {
+    const { user } = await show();
+    await write(user, 'Amount, GBP', 'a lot{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Write an amount such as 1240 or 12.50',
+    );
+    expect(screen.getByLabelText('Amount, GBP')).toHaveValue('a lot');
+    await write(user, 'Amount, GBP', '12{Enter}');
+    await stored({ money: { amount: 1200, currency: 'GBP', since: null } });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('of a choice is kept at once', async () => {
+    const { user } = await show();
+    await user.selectOptions(screen.getByLabelText('Kind'), 'Large quote');
+    await stored({ kind: 'large-quote' });
+    await user.click(screen.getByRole('checkbox', { name: 'Papers at home' }));
+    await stored({ needs: ['papers'] });
+    fireEvent.input(screen.getByLabelText('Date'), { target: { value: '2026-12-01' } });
+    await stored({
+      when: { notBefore: null, someday: false, due: { is: 'wish', on: '2026-12-01', time: '' } },
+    });
+    await user.selectOptions(await screen.findByLabelText('How firm'), 'I promised it');
+    fireEvent.input(screen.getByLabelText('Time'), { target: { value: '16:00' } });
+    await stored({
+      when: {
+        notBefore: null,
+        someday: false,
+        due: { is: 'promise', on: '2026-12-01', time: '16:00' },
+      },
+    });
+  });
+});
+
+test('words half typed are back after a kill, in their field', async () => {
+  const { user } = await show();
+  await write(user, 'Title', 'Ring about the t');
+  await waitFor(async () =>
+    expect(await services.db.drafts.toArray()).toMatchObject([
+      { text: 'Ring about the t', extra: { path: '/task/t1' } },
+    ]),
+  );
+  const { name } = services.db;
+  services.db.close();
+  document.body.replaceChildren();
+  services = await openServices(name);
+  await show();
+  await waitFor(() => expect(screen.getByLabelText('Title')).toHaveValue('Ring about the t'));
+  expect(screen.getByLabelText('Title')).toHaveFocus();
+});
+
+test('a field that another device changed follows, one in hand stays', async () => {
+  const { user } = await show();
+  await write(user, 'Title', 'Ring about the tap');
+  await services.write({
+    id: 'theirs',
+    changes: [change('task', id, { minutes: 7, title: 'Ring him' })],
+  });
+  await waitFor(() => expect(screen.getByLabelText('Minutes')).toHaveValue('7'));
+  expect(screen.getByLabelText('Title')).toHaveValue('Ring about the tap');
+});
+
+describe('the customer', () => {
+  test('is found by a few letters', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Change customer' }));
+    await user.type(screen.getByLabelText('Customer'), 'nun');
+    await user.click(await screen.findByRole('button', { name: 'Zoë Núñez' }));
+    await stored({ customer: asId<'customer'>('zoe') });
+    await screen.findByRole('link', { name: /Zoë Núñez/ });
+  });
+
+  test('is removed, and a new one is made by name', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Remove customer' }));
+    await stored({ customer: null });
+    await user.type(await screen.findByLabelText('Customer'), 'Tom Okafor');
+    await user.click(await screen.findByRole('button', { name: 'New customer: Tom Okafor' }));
+    await screen.findByRole('link', { name: /Tom Okafor/ });
+    expect(await allRecords(services.db, 'customer')).toHaveLength(3);
+  });
+});
+
+test('steps are added, ticked, ordered and removed', async () => {
+  const { user } = await show();
+  await write(user, 'New step', 'Write it down{Enter}');
+  await stepTexts(['Find the number', 'Ring before noon', 'Write it down']);
+  expect(screen.getByLabelText('New step')).toHaveValue('');
+  await user.click(screen.getByRole('checkbox', { name: 'Done: Ring before noon' }));
+  await waitFor(async () => expect((await read())?.steps[1]?.done).toBe(true));
+  await user.click(screen.getByRole('button', { name: 'Arrange' }));
+  await user.click(screen.getByRole('button', { name: 'Move up: Write it down' }));
+  await stepTexts(['Find the number', 'Write it down', 'Ring before noon']);
+  await user.click(await screen.findByRole('button', { name: 'Remove step: Find the number' }));
+  await stepTexts(['Write it down', 'Ring before noon']);
+});
+
+test('a note is added to the timeline, and the field is free for the next', async () => {
+  const { user } = await show();
+  await user.type(screen.getByLabelText('Add a note'), 'Wants it before Christmas');
+  await user.click(screen.getByRole('button', { name: 'Save the note' }));
+  await screen.findByText('Wants it before Christmas', { selector: 'p' });
+  expect(screen.getByLabelText('Add a note')).toHaveValue('');
+  await waitFor(async () => expect(await services.db.drafts.toArray()).toEqual([]));
+});
+
+describe('the moves', () => {
+  test('are Done, Later, Waiting, Someday and Let go; a closed task has Reopen', async () => {
+    const { user } = await show();
+    const moves = () =>
+      within(screen.getByRole('region', { name: 'What now' }))
+        .getAllByRole('button')
+        .map((button) => button.textContent);
+    expect(moves()).toEqual(['Later', 'Waiting', 'Someday', 'Let go', 'Done']);
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await screen.findByText('Done: Ring about the boiler');
+    await waitFor(() => expect(moves()).toEqual(['Reopen']));
+    await user.click(screen.getByRole('button', { name: 'Reopen' }));
+    await stored({ status: { is: 'open' } });
+  });
+
+  test('Later offers times that make sense now', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    await user.click(await screen.findByRole('button', { name: /^Tomorrow/ }));
+    await waitFor(async () => expect((await read())?.when.notBefore).toMatch(/^2026-11-25T/));
+    await screen.findByText('Later: Ring about the boiler');
+  });
+
+  test('Waiting asks for whom, and when to look again', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Waiting' }));
+    await user.type(await screen.findByLabelText('Whom or what for?'), 'the supplier');
+    await user.click(screen.getByRole('button', { name: 'Set' }));
+    await stored({
+      status: { is: 'waiting', until: '2026-11-27T09:00', on: 'the supplier' } as Task['status'],
+    });
+  });
+
+  test('Delete goes back, and Undo brings the task back', async () => {
+    const { user, app } = await show();
+    const back = vi.spyOn(app.router, 'back');
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText('Deleted: Ring about the boiler');
+    expect(await read()).toBeUndefined();
+    expect(back).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Back again: Ring about the boiler');
+    expect((await read())?.title).toBe('Ring about the boiler');
+  });
+});
+
+test('photos are shown from their bytes, and given back on leaving', async () => {
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:one');
+  const freed = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+  const photo = asId<'attachment'>('photo');
+  const about = { customer: null, job: null, task: id };
+  await services.write({
+    id: 'photo',
+    changes: [change('attachment', photo, { about, media: 'photo', mime: 'image/jpeg' })],
+    local: { blobs: [{ id: photo, bytes: new Uint8Array([255, 216]).buffer }] },
+  });
+  const { leave } = await show();
+  await screen.findByRole('button', { name: 'Photo 1' });
+  await waitFor(() => expect(made).toHaveBeenCalledOnce());
+  leave();
+  await waitFor(() => expect(freed).toHaveBeenCalledWith('blob:one'));
+  vi.restoreAllMocks();
+});
+
+test('an id that is not here says so, with the way to All', async () => {
+  showApp('/task/nobody', { task: TaskScreen }, services);
+  await screen.findByRole('heading', { name: 'This task is not here' });
+  expect(screen.getByRole('link', { name: 'Look in All' })).toHaveAttribute('href', '/all');
+});
+
+async function show() {
+  const shown = showApp('/task/t1', { task: TaskScreen }, services);
+  await screen.findByLabelText('Title');
+  return shown;
+}
+
+type User = Awaited<ReturnType<typeof show>>['user'];
+
+async function write(user: User, label: string, words: string): Promise<void> {
+  const field = screen.getByLabelText(label);
+  await user.clear(field);
+  await user.type(field, words);
+}
+
+function read() {
+  return getRecord(services.db, 'task', id);
+}
+
+async function stored(fields: Partial<{ [K in keyof Task]: unknown }>): Promise<void> {
+  await waitFor(async () => expect(await read()).toMatchObject(fields));
+}
+
+async function stepTexts(texts: readonly string[]): Promise<void> {
+  await waitFor(async () => expect((await read())?.steps.map((step) => step.text)).toEqual(texts));
+}

@@ -1,0 +1,23 @@
+/** What lies in the database of the page, read beside the app. */
+import type { Page } from 'playwright-core';
+
+export type StoredRow = { readonly [field: string]: unknown };
+
+export async function storedRows(page: Page, table: string): Promise<readonly StoredRow[]> {
+  return await page.evaluate(
+    (name) =>
+      new Promise<StoredRow[]>((resolve, reject) => {
+        const opening = indexedDB.open('stopgap');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as StoredRow[]);
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+    table,
+  );
+}
