@@ -8,7 +8,8 @@ import { Link } from '../ui/link.tsx';
 import { AllEmpty } from './all-empty.tsx';
 import { TaskRow } from './task-row.tsx';
 import { useApp, useFormat } from './use-app.ts';
-import { type RowPlace, WindowList } from './window-list.tsx';
+import type { RowPlace } from './use-window.ts';
+import { WindowList } from './window-list.tsx';
 
 type Props = {
   readonly store: AllStore;

@@ -15,7 +15,8 @@ import { keptPlace, useKeptPlace } from './kept-place.ts';
 import { useApp } from './use-app.ts';
 import { useReopened } from './use-form-draft.ts';
 import { useStarted } from './use-started.ts';
-import { type RowPlace, WindowList } from './window-list.tsx';
+import type { RowPlace } from './use-window.ts';
+import { WindowList } from './window-list.tsx';
 
 /** Everybody by name; one of them in a few keys. */
 export function CustomersScreen() {

@@ -1,4 +1,5 @@
 import '../ui/card.css';
+import './task-row.css';
 import type { Task } from '../domain/record/task.ts';
 import { setTitle } from '../state/task-edits.ts';
 import { fieldOf, type TaskStore } from '../state/task-store.ts';
@@ -49,7 +50,7 @@ export function TaskHead({ store, task }: Props) {
         value={task.title}
         onStore={write}
       />
-      <p class="soft">{line.join(' · ') || taskWords.open}</p>
+      <p class="soft task-line">{line.join(' · ') || taskWords.open}</p>
     </>
   );
 }

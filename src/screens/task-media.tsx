@@ -1,3 +1,4 @@
+import './task-media.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { TaskState } from '../state/task-store.ts';
 import { taskWords } from '../text/en-task.ts';

@@ -1,3 +1,4 @@
+import './task-steps.css';
 import { useState } from 'preact/hooks';
 import type { Step, Task } from '../domain/record/task.ts';
 import { addStep, moveStep, removeStep, setStep } from '../state/task-edits.ts';

@@ -29,26 +29,26 @@ export function useWindow(
 ): Windowed {
   const [shown, show] = useState<RowWindow>({ from: 0, to: firstRows, before: 0, after: 0 });
   const heights = useRef(createHeights());
-  const start = useRef(startAt);
-  const held = useRef<Held | undefined>(undefined);
+  const held = useRef<Held | undefined>(startAt && { ...startAt, scrolled: 'sought' });
   const latest = useRef(ids);
   latest.current = ids;
 
   const follow = () => {
     const element = list.current;
-    if (!element) return;
-    const now = latest.current;
+    const count = latest.current.length;
+    if (!element || count === 0) return;
     heights.current.measure(element);
-    const known = heights.current.known(now);
-    if (start.current && now.length > 0) {
-      const index = now.indexOf(start.current.id);
-      if (goTo(element, start.current, offsetOf(Math.max(0, index), known)) || index < 0) {
-        start.current = undefined;
-      }
-    } else hold(element, held.current);
-    const top = -element.getBoundingClientRect().top;
-    held.current = heldIn(element);
-    const next = rowWindow({ count: now.length, top, bottom: top + innerHeight, spare }, known);
+    const known = heights.current.known(latest.current);
+    const isPlaced = hold(element, held.current);
+    const index = held.current ? latest.current.indexOf(held.current.id) : -1;
+    // From the held row, not from the page: its heights may be older than those just measured.
+    const top =
+      held.current && index >= 0
+        ? offsetOf(index, known) - wantedTop(held.current)
+        : -element.getBoundingClientRect().top;
+    const next = rowWindow({ count, top, bottom: top + innerHeight, spare }, known);
+    if (isPlaced || index < 0 || held.current?.scrolled !== 'sought')
+      held.current = heldIn(element);
     show((before) => (isSame(before, next) ? before : next));
   };
   useEffect(() => onMove(follow, () => heights.current.forget()), []);
@@ -64,7 +64,8 @@ export function placeIn(list: Element): RowPlace | undefined {
   return undefined;
 }
 
-type Held = RowPlace & { readonly scrolled: number };
+/** A row and where the owner sees it; `scrolled` is the page's place then, or 'sought' for a row still to be shown. */
+type Held = RowPlace & { readonly scrolled: number | 'sought' };
 
 function heldIn(list: Element): Held | undefined {
   const isPast = list.getBoundingClientRect().top < 0;
@@ -72,25 +73,17 @@ function heldIn(list: Element): Held | undefined {
   return place && { ...place, scrolled: window.scrollY };
 }
 
-/** Puts the row back to where the owner saw it, when rows above it have grown or shrunk. */
-function hold(list: Element, held: Held | undefined): void {
-  const row = held && rowNamed(list, held.id);
-  if (!held || !row) return;
-  const wanted = held.top - (window.scrollY - held.scrolled);
-  const moved = row.getBoundingClientRect().top - wanted;
-  if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+function wantedTop({ top, scrolled }: Held): number {
+  return scrolled === 'sought' ? top : top - (window.scrollY - scrolled);
 }
 
-/** Scrolls towards a row; `true` when it is drawn, and where it should be. */
-function goTo(list: Element, place: RowPlace, offset: number): boolean {
-  const row = rowNamed(list, place.id);
-  if (row && row.childElementCount > 0) {
-    window.scrollBy(0, row.getBoundingClientRect().top - place.top);
-    return true;
-  }
-  const start = list.getBoundingClientRect().top + window.scrollY;
-  window.scrollTo(0, start + offset - place.top);
-  return false;
+/** Puts the row where the owner is to see it; `false` when it is not drawn yet. */
+function hold(list: Element, held: Held | undefined): boolean {
+  const row = held && rowsOf(list).find((one) => idOf(one) === held.id);
+  if (!held || !row) return false;
+  const moved = row.getBoundingClientRect().top - wantedTop(held);
+  if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+  return row.childElementCount > 0;
 }
 
 function createHeights() {
@@ -141,10 +134,6 @@ function onMove(follow: () => void, forget: () => void): () => void {
 
 function rowsOf(list: Element): readonly HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>(':scope > [data-row]')];
-}
-
-function rowNamed(list: Element, id: string): HTMLElement | undefined {
-  return rowsOf(list).find((row) => idOf(row) === id);
 }
 
 function idOf(row: HTMLElement): string {

@@ -9,8 +9,6 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type RowPlace, useWindow } from './use-window.ts';
 
-export type { RowPlace } from './use-window.ts';
-
 type Props<Id extends string> = {
   readonly label: string;
   readonly ids: readonly Id[];

@@ -67,6 +67,9 @@ async function measureStaged(built: Built, { only, runs }: Options, report: Repo
   process.stdout.write(`In the app: ${mixOf(stage.seeded)}\n`);
   process.stdout.write(`Written by its own import in ${(importMs / 1000).toFixed(1)} s\n`);
   process.stdout.write('median (95th percentile), server stopped\n\n');
-  for (const [, measure] of wanted) report(await measure(stage, runs));
-  await stage.close();
+  try {
+    for (const [, measure] of wanted) report(await measure(stage, runs));
+  } finally {
+    await stage.close();
+  }
 }

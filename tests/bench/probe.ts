@@ -74,9 +74,13 @@ export function installProbe({ first, clockShift }: Setup): void {
   }
 
   function watch(sight: Sight): Promise<number> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const tooLongMs = 30_000;
+      const gaveUp = new Error(`never seen: ${JSON.stringify(sight)}`);
+      const timer = setTimeout(() => reject(gaveUp), tooLongMs);
       const look = () => {
         if (!isSeen(sight)) return;
+        clearTimeout(timer);
         observer.disconnect();
         void painted().then(resolve);
       };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { Task } from '../../src/domain/record/task.ts';
@@ -203,76 +203,6 @@ test('a note is added to the timeline, and the field is free for the next', asyn
   await screen.findByText('Wants it before Christmas', { selector: 'p' });
   expect(screen.getByLabelText('Add a note')).toHaveValue('');
   await waitFor(async () => expect(await services.db.drafts.toArray()).toEqual([]));
-});
-
-describe('the moves', () => {
-  test('are Done, Later, Waiting, Someday and Let go; a closed task has Reopen', async () => {
-    const { user } = await show();
-    const moves = () =>
-      within(screen.getByRole('region', { name: 'What now' }))
-        .getAllByRole('button')
-        .map((button) => button.textContent);
-    expect(moves()).toEqual(['Later', 'Waiting', 'Someday', 'Let go', 'Done']);
-    await user.click(screen.getByRole('button', { name: 'Done' }));
-    await screen.findByText('Done: Ring about the boiler');
-    await waitFor(() => expect(moves()).toEqual(['Reopen']));
-    await user.click(screen.getByRole('button', { name: 'Reopen' }));
-    await stored({ status: { is: 'open' } });
-  });
-
-  test('Later offers times that make sense now', async () => {
-    const { user } = await show();
-    await user.click(screen.getByRole('button', { name: 'Later' }));
-    await user.click(await screen.findByRole('button', { name: /^Tomorrow/ }));
-    await waitFor(async () => expect((await read())?.when.notBefore).toMatch(/^2026-11-25T/));
-    await screen.findByText('Later: Ring about the boiler');
-  });
-
-  test('Waiting asks for whom, and when to look again', async () => {
-    const { user } = await show();
-    await user.click(screen.getByRole('button', { name: 'Waiting' }));
-    await user.type(await screen.findByLabelText('Whom or what for?'), 'the supplier');
-    await user.click(screen.getByRole('button', { name: 'Set' }));
-    await stored({
-      status: { is: 'waiting', until: '2026-11-27T09:00', on: 'the supplier' } as Task['status'],
-    });
-  });
-
-  test('Delete goes back, and Undo brings the task back', async () => {
-    const { user, app } = await show();
-    const back = vi.spyOn(app.router, 'back');
-    await user.click(screen.getByRole('button', { name: 'Delete' }));
-    await screen.findByText('Deleted: Ring about the boiler');
-    expect(await read()).toBeUndefined();
-    expect(back).toHaveBeenCalledOnce();
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await screen.findByText('Back again: Ring about the boiler');
-    expect((await read())?.title).toBe('Ring about the boiler');
-  });
-});
-
-test('photos are shown from their bytes, and given back on leaving', async () => {
-  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:one');
-  const freed = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
-  const photo = asId<'attachment'>('photo');
-  const about = { customer: null, job: null, task: id };
-  await services.write({
-    id: 'photo',
-    changes: [change('attachment', photo, { about, media: 'photo', mime: 'image/jpeg' })],
-    local: { blobs: [{ id: photo, bytes: new Uint8Array([255, 216]).buffer }] },
-  });
-  const { leave } = await show();
-  await screen.findByRole('button', { name: 'Photo 1' });
-  await waitFor(() => expect(made).toHaveBeenCalledOnce());
-  leave();
-  await waitFor(() => expect(freed).toHaveBeenCalledWith('blob:one'));
-  vi.restoreAllMocks();
-});
-
-test('an id that is not here says so, with the way to All', async () => {
-  showApp('/task/nobody', { task: TaskScreen }, services);
-  await screen.findByRole('heading', { name: 'This task is not here' });
-  expect(screen.getByRole('link', { name: 'Look in All' })).toHaveAttribute('href', '/all');
 });
 
 async function show() {
