@@ -9,6 +9,8 @@ export function live<T>(
   apply: (value: T) => void,
   fail: (thrown: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(read).subscribe({ next: apply, error: fail });
+  // Dexie follows awaits only through a function that is itself async: without it, all but the
+  // first read would go unseen and their writes unheard.
+  const subscription = liveQuery(async () => await read()).subscribe({ next: apply, error: fail });
   return () => subscription.unsubscribe();
 }

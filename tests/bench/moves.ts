@@ -58,6 +58,9 @@ export async function measureDone(stage: Stage, runs: number): Promise<Section> 
       gathered.add(floor.raw.id, rate, await putOne(raw.page, `Done ${rate}-${run}`));
       gathered.add(many.id, rate, await doneOne(round.page));
     }
+    const owner = new Owner(round.page);
+    await owner.tap(owner.button('Leave'));
+    await owner.button(/^Start/).waitFor();
     await raw.page.close();
     await round.page.close();
   }

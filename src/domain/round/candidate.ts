@@ -34,9 +34,8 @@ const mostTogether = 4;
 const togetherBonus = 0.25;
 
 export function candidatesOf(context: DealContext): readonly Candidate[] {
-  const entries = entriesOf(context);
-  const best = shortlisted(entries, context);
-  const groups = groupsOf(entries, new Set(best.filter((e) => e.joins).map((e) => e.key)));
+  const best = shortlisted(context);
+  const groups = groupsOf(new Set(best.filter((e) => e.joins).map((e) => e.key)), context);
   const alone = best.filter((e) => !e.joins).map((e): Candidate => ({ ...e, also: [] }));
   return [...alone, ...[...groups.values()].map(together)];
 }
@@ -62,36 +61,13 @@ function byTie(a: Entry, b: Entry): number {
   return a.tie - b.tie || (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0);
 }
 
-function entriesOf(context: DealContext): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const task of context.input.tasks) {
-    const fit = fitOf(task, context);
-    if (fit !== null) entries.push(entryOf(task, fit, context));
-  }
-  return entries;
-}
-
-function entryOf(task: Task, fit: Fit, context: DealContext): Entry {
-  const { dealt, seed, now } = context.input;
-  const last = dealt.get(task.id) ?? 0;
-  return {
-    task,
-    fit,
-    score: scoreOf(task, context),
-    // A time still to come was written by a clock that jumped: nothing is known then.
-    dealt: last <= now.instant ? last : 0,
-    tie: tieOf(seed, task.id),
-    key: task.customer === null ? task.id : personOf(task.customer, context),
-    joins: task.customer !== null && reachOf(task) !== null,
-  };
-}
-
 /**
  * A round needs the best by score, those longest not dealt, what fills the gap
  * alone, words to be sent, and the smallest of each kind (so that the least
- * number of cards is found if there is one).
+ * number of cards is found if there is one). The pass writes every entry into
+ * one probe; only what enters a list is copied, so that most tasks cost no memory.
  */
-function shortlisted(entries: readonly Entry[], context: DealContext): readonly Entry[] {
+function shortlisted(context: DealContext): readonly Entry[] {
   const budget = budgetOf(context.input.gap);
   const small = [shortlist(kept, byScore), shortlist(kept, byAge)];
   const filling = [shortlist(fillersKept, byScore), shortlist(fillersKept, byAge)];
@@ -99,30 +75,20 @@ function shortlisted(entries: readonly Entry[], context: DealContext): readonly 
   const smallest = new Map<TaskKind, Shortlist<Entry>>(
     taskKinds.map((kind) => [kind, shortlist(smallestKept, byMinutes)]),
   );
-  for (const entry of entries) {
-    const fills = entry.fit.minutes > budget;
-    for (const list of fills ? filling : small) list.offer(entry);
-    if (!fills) smallest.get(entry.task.kind)?.offer(entry);
-    if (entry.fit.face === 'send') sends.offer(entry);
+  let probe: Probe | undefined;
+  for (const task of context.input.tasks) {
+    const fit = fitOf(task, context);
+    if (fit === null) continue;
+    probe = probed(probe, { task, fit }, context);
+    const fills = fit.minutes > budget;
+    for (const list of fills ? filling : small) list.offer(probe);
+    if (!fills) smallest.get(task.kind)?.offer(probe);
+    if (fit.face === 'send') sends.offer(probe);
   }
   const unique = new Map<TaskId, Entry>();
   for (const list of [...small, ...filling, sends, ...smallest.values()])
     for (const entry of list.entries) unique.set(entry.task.id, entry);
   return [...unique.values()];
-}
-
-function groupsOf(
-  entries: readonly Entry[],
-  keys: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (!entry.joins || !keys.has(entry.key)) continue;
-    const group = groups.get(entry.key) ?? [];
-    groups.set(entry.key, group);
-    if (!group.some((e) => e.task.id === entry.task.id)) group.push(entry);
-  }
-  return groups;
 }
 
 /**
