@@ -5,7 +5,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { lazy } from './screens/lazy.tsx';
 import { Notice } from './screens/notice.tsx';
-import { NowScreen } from './screens/now-screen.tsx';
+import { NowScreen } from './screens/now/now-screen.tsx';
 import { AppContext } from './screens/use-app.ts';
 import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
@@ -17,38 +17,40 @@ import { Nav } from './ui/nav.tsx';
 type ScreenProps = { readonly id: string };
 type Screen = ComponentType<ScreenProps>;
 
-const AddSheet = lazy(() => import('./screens/add-sheet.tsx').then((m) => m.AddSheet));
+const AddSheet = lazy(() => import('./screens/add/add-sheet.tsx').then((m) => m.AddSheet));
 const RoundScreen = lazy<ScreenProps>(() =>
-  import('./screens/round-screen.tsx').then((m) => m.RoundScreen),
+  import('./screens/round/round-screen.tsx').then((m) => m.RoundScreen),
 );
 const StartersSheet = lazy(() =>
-  import('./screens/starters-sheet.tsx').then((m) => m.StartersSheet),
+  import('./screens/add/starters-sheet.tsx').then((m) => m.StartersSheet),
 );
-const ImportSheet = lazy(() => import('./screens/import-sheet.tsx').then((m) => m.ImportSheet));
+const ImportSheet = lazy(() =>
+  import('./screens/import/import-sheet.tsx').then((m) => m.ImportSheet),
+);
 
 const screens = {
   now: NowScreen,
   round: RoundScreen,
-  all: lazy<ScreenProps>(() => import('./screens/all-screen.tsx').then((m) => m.AllScreen)),
-  task: lazy<ScreenProps>(() => import('./screens/task-screen.tsx').then((m) => m.TaskScreen)),
+  all: lazy<ScreenProps>(() => import('./screens/all/all-screen.tsx').then((m) => m.AllScreen)),
+  task: lazy<ScreenProps>(() => import('./screens/task/task-screen.tsx').then((m) => m.TaskScreen)),
   customers: lazy<ScreenProps>(() =>
-    import('./screens/customers-screen.tsx').then((m) => m.CustomersScreen),
+    import('./screens/customers/customers-screen.tsx').then((m) => m.CustomersScreen),
   ),
   customer: lazy<ScreenProps>(() =>
-    import('./screens/customer-screen.tsx').then((m) => m.CustomerScreen),
+    import('./screens/customers/customer-screen.tsx').then((m) => m.CustomerScreen),
   ),
   visits: lazy<ScreenProps>(() =>
-    import('./screens/visits-screen.tsx').then((m) => m.VisitsScreen),
+    import('./screens/visits/visits-screen.tsx').then((m) => m.VisitsScreen),
   ),
   'at-stake': lazy<ScreenProps>(() =>
-    import('./screens/at-stake-screen.tsx').then((m) => m.AtStakeScreen),
+    import('./screens/at-stake/at-stake-screen.tsx').then((m) => m.AtStakeScreen),
   ),
-  help: lazy<ScreenProps>(() => import('./screens/help-screen.tsx').then((m) => m.HelpScreen)),
+  help: lazy<ScreenProps>(() => import('./screens/help/help-screen.tsx').then((m) => m.HelpScreen)),
   'help-page': lazy<ScreenProps>(() =>
-    import('./screens/help-page-screen.tsx').then((m) => m.HelpPageScreen),
+    import('./screens/help/help-page-screen.tsx').then((m) => m.HelpPageScreen),
   ),
   settings: lazy<ScreenProps>(() =>
-    import('./screens/settings-screen.tsx').then((m) => m.SettingsScreen),
+    import('./screens/settings/settings-screen.tsx').then((m) => m.SettingsScreen),
   ),
 } as const satisfies { readonly [R in RouteName]: Screen };
 

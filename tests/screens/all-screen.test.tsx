@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
-import { AllScreen } from '../../src/screens/all-screen.tsx';
+import { AllScreen } from '../../src/screens/all/all-screen.tsx';
 import type { Services } from '../../src/state/services.ts';
 import { getRecord } from '../../src/storage/reads.ts';
 import { openServices } from '../support/open-services.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDate, LocalDateTime } from '../../src/domain/time.ts';
-import { AtStakeScreen } from '../../src/screens/at-stake-screen.tsx';
+import { AtStakeScreen } from '../../src/screens/at-stake/at-stake-screen.tsx';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';
 

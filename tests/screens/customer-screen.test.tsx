@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { defaultContactHours } from '../../src/domain/record/hours.ts';
 import { asId } from '../../src/domain/record/id.ts';
-import { CustomerScreen } from '../../src/screens/customer-screen.tsx';
+import { CustomerScreen } from '../../src/screens/customers/customer-screen.tsx';
 import type { App } from '../../src/state/app.ts';
 import { getRecord } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';

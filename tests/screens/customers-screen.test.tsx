@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
-import { CustomersScreen } from '../../src/screens/customers-screen.tsx';
+import { CustomersScreen } from '../../src/screens/customers/customers-screen.tsx';
 import { newCustomerDraft } from '../../src/state/customers-store.ts';
 import { allRecords, readDraft } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';

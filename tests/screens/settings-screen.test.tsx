@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { theBusiness } from '../../src/domain/record/id.ts';
-import { SettingsScreen } from '../../src/screens/settings-screen.tsx';
+import { SettingsScreen } from '../../src/screens/settings/settings-screen.tsx';
 import type { App } from '../../src/state/app.ts';
 import { getRecord } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { theBusiness } from '../../src/domain/record/id.ts';
-import { StartersSheet } from '../../src/screens/starters-sheet.tsx';
+import { StartersSheet } from '../../src/screens/add/starters-sheet.tsx';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { openApp } from '../support/whole-app.ts';

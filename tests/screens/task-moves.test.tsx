@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { Task } from '../../src/domain/record/task.ts';
-import { TaskScreen } from '../../src/screens/task-screen.tsx';
+import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
 import type { Services } from '../../src/state/services.ts';
 import { getRecord } from '../../src/storage/reads.ts';
 import { openServices } from '../support/open-services.ts';

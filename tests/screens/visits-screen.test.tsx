@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
-import { VisitsScreen } from '../../src/screens/visits-screen.tsx';
+import { VisitsScreen } from '../../src/screens/visits/visits-screen.tsx';
 import type { App } from '../../src/state/app.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';

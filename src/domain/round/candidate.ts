@@ -1,5 +1,4 @@
 /** Would-be cards: one pass over all tasks keeps the few worth a look, then each customer's become one (R10). */
-import type { TaskId } from '../record/id.ts';
 import { type Task, type TaskKind, taskKinds } from '../record/task.ts';
 import { type DealContext, personOf } from './context.ts';
 import { type Fit, fitOf, reachOf } from './eligibility.ts';
@@ -20,6 +19,8 @@ export type Entry = {
   /** Reaches a customer, so it goes onto one card with all else that reaches the same one (R10). */
   readonly joins: boolean;
 };
+
+type Probe = { -readonly [K in keyof Entry]: Entry[K] };
 
 export type Candidate = Entry & { readonly also: readonly Task[] };
 
@@ -62,33 +63,86 @@ function byTie(a: Entry, b: Entry): number {
 }
 
 /**
- * A round needs the best by score, those longest not dealt, what fills the gap
- * alone, words to be sent, and the smallest of each kind (so that the least
- * number of cards is found if there is one). The pass writes every entry into
- * one probe; only what enters a list is copied, so that most tasks cost no memory.
+ * The pass writes every entry into one probe, and the lists copy what they keep,
+ * so that most tasks cost no memory.
  */
 function shortlisted(context: DealContext): readonly Entry[] {
-  const budget = budgetOf(context.input.gap);
+  const lists = listsFor(context.input.gap);
+  let probe: Probe | undefined;
+  for (const task of context.input.tasks) {
+    const fit = fitOf(task, context);
+    if (fit === null) continue;
+    probe ??= entryOf(task, fit, context);
+    probe.task = task;
+    probe.fit = fit;
+    lists.offer(weigh(probe, context));
+  }
+  return lists.kept();
+}
+
+/**
+ * A round needs the best by score, those longest not dealt, what fills the gap
+ * alone, words to be sent, and the smallest of each kind (so that the least
+ * number of cards is found if there is one).
+ */
+function listsFor(gap: number): {
+  readonly offer: (entry: Entry) => void;
+  readonly kept: () => readonly Entry[];
+} {
+  const budget = budgetOf(gap);
   const small = [shortlist(kept, byScore), shortlist(kept, byAge)];
   const filling = [shortlist(fillersKept, byScore), shortlist(fillersKept, byAge)];
   const sends = shortlist(kept, byAge);
   const smallest = new Map<TaskKind, Shortlist<Entry>>(
     taskKinds.map((kind) => [kind, shortlist(smallestKept, byMinutes)]),
   );
-  let probe: Probe | undefined;
+  return {
+    offer: (entry) => {
+      const fills = entry.fit.minutes > budget;
+      for (const list of fills ? filling : small) list.offer(entry);
+      if (!fills) smallest.get(entry.task.kind)?.offer(entry);
+      if (entry.fit.face === 'send') sends.offer(entry);
+    },
+    kept: () => {
+      const all = [...small, ...filling, sends, ...smallest.values()].flatMap((l) => l.entries);
+      return [...new Map(all.map((entry) => [entry.task.id, entry])).values()];
+    },
+  };
+}
+
+function entryOf(task: Task, fit: Fit, context: DealContext): Probe {
+  return weigh({ task, fit, score: 0, dealt: 0, tie: 0, key: '', joins: false }, context);
+}
+
+/** Fills in what follows from task and fit. */
+function weigh(probe: Probe, context: DealContext): Probe {
+  const { task } = probe;
+  const { dealt, seed, now } = context.input;
+  const last = dealt.get(task.id) ?? 0;
+  probe.score = scoreOf(task, context);
+  // A time still to come was written by a clock that jumped: nothing is known then.
+  probe.dealt = last <= now.instant ? last : 0;
+  probe.tie = tieOf(seed, task.id);
+  probe.key = task.customer === null ? task.id : personOf(task.customer, context);
+  probe.joins = task.customer !== null && reachOf(task) !== null;
+  return probe;
+}
+
+function groupsOf(
+  keys: ReadonlySet<string>,
+  context: DealContext,
+): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
   for (const task of context.input.tasks) {
+    if (task.customer === null || !keys.has(personOf(task.customer, context))) continue;
     const fit = fitOf(task, context);
-    if (fit === null) continue;
-    probe = probed(probe, { task, fit }, context);
-    const fills = fit.minutes > budget;
-    for (const list of fills ? filling : small) list.offer(probe);
-    if (!fills) smallest.get(task.kind)?.offer(probe);
-    if (fit.face === 'send') sends.offer(probe);
+    if (fit === null || reachOf(task) === null) continue;
+    const entry = entryOf(task, fit, context);
+    const group = groups.get(entry.key) ?? [];
+    groups.set(entry.key, group);
+    if (!group.some((e) => e.task.id === task.id)) group.push(entry);
   }
-  const unique = new Map<TaskId, Entry>();
-  for (const list of [...small, ...filling, sends, ...smallest.values()])
-    for (const entry of list.entries) unique.set(entry.task.id, entry);
-  return [...unique.values()];
+  return groups;
 }
 
 /**

@@ -4,7 +4,10 @@ export type Shortlist<T> = {
   readonly offer: (entry: T) => void;
 };
 
-/** `compare` is a total order, so what is kept does not depend on the order of offers. */
+/**
+ * `compare` is a total order, so what is kept does not depend on the order of
+ * offers. What is kept is a copy: the caller may offer one object again and again.
+ */
 export function shortlist<T extends { readonly key: string }>(
   limit: number,
   compare: (a: T, b: T) => number,
@@ -19,7 +22,7 @@ export function shortlist<T extends { readonly key: string }>(
       entries.splice(twin, 1);
     }
     const after = entries.findIndex((e) => compare(entry, e) < 0);
-    entries.splice(after < 0 ? entries.length : after, 0, entry);
+    entries.splice(after < 0 ? entries.length : after, 0, { ...entry });
     if (entries.length > limit) entries.pop();
   }
   return { entries, offer };

@@ -1,0 +1,144 @@
+import './add-sheet.css';
+import '../../ui/field.css';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  type CaptureState,
+  type CaptureStore,
+  createCaptureStore,
+} from '../../state/capture-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useWords } from '../../text/words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useApp } from '../use-app.ts';
+import { UnderstoodChips } from './understood-chips.tsx';
+
+type Props = { readonly start: string; readonly shared: string };
+
+/** One field; what it understood shows as chips; Save. */
+export function AddSheet({ start, shared }: Props) {
+  const app = useApp();
+  const words = useWords();
+  const capture = useMemo(() => createCaptureStore(app), [app]);
+  const state = useStore(capture, (all) => all);
+  const [problem, say] = useState('');
+  useEffect(() => void capture.open(start, shared), [capture, start, shared]);
+
+  const close = () => {
+    app.closeSheet();
+    void capture.close();
+  };
+  const save = async () => {
+    if (await capture.save()) app.closeSheet();
+  };
+  const many = state.lines.length;
+  return (
+    <Sheet title={words.add.title} onClose={close}>
+      <form
+        class="stack add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <WordsField state={state} capture={capture} onSave={() => void save()} />
+        <UnderstoodChips state={state} capture={capture} />
+        {problem !== '' && <p role="alert">{problem}</p>}
+        <Sources state={state} capture={capture} onProblem={say} />
+        <button
+          type="submit"
+          class="button main"
+          disabled={state.busy || (many === 0 && state.pending.length === 0)}
+        >
+          {many > 1 ? words.add.saveMany(many) : words.add.save}
+        </button>
+      </form>
+    </Sheet>
+  );
+}
+
+type PartProps = { readonly state: CaptureState; readonly capture: CaptureStore };
+
+function WordsField({ state, capture, onSave }: PartProps & { readonly onSave: () => void }) {
+  const words = useWords();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!state.ready) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(...capture.getState().selection);
+  }, [state.ready, capture]);
+  const read = () => {
+    const element = area.current;
+    if (element) capture.type(element.value, [element.selectionStart, element.selectionEnd]);
+  };
+  return (
+    <textarea
+      ref={area}
+      class="words"
+      rows={2}
+      value={state.text}
+      aria-label={words.add.field}
+      placeholder={words.add.example}
+      enterkeyhint="done"
+      onInput={read}
+      onKeyUp={read}
+      onPointerUp={read}
+      onKeyDown={(event) => {
+        // Enter saves one line; with Shift, or once there are many, it is a new line.
+        if (event.key !== 'Enter' || event.shiftKey || event.isComposing || state.lines.length > 1)
+          return;
+        event.preventDefault();
+        onSave();
+      }}
+    />
+  );
+}
+
+function Sources({
+  state,
+  capture,
+  onProblem,
+}: PartProps & { readonly onProblem: (text: string) => void }) {
+  const app = useApp();
+  const words = useWords();
+  const photo = useRef<HTMLInputElement>(null);
+  const paste = async () => onProblem((await capture.paste()) ? '' : words.add.noPaste);
+  const memo = async () => onProblem((await capture.memo()) ? '' : words.add.noMic);
+  const take = async (files: FileList | null) => {
+    for (const file of files ?? [])
+      onProblem((await capture.attach(file)) ? '' : words.add.noPhoto);
+  };
+  return (
+    <div class="sources">
+      <button type="button" class="button" onClick={() => void paste()}>
+        <Icon name="paste" size={20} />
+        {words.add.paste}
+      </button>
+      <button type="button" class="button" onClick={() => photo.current?.click()}>
+        <Icon name="camera" size={20} />
+        {words.add.photo}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={state.recording !== null}
+        onClick={() => void memo()}
+      >
+        <Icon name="mic" size={20} />
+        {state.recording === null ? words.add.audio : words.add.stopAudio(state.recording)}
+      </button>
+      <button type="button" class="button" onClick={() => app.openImport()}>
+        <Icon name="file" size={20} />
+        {words.add.importFile}
+      </button>
+      <input
+        ref={photo}
+        type="file"
+        accept="image/*"
+        aria-label={words.add.photo}
+        hidden
+        onChange={(event) => void take(event.currentTarget.files)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import './all-screen.css';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { createAllStore, pathOfShow, type Show, showOf } from '../../state/all-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { allWords } from '../../text/en-all.ts';
+import { keptPlace, useKeptPlace } from '../kept-place.ts';
+import { useApp } from '../use-app.ts';
+import { useStarted } from '../use-started.ts';
+import { AllFilters } from './all-filters.tsx';
+import { AllFound } from './all-found.tsx';
+import { AllSearch } from './all-search.tsx';
+import { DoneLately } from './done-lately.tsx';
+
+/** Everything there is, in one plain list. */
+export function AllScreen(_props: { readonly id: string }) {
+  const { router } = useApp();
+  const search = useStore(router, (location) => location.search);
+  const kept = useMemo(keptPlace, []);
+  const store = useStarted(({ services }) =>
+    createAllStore(services, { query: kept.query, isReturn: kept.row !== undefined }),
+  );
+  const query = useStore(store, (state) => state.query);
+  const main = useRef<HTMLElement>(null);
+  const show = showOf(search);
+  useEffect(() => store.choose(show), [store, show]);
+  useKeptPlace(main, query);
+
+  const startAt = useRef(kept.row);
+  const choose = (chosen: Show) => {
+    startAt.current = undefined;
+    router.go(pathOfShow(chosen), 'replace');
+  };
+  const isSearching = query.trim() !== '';
+  return (
+    <main ref={main} class="screen all">
+      <h1>{allWords.title}</h1>
+      <AllSearch query={query} onSearch={store.search} onReady={store.prepare} />
+      {!isSearching && <AllFilters show={show} onChoose={choose} />}
+      {show === 'lately' && !isSearching ? (
+        <DoneLately store={store} />
+      ) : (
+        <AllFound store={store} isSearching={isSearching} startAt={startAt.current} />
+      )}
+    </main>
+  );
+}

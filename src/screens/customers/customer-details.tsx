@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type Lines, linesOf } from '../../domain/customer-edit.ts';
+import type { Customer } from '../../domain/record/customer.ts';
+import type { CustomerStore } from '../../state/customer-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { customerWords as words } from '../../text/en-customers.ts';
+import { languages } from '../../text/region-names.ts';
+import { Hours } from '../../ui/hours.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { LineField } from '../line-field.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+
+type Props = { readonly store: CustomerStore; readonly customer: Customer };
+
+/** Every field of a customer, each one tap away. */
+export function CustomerDetails({ store, customer }: Props) {
+  return (
+    <section class="panel">
+      <h2>{words.details}</h2>
+      <Named store={store} customer={customer} field="name" />
+      <Named store={store} customer={customer} field="company" />
+      <Several store={store} customer={customer} lines="phones" />
+      <Several store={store} customer={customer} lines="mails" />
+      <Several store={store} customer={customer} lines="addresses" />
+      <Language store={store} customer={customer} />
+      <OwnHours store={store} customer={customer} />
+    </section>
+  );
+}
+
+function Named({ store, customer, field }: Props & { readonly field: 'name' | 'company' }) {
+  const draft = store.draft(field);
+  return (
+    <LineField
+      draft={draft}
+      path={store.path}
+      label={words[field]}
+      value={customer[field]}
+      onStore={(text) => store.edit(() => ({ [field]: text }), draft)}
+    />
+  );
+}
+
+const keyboards = { phones: 'tel', mails: 'mail', addresses: 'words' } as const;
+
+/** One field per line, an empty one where there is none, and one more when asked for. */
+function Several({ store, customer, lines }: Props & { readonly lines: Lines }) {
+  const stored = linesOf(customer, lines);
+  const [asked, ask] = useState(0);
+  const hasEmpty = stored.length === 0 || asked > stored.length;
+  return (
+    <>
+      {[...stored, ...(hasEmpty ? [''] : [])].map((value, at) => (
+        <Line key={`${at}`} store={store} lines={lines} at={at} value={value} />
+      ))}
+      {!hasEmpty && (
+        <button type="button" class="button quiet add-line" onClick={() => ask(stored.length + 1)}>
+          <Icon name="plus" size={20} />
+          {words[lines].add}
+        </button>
+      )}
+    </>
+  );
+}
+
+type LineProps = {
+  readonly store: CustomerStore;
+  readonly lines: Lines;
+  readonly at: number;
+  readonly value: string;
+};
+
+function Line({ store, lines, at, value }: LineProps) {
+  const draft = store.draft(`${lines}:${at}`);
+  const keep = (text: string) => store.setLine({ lines, at, text }, draft);
+  return (
+    <div class="line">
+      <LineField
+        draft={draft}
+        path={store.path}
+        label={words.numbered(words[lines].one, at)}
+        of={keyboards[lines]}
+        value={value}
+        onStore={keep}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          class="button round"
+          aria-label={words.remove(value)}
+          onClick={() => void keep('')}
+        >
+          <Icon name="close" size={20} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Language({ store, customer }: Props) {
+  const { locale } = useApp().defaults;
+  const options = useMemo(
+    () => [{ code: '', name: words.sameLanguage }, ...languages(locale)],
+    [locale],
+  );
+  return (
+    <SelectField
+      label={words.language}
+      options={options}
+      value={customer.language ?? ''}
+      onChoose={(code) => void store.edit(() => ({ language: code === '' ? null : code }))}
+    />
+  );
+}
+
+function OwnHours({ store, customer }: Props) {
+  const app = useApp();
+  const format = useFormat();
+  const usual = useStore(app.now, (now) => now.business.contactHours);
+  const own = customer.contactHours;
+  const { locale } = app.defaults;
+  const set = (contactHours: Customer['contactHours']) => void store.edit(() => ({ contactHours }));
+  return (
+    <>
+      <Switch label={words.ownHours} on={own !== null} onChange={(on) => set(on ? usual : null)} />
+      {own === null && <p class="soft">{words.usualHours}</p>}
+      {own && (
+        <>
+          <Hours
+            of="calls"
+            week={own.calls}
+            {...{ locale, format }}
+            onChange={(calls) => set({ ...own, calls })}
+          />
+          <Hours
+            of="messages"
+            week={own.messages}
+            {...{ locale, format }}
+            onChange={(messages) => set({ ...own, messages })}
+          />
+        </>
+      )}
+    </>
+  );
+}

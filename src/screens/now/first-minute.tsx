@@ -1,0 +1,30 @@
+import { useWords } from '../../text/words.ts';
+import { useApp } from '../use-app.ts';
+
+/** An empty deck: one line to type, or three ways not to type at all. */
+export function FirstMinute() {
+  const app = useApp();
+  const words = useWords();
+  return (
+    <section class="first">
+      <p>{words.now.welcome}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => app.openAdd(words.now.owesStart)}>
+          {words.now.owes}
+        </button>
+        <button type="button" class="button" onClick={() => app.openAdd()}>
+          {words.now.paste}
+        </button>
+        <button type="button" class="button" onClick={() => app.openStarters()}>
+          {words.now.starters}
+        </button>
+        <button type="button" class="button" onClick={() => app.openImport()}>
+          {words.now.importing}
+        </button>
+      </div>
+      <button type="button" class="button main" onClick={() => app.openAdd()}>
+        {words.now.first}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import './now-screen.css';
+import type { Place, Round } from '../../domain/round/round.ts';
+import { minutesBetween, timeOf } from '../../domain/time.ts';
+import type { NowState } from '../../state/now-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useWords } from '../../text/words.ts';
+import { CardFace } from '../../ui/card-face.tsx';
+import { GapChoice } from '../../ui/gap-choice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../notice.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+import { FirstMinute } from './first-minute.tsx';
+import { Offers } from './offers.tsx';
+
+/** How long have you got? The hand that fits lies ready. */
+export function NowScreen() {
+  const app = useApp();
+  const now = useStore(app.now, (state) => state);
+  return (
+    <main class="screen now">
+      <NowHead now={now} />
+      <h1>{useHeadline(now)}</h1>
+      {now.fresh ? <FirstMinute /> : <TopCard now={now} />}
+      <Notice />
+      {!now.fresh && <PlaceChoice at={now.place.at} onChoose={app.now.choosePlace} />}
+      <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />
+      <StartButton round={now.round} fresh={now.fresh} />
+    </main>
+  );
+}
+
+function NowHead({ now }: { readonly now: NowState }) {
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <header class="screen-head">
+      <p class="grow soft now-status">
+        {format.now(now.moment.local)}
+        {!now.fresh && ` · ${now.online ? words.now.saved : words.now.offline}`}
+      </p>
+      <Link to="/at-stake" class="button round" label={words.now.atStake}>
+        <Icon name="coins" />
+      </Link>
+      <Link to="/settings" class="button round" label={words.now.settings}>
+        <Icon name="cog" />
+      </Link>
+    </header>
+  );
+}
+
+/** A visit this near is what the gap is measured to. */
+const nearMinutes = 120;
+
+function useHeadline(now: NowState): string {
+  const words = useWords();
+  const { localAt } = useApp().services.platform;
+  const visit = now.nextVisit;
+  const minutes = visit
+    ? minutesBetween(now.moment.local, localAt(visit.time.start))
+    : Number.POSITIVE_INFINITY;
+  if (visit && minutes > 0 && minutes <= nearMinutes) {
+    return words.now.until(minutes, now.nextVisitWith || visit.title);
+  }
+  const time = timeOf(now.moment.local);
+  if (time >= '18:30') return words.now.evening;
+  return time < '08:00' && time >= '05:00' ? words.now.morning : words.now.title;
+}
+
+function TopCard({ now }: { readonly now: NowState }) {
+  const format = useFormat();
+  const { round, tasks, customers } = now;
+  if (!now.ready) return <div class="deck" />;
+  if (round.is === 'nothing') return <Offers offers={round.offers} />;
+  const [card] = round.cards;
+  const task = card && tasks.get(card.task);
+  if (!card || !task) return <div class="deck" />;
+  const also = card.also.map((id) => tasks.get(id)).filter((other) => other !== undefined);
+  return (
+    <div class="deck" data-more={Math.min(2, round.cards.length - 1) || undefined}>
+      <CardFace
+        card={card}
+        task={task}
+        also={also}
+        customer={task.customer ? customers.get(task.customer) : undefined}
+        format={format}
+      />
+    </div>
+  );
+}
+
+type PlaceProps = { readonly at: Place['at']; readonly onChoose: (at: Place['at']) => void };
+
+function PlaceChoice({ at, onChoose }: PlaceProps) {
+  const words = useWords();
+  return (
+    <fieldset class="places" aria-label={words.now.place}>
+      {(['out', 'home'] as const).map((place) => (
+        <button
+          key={place}
+          type="button"
+          aria-pressed={place === at}
+          onClick={() => onChoose(place)}
+        >
+          <Icon name={place === 'out' ? 'van' : 'home'} size={20} />
+          {words.now[place]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function StartButton({ round, fresh }: { readonly round: Round; readonly fresh: boolean }) {
+  const app = useApp();
+  const words = useWords();
+  const dealt = round.is === 'dealt';
+  const start = async () => {
+    if (!dealt || (await app.round.begin(round))) app.router.go('/round');
+  };
+  return (
+    <button
+      type="button"
+      class={dealt ? 'button main' : 'button main calm'}
+      hidden={fresh}
+      onClick={() => void start()}
+    >
+      {words.now.start}
+      {dealt && <small>{words.now.startHint(round.cards.length, round.minutes)}</small>}
+    </button>
+  );
+}

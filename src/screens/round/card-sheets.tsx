@@ -1,0 +1,182 @@
+/** The sheets over a card: when to come back, what would help, and the rarer moves. */
+import '../../ui/field.css';
+import { useState } from 'preact/hooks';
+import type { Task } from '../../domain/record/task.ts';
+import { noteDraftKey } from '../../state/round-moves.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useWords } from '../../text/words.ts';
+import { Link } from '../../ui/link.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { DraftField } from '../draft-field.tsx';
+import { LaterChoice } from '../later-choice.tsx';
+import { useApp } from '../use-app.ts';
+import { useMoves } from './use-moves.ts';
+
+type Props = { readonly task: Task; readonly onClose: () => void };
+
+export function LaterSheet({ task, onClose }: Props) {
+  const moves = useMoves();
+  const store = useApp().now;
+  const customer = useStore(store, (now) =>
+    task.customer ? now.customers.get(task.customer) : undefined,
+  );
+  const hours = customer?.contactHours ?? null;
+  return (
+    <LaterChoice
+      task={task}
+      hours={hours}
+      onChoose={(at) => void moves.later(at)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Skipped three times: one question, four answers, and the way to skip all the same. */
+export function SkipSheet({ task, onClose }: Props) {
+  const moves = useMoves();
+  const words = useWords();
+  const [asking, ask] = useState<'smaller' | 'hand-over' | 'later' | null>(null);
+  if (asking === 'later') return <LaterSheet task={task} onClose={onClose} />;
+  const then = (move: () => Promise<void>) => () => {
+    onClose();
+    void move();
+  };
+  return (
+    <Sheet title={words.round.skipTitle} onClose={onClose}>
+      <div class="stack">
+        <p class="soft">{words.round.skipText}</p>
+        {asking === 'smaller' && (
+          <OneLine
+            label={words.round.smallerField}
+            onSave={(text) => then(() => moves.smaller(text))()}
+          />
+        )}
+        {asking === 'hand-over' && (
+          <OneLine
+            label={words.round.handOverField}
+            onSave={(text) => then(() => moves.waiting(text))()}
+          />
+        )}
+        {asking === null && (
+          <>
+            <button type="button" class="button" onClick={() => ask('smaller')}>
+              {words.round.smaller}
+            </button>
+            <button type="button" class="button" onClick={() => ask('later')}>
+              {words.round.later}
+            </button>
+            <button type="button" class="button" onClick={() => ask('hand-over')}>
+              {words.round.handOver}
+            </button>
+            <button type="button" class="button" onClick={then(moves.letGo)}>
+              {words.round.letGo}
+            </button>
+          </>
+        )}
+        <button type="button" class="button quiet" onClick={then(moves.skip)}>
+          {words.round.skipAnyway}
+        </button>
+      </div>
+    </Sheet>
+  );
+}
+
+export function MoreSheet({ task, onClose }: Props) {
+  const moves = useMoves();
+  const words = useWords();
+  const [asking, ask] = useState<'waiting' | 'note' | null>(null);
+  const then = (move: () => Promise<void>) => () => {
+    onClose();
+    void move();
+  };
+  if (asking === 'note') return <NoteSheet task={task} onClose={onClose} />;
+  return (
+    <Sheet title={words.round.moreTitle} onClose={onClose}>
+      <div class="stack">
+        {asking === 'waiting' ? (
+          <OneLine
+            label={words.round.waitingField}
+            onSave={(text) => then(() => moves.waiting(text))()}
+          />
+        ) : (
+          <>
+            <button type="button" class="button" onClick={() => ask('note')}>
+              {words.round.note}
+            </button>
+            <button type="button" class="button" onClick={() => ask('waiting')}>
+              {words.round.waiting}
+            </button>
+            <button type="button" class="button" onClick={then(moves.someday)}>
+              {words.round.someday}
+            </button>
+            <button type="button" class="button" onClick={then(moves.letGo)}>
+              {words.round.letGo}
+            </button>
+            <Link to={`/task/${task.id}`} class="button">
+              {words.round.open}
+            </Link>
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function NoteSheet({ task, onClose }: Props) {
+  const moves = useMoves();
+  const words = useWords();
+  const [text, setText] = useState('');
+  const save = async () => {
+    if (await moves.addNote(text)) onClose();
+  };
+  return (
+    <Sheet title={words.round.note} onClose={onClose}>
+      <div class="stack">
+        <DraftField
+          draft={noteDraftKey(task.id)}
+          label={words.round.noteField}
+          initial=""
+          onText={setText}
+          autoFocus
+          extra={{ path: '/round' }}
+        />
+        <button
+          type="button"
+          class="button main"
+          disabled={text.trim() === ''}
+          onClick={() => void save()}
+        >
+          {words.save}
+        </button>
+      </div>
+    </Sheet>
+  );
+}
+
+function OneLine({
+  label,
+  onSave,
+}: {
+  readonly label: string;
+  readonly onSave: (text: string) => void;
+}) {
+  const words = useWords();
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(text.trim());
+      }}
+    >
+      <label class="field">
+        <span>{label}</span>
+        <input value={text} autofocus onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="button main" disabled={text.trim() === ''}>
+        {words.save}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { RoundInPlay } from '../../state/round-in-play.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useWords } from '../../text/words.ts';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../notice.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+import { endSentence } from './end-sentence.ts';
+
+/** The round ends: one plain sentence of what it did, and nothing that pulls. */
+export function RoundEnd({ round }: { readonly round: RoundInPlay }) {
+  const app = useApp();
+  const words = useWords();
+  const format = useFormat();
+  const { tasks } = useStore(app.round, (state) => state);
+  const now = useStore(app.now, (state) => state);
+
+  const home = async () => {
+    await app.round.leave();
+    app.router.go('/', 'replace');
+    app.updates.settle();
+  };
+  const again = async () => {
+    if (now.round.is === 'dealt') await app.round.begin(now.round);
+    else await home();
+  };
+  return (
+    <main class="screen round">
+      <section class="round-end">
+        <div class="stack">
+          <h1>{endSentence({ round, tasks, now, format, words })}</h1>
+          <p>
+            <Link to="/all?show=lately" class="button quiet">
+              {words.round.doneLately}
+            </Link>
+          </p>
+        </div>
+        <Notice />
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void again()}
+          hidden={now.round.is !== 'dealt'}
+        >
+          {words.round.again}
+        </button>
+        <button type="button" class="button main" onClick={() => void home()}>
+          {words.round.home}
+        </button>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,158 @@
+import './round-screen.css';
+import { useMemo, useState } from 'preact/hooks';
+import type { Task } from '../../domain/record/task.ts';
+import type { Card } from '../../domain/round/round.ts';
+import { skipQuestion } from '../../domain/round/skip.ts';
+import { playbookOf } from '../../state/playbook.ts';
+import { cardInFront, hasEnded, type RoundInPlay } from '../../state/round-in-play.ts';
+import { createMoves } from '../../state/round-moves.ts';
+import type { RoundState } from '../../state/round-store.ts';
+import { pathTo } from '../../state/router.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useWords } from '../../text/words.ts';
+import { CardFace } from '../../ui/card-face.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../notice.tsx';
+import { Offers } from '../now/offers.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+import { CardBody } from './card-body.tsx';
+import { LaterSheet, MoreSheet, SkipSheet } from './card-sheets.tsx';
+import { RoundEnd } from './round-end.tsx';
+import { MovesContext, useMoves } from './use-moves.ts';
+
+/** One card at a time; leave at any instant. */
+export function RoundScreen() {
+  const app = useApp();
+  const state = useStore(app.round, (round) => round);
+  const dealt = useStore(app.now, (now) => now.round);
+  const { round } = state;
+  const moves = useMemo(() => createMoves(app), [app]);
+  if (!state.ready) return <main class="screen round" />;
+  if (!round) return <NothingDealt offers={dealt.is === 'nothing' ? dealt.offers : []} />;
+  if (hasEnded(round)) return <RoundEnd round={round} />;
+  const card = cardInFront(round);
+  const task = card && state.tasks.get(card.task);
+  if (!card || !task) return <main class="screen round" />;
+  return (
+    <MovesContext.Provider value={moves}>
+      <InFront key={card.task} round={round} card={card} task={task} state={state} />
+    </MovesContext.Provider>
+  );
+}
+
+type FrontProps = {
+  readonly round: RoundInPlay;
+  readonly card: Card;
+  readonly task: Task;
+  readonly state: RoundState;
+};
+
+function InFront({ round, card, task, state }: FrontProps) {
+  const format = useFormat();
+  const customer = task.customer ? state.customers.get(task.customer) : undefined;
+  const also = card.also.map((id) => state.tasks.get(id)).filter((other) => other !== undefined);
+  const left = round.cards.length - round.at - 1;
+  return (
+    <main class="screen round">
+      <RoundHead round={round} />
+      {state.wasAway && <YouWere task={task} who={customer?.name ?? ''} />}
+      <div class="deck" data-more={Math.min(2, left) || undefined}>
+        <CardFace
+          heading="h1"
+          howTo={howTo(task.kind)}
+          card={card}
+          task={task}
+          also={also}
+          customer={customer}
+          note={state.lastNotes.get(card.task)}
+          format={format}
+        >
+          <CardBody card={card} task={task} customer={customer} />
+        </CardFace>
+      </div>
+      <Notice />
+      <Moves task={task} />
+    </main>
+  );
+}
+
+function RoundHead({ round }: { readonly round: RoundInPlay }) {
+  const app = useApp();
+  const words = useWords();
+  const leave = async () => {
+    await app.round.leave();
+    app.router.go('/', 'replace');
+    app.updates.settle();
+  };
+  return (
+    <header>
+      <div class="progress" aria-hidden="true">
+        {round.cards.map((card, i) => (
+          <i
+            key={card.task}
+            data-state={i < round.at ? 'past' : i === round.at ? 'here' : undefined}
+          />
+        ))}
+      </div>
+      <div class="screen-head">
+        <button type="button" class="button quiet leave" onClick={() => void leave()}>
+          <Icon name="close" size={20} />
+          {words.round.leave}
+        </button>
+        <p class="grow" />
+        <p class="soft now-status">{words.round.progress(round.at + 1, round.cards.length)}</p>
+      </div>
+    </header>
+  );
+}
+
+function YouWere({ task, who }: { readonly task: Task; readonly who: string }) {
+  const words = useWords();
+  return <p class="you-were">{words.youWere(task.kind, who, task.title)}</p>;
+}
+
+function howTo(kind: Task['kind']): string | undefined {
+  const slug = playbookOf(kind);
+  return slug && pathTo('help-page', slug);
+}
+
+type Sheet = 'later' | 'skip' | 'more' | null;
+
+function Moves({ task }: { readonly task: Task }) {
+  const moves = useMoves();
+  const words = useWords();
+  const [sheet, open] = useState<Sheet>(null);
+  const close = () => open(null);
+  const skip = () =>
+    skipQuestion({ ...task, skips: task.skips + 1 }) ? open('skip') : void moves.skip();
+  return (
+    <>
+      <div class="moves">
+        <button type="button" class="button" onClick={() => open('later')}>
+          {words.round.later}
+        </button>
+        <button type="button" class="button" onClick={skip}>
+          {words.round.skip}
+        </button>
+        <button type="button" class="button" onClick={() => open('more')}>
+          {words.round.more}
+        </button>
+      </div>
+      <button type="button" class="button main" onClick={() => void moves.settle()}>
+        {words.round.done}
+      </button>
+      {sheet === 'later' && <LaterSheet task={task} onClose={close} />}
+      {sheet === 'skip' && <SkipSheet task={task} onClose={close} />}
+      {sheet === 'more' && <MoreSheet task={task} onClose={close} />}
+    </>
+  );
+}
+
+function NothingDealt({ offers }: { readonly offers: Parameters<typeof Offers>[0]['offers'] }) {
+  return (
+    <main class="screen round">
+      <Offers offers={offers} heading="h1" />
+      <Notice />
+    </main>
+  );
+}

@@ -1,0 +1,98 @@
+import '../../ui/field.css';
+import './settings-screen.css';
+import { version } from '../../../package.json';
+import { createSettingsStore, type SettingsStore } from '../../state/settings-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { settingsWords as words } from '../../text/en-settings.ts';
+import { Hours } from '../../ui/hours.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+import { useStarted } from '../use-started.ts';
+import { BusinessPanel } from './business-panel.tsx';
+import { DeleteEverything } from './delete-everything.tsx';
+
+export function SettingsScreen() {
+  const store = useStarted(createSettingsStore);
+  const ready = useStore(store, (settings) => settings.ready);
+  return (
+    <main class="screen settings">
+      <h1>{words.title}</h1>
+      {ready && (
+        <>
+          <BusinessPanel store={store} />
+          <ContactHoursPanel store={store} />
+          <SafePanel store={store} />
+          <DeleteEverything store={store} />
+          <AboutPanel store={store} />
+        </>
+      )}
+    </main>
+  );
+}
+
+type Props = { readonly store: SettingsStore };
+
+function ContactHoursPanel({ store }: Props) {
+  const { locale } = useApp().defaults;
+  const format = useFormat();
+  const hours = useStore(store, (settings) => settings.business.contactHours);
+  return (
+    <section class="panel">
+      <h2>{words.contact}</h2>
+      <Hours
+        of="calls"
+        week={hours.calls}
+        {...{ locale, format }}
+        onChange={(calls) => void store.edit(words.contact, { contactHours: { ...hours, calls } })}
+      />
+      <Hours
+        of="messages"
+        week={hours.messages}
+        {...{ locale, format }}
+        onChange={(messages) =>
+          void store.edit(words.contact, { contactHours: { ...hours, messages } })
+        }
+      />
+      <p class="soft">{words.contactHint}</p>
+    </section>
+  );
+}
+
+function SafePanel({ store }: Props) {
+  const app = useApp();
+  const { persisted, refused } = useStore(store, (settings) => settings);
+  const state = persisted === null ? 'asking' : persisted ? 'yes' : refused ? 'refused' : 'no';
+  return (
+    <section class="panel">
+      <h2>{words.safe}</h2>
+      <p class="state" data-good={persisted === true || undefined} role="status">
+        <Icon name={persisted ? 'tick' : 'help'} size={22} />
+        {words.persisted[state]}
+      </p>
+      {persisted === false && (
+        <button type="button" class="button" onClick={() => void store.askToKeep()}>
+          {words.ask}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => app.openImport()}>
+        {words.importing}
+      </button>
+      <p class="soft">{words.importHint}</p>
+    </section>
+  );
+}
+
+function AboutPanel({ store }: Props) {
+  const worksOffline = useStore(store, (settings) => settings.worksOffline);
+  return (
+    <section class="panel">
+      <h2>{words.about}</h2>
+      <p class="state" data-good={worksOffline || undefined}>
+        <Icon name={worksOffline ? 'tick' : 'help'} size={22} />
+        {worksOffline ? words.offline.yes : words.offline.no}
+      </p>
+      <p>{words.privacy}</p>
+      <p class="soft">{words.version(version)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import '../../ui/field.css';
+import './task-screen.css';
+import { asId } from '../../domain/record/id.ts';
+import { createTaskStore } from '../../state/task-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { taskWords } from '../../text/en-task.ts';
+import { Link } from '../../ui/link.tsx';
+import { useStarted } from '../use-started.ts';
+import { TaskEnd } from './task-end.tsx';
+import { TaskHead } from './task-head.tsx';
+import { TaskHow } from './task-how.tsx';
+import { TaskMedia } from './task-media.tsx';
+import { TaskMoney } from './task-money.tsx';
+import { TaskMoves } from './task-moves.tsx';
+import { TaskNotes } from './task-notes.tsx';
+import { TaskSteps } from './task-steps.tsx';
+import { TaskWhen } from './task-when.tsx';
+import { TaskWho } from './task-who.tsx';
+
+/** One task with every field of it; each edit keeps itself. */
+export function TaskScreen({ id }: { readonly id: string }) {
+  const store = useStarted(
+    (app) => createTaskStore({ ...app, say: taskWords.said }, asId<'task'>(id)),
+    id,
+  );
+  const { ready, leaving, task, customer, job, notes, media } = useStore(store, (state) => state);
+  if (!ready || leaving) return <main class="screen task" />;
+  if (!task) return <NotHere />;
+  return (
+    <main class="screen task">
+      <TaskHead store={store} task={task} />
+      <TaskWho store={store} task={task} customer={customer} job={job} />
+      <TaskMoves store={store} task={task} customer={customer} />
+      <TaskSteps store={store} task={task} />
+      <TaskNotes store={store} notes={notes} />
+      {media.length > 0 && <TaskMedia media={media} />}
+      <TaskWhen store={store} task={task} />
+      <TaskMoney store={store} task={task} />
+      <TaskHow store={store} task={task} />
+      <TaskEnd store={store} task={task} />
+    </main>
+  );
+}
+
+function NotHere() {
+  return (
+    <main class="screen task">
+      <section class="task-gone">
+        <h1>{taskWords.gone}</h1>
+        <p class="soft">{taskWords.goneText}</p>
+        <Link to="/all" class="button">
+          {taskWords.toAll}
+        </Link>
+      </section>
+    </main>
+  );
+}
