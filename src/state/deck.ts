@@ -76,7 +76,7 @@ async function hasOtherTasks(reader: DeckReader): Promise<boolean> {
   return false;
 }
 
-function asTimings(value: unknown): Timings | undefined {
+export function asTimings(value: unknown): Timings | undefined {
   return typeof value === 'object' && value !== null ? (value as Timings) : undefined;
 }
 

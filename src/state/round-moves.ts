@@ -5,7 +5,7 @@ import { asId } from '../domain/record/id.ts';
 import * as moves from '../domain/round/moves.ts';
 import type { LocalDateTime } from '../domain/time.ts';
 import type { Act } from './act.ts';
-import { metaKeys } from './deck.ts';
+import { asTimings, metaKeys } from './deck.ts';
 import type { NowStore } from './now-store.ts';
 import type { Front, Move, RoundStore } from './round-store.ts';
 import type { Services } from './services.ts';
@@ -52,8 +52,9 @@ export function createMoves({ services, act, round, now }: MovePorts) {
     const minutes = told ? took : minutesOf(front.task, timings);
     const changes = moves.done(front.tasks, { now: clock(), minutes, step: front.card.step });
     if (!told || !whole) return { verb: 'done', changes };
-    const learned = learn(timings, front.task.kind, took);
-    return { verb: 'done', changes, local: { meta: { [metaKeys.timings]: learned } } };
+    const { kind } = front.task;
+    const grown = (before: unknown) => learn(asTimings(before) ?? {}, kind, took);
+    return { verb: 'done', changes, local: { grow: { [metaKeys.timings]: grown } } };
   }
 
   async function addNote(text: string): Promise<boolean> {

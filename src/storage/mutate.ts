@@ -47,6 +47,8 @@ export type Decide = () => Promise<readonly Change[]>;
 export type LocalWrites = {
   /** `undefined` removes the key. */
   readonly meta?: { readonly [key: string]: unknown };
+  /** Made from what lies there now, inside the transaction: for values that grow. */
+  readonly grow?: { readonly [key: string]: (before: unknown) => unknown };
   readonly draft?: Draft;
   readonly dropDrafts?: readonly string[];
   readonly blobs?: readonly { readonly id: string; readonly bytes: ArrayBuffer }[];
@@ -211,6 +213,9 @@ async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
   for (const [key, value] of Object.entries(local.meta ?? {})) {
     if (value === undefined) await db.meta.delete(key);
     else await db.meta.put({ key, value });
+  }
+  for (const [key, grown] of Object.entries(local.grow ?? {})) {
+    await db.meta.put({ key, value: grown((await db.meta.get(key))?.value) });
   }
   if (local.draft) await db.drafts.put(local.draft);
   if (local.dropDrafts) await db.drafts.bulkDelete([...local.dropDrafts]);

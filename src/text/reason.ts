@@ -17,9 +17,9 @@ export type ReasonWords = {
   readonly [K in Reason['is']]: (reason: Of<K>, format: ReasonFormat) => string;
 } & { readonly none: string };
 
-export type ReasonChip = { readonly text: string; readonly strong: boolean };
+type ReasonChip = { readonly text: string; readonly strong: boolean };
 
-export const reasonLength = 60;
+const reasonLength = 60;
 const between = ' · ';
 
 export const englishReasons: ReasonWords = {

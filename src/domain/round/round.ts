@@ -48,7 +48,10 @@ export type Card = {
   readonly reasons: readonly Reason[];
 };
 
-/** A stored fact that speaks for a card; the words for it are in `text/reason.ts`. */
+/**
+ * A stored fact that speaks for a card; the words for it are in `text/reason.ts`.
+ * `days` counts to the date (negative when it is past), for money and waiting since it began.
+ */
 export type Reason =
   | { readonly is: 'money'; readonly money: Money; readonly days: number | null }
   | { readonly is: 'promise'; readonly on: LocalDate; readonly days: number }

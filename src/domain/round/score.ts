@@ -10,7 +10,7 @@ import type { DealContext } from './context.ts';
 import type { Reason } from './round.ts';
 
 /** A fact that speaks for a task and how much. */
-export type Fact = { readonly weight: number; readonly reason: Reason };
+type Fact = { readonly weight: number; readonly reason: Reason };
 
 export const highStake = 6;
 export const matters = 1;

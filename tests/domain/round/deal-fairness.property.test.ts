@@ -15,7 +15,7 @@ const hourMs = 3_600_000;
 
 type Deck = { readonly name: string; readonly gap: Gap; readonly tasks: readonly Task[] };
 
-describe('when nothing is ever done', () => {
+describe('when nothing is ever done', { timeout: 120_000 }, () => {
   const decks = Array.from({ length: 220 }, (_, i) => randomDeck(i + 1)).filter(leavesRoom);
   const shapes = [
     deckOf('only calls, one card fills the gap', 5, repeat('call', 12)),

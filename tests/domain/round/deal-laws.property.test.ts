@@ -29,7 +29,7 @@ const laws = {
   'written words come first': oracle.writtenFirst,
 } as const satisfies Record<string, Law>;
 
-describe('a dealt round', () => {
+describe('a dealt round', { timeout: 120_000 }, () => {
   it('keeps every law', () => {
     fc.assert(
       fc.property(anyDealInput, (input) => {
