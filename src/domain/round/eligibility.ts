@@ -47,7 +47,7 @@ export function fitOf(task: Task, context: DealContext): Fit | null {
   return fit.minutes <= gap ? fit : null;
 }
 
-function needsOf(task: Pick<Task, 'kind' | 'needs'>): readonly Need[] {
+export function needsOf(task: Pick<Task, 'kind' | 'needs'>): readonly Need[] {
   return task.needs ?? usualNeeds[task.kind];
 }
 
