@@ -17,7 +17,9 @@ type Verb =
   | 'sent'
   | 'settled'
   | 'added'
-  | 'changed' | 'deleted' | 'cancelled';
+  | 'changed'
+  | 'deleted'
+  | 'cancelled';
 
 const kinds = {
   message: 'Message',
@@ -141,6 +143,9 @@ export const en = {
     skipAnyway: 'Just skip it',
     laterTitle: 'When should it come back?',
     moreTitle: 'More',
+    begunTitle: 'A good beginning. Is that all of it?',
+    begunAll: 'Yes, it is done',
+    begunMore: 'There is more, bring it back',
     skipTitle: 'This one keeps coming round',
     skipText: 'What would help?',
     smaller: 'Make it smaller',

@@ -13,7 +13,7 @@ import {
   variant,
   whole,
 } from './field.ts';
-import type { CustomerId, TaskId } from './id.ts';
+import type { TaskId } from './id.ts';
 import { money } from './money-field.ts';
 
 export const taskKinds = [
@@ -98,11 +98,3 @@ export type TaskStatus = Task['status'];
 export type TaskWhen = Task['when'];
 export type Due = NonNullable<TaskWhen['due']>;
 export type Step = Task['steps'][number];
-
-export function isOpen(task: Task): boolean {
-  return task.status.is === 'open';
-}
-
-export function isAbout(task: Task, customer: CustomerId): boolean {
-  return task.customer === customer;
-}

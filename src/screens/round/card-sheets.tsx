@@ -16,9 +16,9 @@ type Props = { readonly task: Task; readonly onClose: () => void };
 
 export function LaterSheet({ task, onClose }: Props) {
   const moves = useMoves();
-  const store = useApp().now;
-  const customer = useStore(store, (now) =>
-    task.customer ? now.customers.get(task.customer) : undefined,
+  const { round } = useApp();
+  const customer = useStore(round, (state) =>
+    task.customer ? state.customers.get(task.customer) : undefined,
   );
   const hours = customer?.contactHours ?? null;
   return (
@@ -28,6 +28,30 @@ export function LaterSheet({ task, onClose }: Props) {
       onChoose={(at) => void moves.later(at)}
       onClose={onClose}
     />
+  );
+}
+
+/** Done on the beginning of a big task: is that all of it? */
+export function BegunSheet({ task, onClose }: Props) {
+  const moves = useMoves();
+  const words = useWords();
+  const [more, askWhen] = useState(false);
+  if (more) return <LaterSheet task={task} onClose={onClose} />;
+  const all = () => {
+    onClose();
+    void moves.settle();
+  };
+  return (
+    <Sheet title={words.round.begunTitle} onClose={onClose}>
+      <div class="stack">
+        <button type="button" class="button" onClick={all}>
+          {words.round.begunAll}
+        </button>
+        <button type="button" class="button" onClick={() => askWhen(true)}>
+          {words.round.begunMore}
+        </button>
+      </div>
+    </Sheet>
   );
 }
 

@@ -1,6 +1,7 @@
 import './round-screen.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { Task } from '../../domain/record/task.ts';
+import { isBeginning } from '../../domain/round/beginning.ts';
 import type { Card } from '../../domain/round/round.ts';
 import { skipQuestion } from '../../domain/round/skip.ts';
 import { playbookOf } from '../../state/playbook.ts';
@@ -16,7 +17,7 @@ import { Notice } from '../notice.tsx';
 import { Offers } from '../now/offers.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { CardBody } from './card-body.tsx';
-import { LaterSheet, MoreSheet, SkipSheet } from './card-sheets.tsx';
+import { BegunSheet, LaterSheet, MoreSheet, SkipSheet } from './card-sheets.tsx';
 import { RoundEnd } from './round-end.tsx';
 import { MovesContext, useMoves } from './use-moves.ts';
 
@@ -71,7 +72,7 @@ function InFront({ round, card, task, state }: FrontProps) {
         </CardFace>
       </div>
       <Notice />
-      <Moves task={task} />
+      <Moves card={card} task={task} />
     </main>
   );
 }
@@ -116,13 +117,18 @@ function howTo(kind: Task['kind']): string | undefined {
   return slug && pathTo('help-page', slug);
 }
 
-type Sheet = 'later' | 'skip' | 'more' | null;
+type Sheet = 'later' | 'skip' | 'more' | 'begun' | null;
 
-function Moves({ task }: { readonly task: Task }) {
+function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
+  const app = useApp();
   const moves = useMoves();
   const words = useWords();
   const [sheet, open] = useState<Sheet>(null);
   const close = () => open(null);
+  const done = () => {
+    if (isBeginning(card, task, app.now.getState().timings)) open('begun');
+    else void moves.settle();
+  };
   const skip = () =>
     skipQuestion({ ...task, skips: task.skips + 1 }) ? open('skip') : void moves.skip();
   return (
@@ -138,10 +144,11 @@ function Moves({ task }: { readonly task: Task }) {
           {words.round.more}
         </button>
       </div>
-      <button type="button" class="button main" onClick={() => void moves.settle()}>
+      <button type="button" class="button main" onClick={done}>
         {words.round.done}
       </button>
       {sheet === 'later' && <LaterSheet task={task} onClose={close} />}
+      {sheet === 'begun' && <BegunSheet task={task} onClose={close} />}
       {sheet === 'skip' && <SkipSheet task={task} onClose={close} />}
       {sheet === 'more' && <MoreSheet task={task} onClose={close} />}
     </>
