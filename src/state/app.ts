@@ -35,13 +35,13 @@ export function createApp({ services, router, words, language, shares }: AppPort
   const act = createAct(services, (error) => toasts.show(words.storage(error)));
   const drafts = createDrafts(services, act);
   const now = createNowStore(services, defaults);
-  const round = createRoundStore({ services, act, drafts, now, toasts, say: words.said });
+  const round = createRoundStore({ services, act, now });
   const over = createStore<Over>(() => ({ sheet: null }));
 
   /** Loaded when first used: it is off the way to the first screen. */
   async function undo(mutation: string): Promise<void> {
     const { undoMove } = await import('./undo.ts');
-    await undoMove({ services, round, toasts, words }, mutation);
+    await undoMove({ services, toasts, words }, mutation);
   }
 
   return {

@@ -16,6 +16,7 @@ import type { Platform } from '../platform/platform.ts';
 import { businessWithDefaults, type CountryDefaults } from './business-defaults.ts';
 import { type Deck, readDeck } from './deck.ts';
 import { type ChosenPlace, placeAt } from './place.ts';
+import { rethrow } from './rethrow.ts';
 import type { Services } from './services.ts';
 
 export type NowState = {
@@ -46,63 +47,46 @@ export type NowState = {
 
 /** How many tasks of each lane are read first; more when they do not fill the round. */
 export const firstPerLane = 48;
-const morePerLane = 8;
+/** Beyond this a fuller round is not worth the reading. */
+const mostPerLane = firstPerLane * 8;
 const tickMs = 20_000;
 
 export function createNowStore(services: Services, defaults: CountryDefaults) {
   const { platform } = services;
   const store = createStore<NowState>(() => initial(platform, defaults));
-  let stopReading: (() => void) | undefined;
-  let perLane = firstPerLane;
+  const deck = followDeck(services, show);
 
-  function watch(): void {
-    stopReading?.();
-    stopReading = services.live(
-      () => readDeck(services.reader, platform.now(), perLane),
-      (deck) => {
-        show(deck);
-        if (!deck.complete && !isFull(store.getState().round)) widen();
-      },
-      (thrown) => reportError(thrown),
-    );
-  }
-
-  function show(deck: Deck): void {
-    const business = businessWithDefaults(deck.business, defaults);
-    set({ ...deck, business, ready: true });
-  }
-
-  function widen(): void {
-    perLane *= morePerLane;
-    watch();
+  function show(read: Deck): void {
+    const business = businessWithDefaults(read.business, defaults);
+    set({ ...read, business, ready: true });
+    if (!read.complete && !isFull(store.getState().round)) deck.widen();
   }
 
   function set(part: Partial<NowState>): void {
-    const next = { ...store.getState(), ...part };
-    const gap =
-      next.chosenGap ??
-      defaultGap({
-        ...next,
-        now: next.moment.local,
-        last: next.lastGap,
-        nextVisitStart: startOf(platform, next.nextVisit),
-      });
-    const place = { at: placeAt(next), network: next.online };
-    const round = next.ready
-      ? dealRound({ ...next, tasks: [...next.tasks.values()], now: next.moment, gap, place })
-      : next.round;
-    store.setState({ ...next, gap, place, round });
+    store.setState(dealt({ ...store.getState(), ...part }, platform));
   }
 
-  const tick = () => set({ moment: platform.now(), online: platform.isOnline() });
+  /** The clock moves on; what has come due since the last reading is read anew. */
+  function tick(): void {
+    const { moment } = store.getState();
+    set({ moment: platform.now(), online: platform.isOnline() });
+    if (store.getState().moment.local !== moment.local) deck.again();
+  }
+
+  /** What the owner asks for may lie elsewhere in the deck than what was read wide before. */
+  function choose(part: Partial<NowState>): void {
+    deck.narrow();
+    set(part);
+    const { complete, round } = store.getState();
+    if (!complete && !isFull(round)) deck.widen();
+  }
 
   function start(): () => void {
-    watch();
+    deck.again();
     const timer = setInterval(tick, tickMs);
-    const stops = [platform.onVisible(tick), platform.onOnlineChange(tick)];
+    const stops = [platform.onVisible(tick), platform.onOnlineChange(tick), deck.stop];
     return () => {
       clearInterval(timer);
-      stopReading?.();
       for (const stop of stops) stop();
     };
   }
@@ -111,13 +95,48 @@ export function createNowStore(services: Services, defaults: CountryDefaults) {
     ...store,
     start,
     /** The first look, before live reads take over; without one the deck is new. */
-    begin: (deck: Deck | undefined) => (deck ? show(deck) : set({ ready: true, fresh: true })),
+    begin: (read: Deck | undefined) => (read ? show(read) : set({ ready: true, fresh: true })),
     tick,
-    chooseGap: (gap: Gap) => set({ chosenGap: gap, moment: platform.now() }),
-    choosePlace: (at: Place['at']) => set({ chosenPlace: { at, since: platform.now().instant } }),
-    /** A new hand next time: after a round was started or left. */
-    forgetChoice: () => set({ chosenGap: null }),
+    chooseGap: (gap: Gap) => choose({ chosenGap: gap, moment: platform.now() }),
+    choosePlace: (at: Place['at']) =>
+      choose({ chosenPlace: { at, since: platform.now().instant } }),
   };
+}
+
+/** Reads the deck live, as wide as the round needs. */
+function followDeck(services: Services, show: (deck: Deck) => void) {
+  let perLane = firstPerLane;
+  let stop: (() => void) | undefined;
+
+  function again(): void {
+    stop?.();
+    const read = () => readDeck(services.reader, services.platform.now(), perLane);
+    stop = services.isOpen() ? services.live(read, show, rethrow) : undefined;
+  }
+
+  return {
+    again,
+    stop: () => stop?.(),
+    narrow: () => {
+      perLane = firstPerLane;
+    },
+    widen: () => {
+      if (perLane >= mostPerLane) return;
+      perLane = mostPerLane;
+      again();
+    },
+  };
+}
+
+/** The state with the gap, the place and the hand that follow from it. */
+function dealt(next: NowState, platform: Platform): NowState {
+  const { moment, nextVisit, lastGap: last } = next;
+  const nextVisitStart = nextVisit && platform.localAt(nextVisit.time.start);
+  const gap = next.chosenGap ?? defaultGap({ now: moment.local, last, nextVisitStart });
+  const place = { at: placeAt(next), network: next.online };
+  const tasks = [...next.tasks.values()];
+  const round = next.ready ? dealRound({ ...next, tasks, now: moment, gap, place }) : next.round;
+  return { ...next, gap, place, round };
 }
 export type NowStore = ReturnType<typeof createNowStore>;
 
@@ -148,12 +167,4 @@ function initial(platform: Platform, defaults: CountryDefaults): NowState {
 
 function isFull(round: Round): boolean {
   return round.is === 'dealt' && round.minutes >= round.gap * 0.5;
-}
-
-function startOf(platform: Platform, visit: Visit | null) {
-  return visit && platform.localAt(visit.time.start);
-}
-
-function reportError(thrown: unknown): never {
-  throw thrown;
 }

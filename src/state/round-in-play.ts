@@ -1,6 +1,20 @@
 /** The round in play as it is kept on this device: pure steps, no store. */
+import {
+  field,
+  idField,
+  instant,
+  isObject,
+  type Json,
+  list,
+  localDateTime,
+  maybe,
+  oneOf,
+  shape,
+  text,
+  whole,
+} from '../domain/record/field.ts';
 import type { TaskId } from '../domain/record/id.ts';
-import type { Card, Gap, Round } from '../domain/round/round.ts';
+import { type Card, type Gap, gaps, type Reason, type Round } from '../domain/round/round.ts';
 import type { Instant } from '../domain/time.ts';
 
 export const outcomes = [
@@ -12,6 +26,7 @@ export const outcomes = [
   'someday',
   'written',
   'sent',
+  'smaller',
   'settled',
 ] as const;
 export type OutcomeVerb = (typeof outcomes)[number];
@@ -55,6 +70,11 @@ export function begin(round: Extract<Round, { is: 'dealt' }>, now: Instant): Rou
   };
 }
 
+/** Whether both are the same round with the same card in front. */
+export function isSamePlace(a: RoundInPlay, b: RoundInPlay): boolean {
+  return a.dealtAt === b.dealtAt && a.at === b.at && cardInFront(a)?.task === cardInFront(b)?.task;
+}
+
 export function advance(round: RoundInPlay, outcome: Outcome, now: Instant): RoundInPlay {
   return {
     ...round,
@@ -91,8 +111,35 @@ export function hasEnded(round: RoundInPlay): boolean {
 
 /** Reads the kept round; `undefined` when it is none, or too old to go on with. */
 export function parseRoundInPlay(value: unknown, now: Instant): RoundInPlay | undefined {
-  if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1)
-    return undefined;
-  const round = value as RoundInPlay;
-  return now - round.seenAt > resumesForMs ? undefined : round;
+  const round = storedRound.parse(value as Json);
+  if (round?.v !== 1 || now - round.seenAt > resumesForMs) return undefined;
+  const gap = gaps.find((one) => one === round.gap);
+  return gap && { ...round, v: 1, gap };
 }
+
+const reason = field<Reason>({ is: 'new' }, (v) =>
+  isObject(v) && typeof v['is'] === 'string' ? (v as unknown as Reason) : undefined,
+);
+
+const storedRound = shape({
+  v: whole,
+  gap: whole,
+  at: whole,
+  cards: list(
+    shape({
+      task: idField<'task'>(),
+      also: list(idField<'task'>()),
+      face: oneOf(['do', 'write', 'send'], 'do'),
+      minutes: whole,
+      step: maybe(whole),
+      leaves: maybe(localDateTime),
+      reasons: list(reason),
+    }),
+  ),
+  outcomes: list(
+    shape({ task: idField<'task'>(), verb: oneOf(outcomes, 'settled'), mutation: text }),
+  ),
+  dealtAt: instant,
+  openedAt: instant,
+  seenAt: instant,
+});

@@ -3,102 +3,100 @@ import { change } from '../domain/change/change.ts';
 import { learn, minutesOf } from '../domain/estimate.ts';
 import { asId } from '../domain/record/id.ts';
 import * as moves from '../domain/round/moves.ts';
-import type { LocalDateTime } from '../domain/time.ts';
-import type { Act } from './act.ts';
+import type { LocalDateTime, Moment } from '../domain/time.ts';
+import type { App } from './app.ts';
 import { asTimings, metaKeys } from './deck.ts';
-import type { NowStore } from './now-store.ts';
-import type { Front, Move, RoundStore } from './round-store.ts';
-import type { Services } from './services.ts';
+import { type Move, makeMove } from './make-move.ts';
+import type { Front } from './round-store.ts';
 
 /** A time longer than this says more about the day than about the task. */
 const learnsUpToMinutes = 60;
 
-export type MovePorts = {
-  readonly services: Services;
-  readonly act: Act;
-  readonly round: RoundStore;
-  readonly now: NowStore;
-};
-
-export function createMoves({ services, act, round, now }: MovePorts) {
-  const { platform } = services;
-  const writing = new Map<string, string>();
-  const clock = () => platform.now();
-
-  /** The yellow button: done, or the words kept, or the words sent, as the card's face says. */
-  function settle(): Promise<void> {
-    return round.make((front) => {
-      const words = (writing.get(front.task.id) ?? front.task.message?.text ?? '').trim();
-      if (front.card.face === 'send') return sent(front);
-      if (front.card.face === 'write' && words !== '') return written(front, words);
-      return done(front);
-    });
-  }
-
-  function sent({ tasks }: Front): Move {
-    return { verb: 'sent', changes: moves.sent(tasks, { now: clock() }) };
-  }
-
-  function written({ tasks, card }: Front, text: string): Move {
-    const leaves = card.leaves ?? clock().local;
-    return { verb: 'written', changes: moves.written(tasks, { now: clock(), text, leaves }) };
-  }
-
-  function done(front: Front): Move {
-    const { timings } = now.getState();
-    const took = Math.max(1, Math.round((clock().instant - front.round.openedAt) / 60_000));
-    const told = took <= learnsUpToMinutes && !round.getState().wasAway;
-    const whole = front.card.face === 'do' && front.card.step === null;
-    const minutes = told ? took : minutesOf(front.task, timings);
-    const changes = moves.done(front.tasks, { now: clock(), minutes, step: front.card.step });
-    if (!told || !whole) return { verb: 'done', changes };
-    const { kind } = front.task;
-    const grown = (before: unknown) => learn(asTimings(before) ?? {}, kind, took);
-    return { verb: 'done', changes, local: { grow: { [metaKeys.timings]: grown } } };
-  }
-
-  async function addNote(text: string): Promise<boolean> {
-    const front = round.inFront();
-    if (!front || text.trim() === '') return false;
-    const { task } = front;
-    const note = change('note', asId<'note'>(platform.newId()), {
-      about: { customer: task.customer, job: task.job, task: task.id },
-      text: text.trim(),
-      at: clock().instant,
-    });
-    const acted = await act({ changes: [note], local: { dropDrafts: [noteDraftKey(task.id)] } });
-    return acted.ok;
-  }
+export function createMoves(app: App) {
+  const { services, words } = app;
+  const clock = () => services.platform.now();
+  const make = (decide: (front: Front, now: Moment) => Move) =>
+    makeMove({ ...app, say: words.said }, (front) => decide(front, clock()));
 
   return {
-    settle,
-    addNote,
-    /** The words under the owner's fingers; kept as a draft by the field itself. */
-    writing: (task: string, text: string) => void writing.set(task, text),
-    skip: () =>
-      round.make(({ tasks }) => ({ verb: 'skip', changes: moves.skip(tasks, { now: clock() }) })),
+    settle: () => settle(app, make),
+    addNote: (text: string) => addNote(app, text),
+    skip: () => make(({ tasks }, now) => ({ verb: 'skip', changes: moves.skip(tasks, { now }) })),
     later: (until: LocalDateTime) =>
-      round.make(({ tasks }) => ({
-        verb: 'later',
-        changes: moves.later(tasks, { now: clock(), until }),
-      })),
-    letGo: () =>
-      round.make(({ tasks }) => ({ verb: 'let-go', changes: moves.letGo(tasks, clock()) })),
+      make(({ tasks }, now) => ({ verb: 'later', changes: moves.later(tasks, { now, until }) })),
+    letGo: () => make(({ tasks }, now) => ({ verb: 'let-go', changes: moves.letGo(tasks, now) })),
     someday: () =>
-      round.make(({ tasks }) => ({ verb: 'someday', changes: moves.someday(tasks, clock()) })),
+      make(({ tasks }, now) => ({ verb: 'someday', changes: moves.someday(tasks, now) })),
     waiting: (on: string) =>
-      round.make(({ tasks }) => {
-        const until = moves.nextTouch(clock());
-        return { verb: 'waiting', changes: moves.waiting(tasks, { now: clock(), until, on }) };
+      make(({ tasks }, now) => {
+        const until = moves.nextTouch(now);
+        return { verb: 'waiting', changes: moves.waiting(tasks, { now, until, on }) };
       }),
     smaller: (step: string) =>
-      round.make(({ task }) => ({
-        verb: 'later',
-        changes: moves.smaller(task, { now: clock(), steps: [step] }),
+      make(({ task }, now) => ({
+        verb: 'smaller',
+        changes: moves.smaller(task, { now, steps: [step] }),
       })),
   };
 }
 export type Moves = ReturnType<typeof createMoves>;
+
+type Make = (decide: (front: Front, now: Moment) => Move) => Promise<void>;
+
+/** The yellow button: done, or the words kept, or the words sent, as the card's face says. */
+async function settle(app: App, make: Make): Promise<void> {
+  const front = app.round.inFront();
+  if (!front) return;
+  const draft = writeDraftKey(front.task.id);
+  // The field's own words count, also those of the last keys; they stay kept until they are sent.
+  const typed = front.card.face === 'write' ? (await app.drafts.read(draft))?.text : undefined;
+  await make((stored, now) => {
+    const words = (typed ?? stored.task.message?.text ?? '').trim();
+    if (stored.card.face === 'send') return sent(stored, now);
+    if (stored.card.face === 'write' && words !== '') return written(stored, now, words);
+    return done(app, stored, now);
+  });
+}
+
+function sent({ task, tasks }: Front, now: Moment): Move {
+  const local = { dropDrafts: [writeDraftKey(task.id)] };
+  return { verb: 'sent', changes: moves.sent(tasks, { now }), local };
+}
+
+function written({ tasks, card }: Front, now: Moment, text: string): Move {
+  const leaves = card.leaves ?? now.local;
+  return { verb: 'written', changes: moves.written(tasks, { now, text, leaves }) };
+}
+
+function done(app: App, front: Front, now: Moment): Move {
+  const { card, task, tasks, round } = front;
+  const took = Math.max(1, Math.round((now.instant - round.openedAt) / 60_000));
+  const told = took <= learnsUpToMinutes && !app.round.getState().wasAway;
+  const minutes = told ? took : minutesOf(task, app.now.getState().timings);
+  const changes = moves.done(tasks, { now, minutes, step: card.step });
+  if (!told || card.face !== 'do' || card.step !== null) return { verb: 'done', changes };
+  const grown = (before: unknown) => learn(asTimings(before) ?? {}, task.kind, took);
+  return { verb: 'done', changes, local: { grow: { [metaKeys.timings]: grown } } };
+}
+
+async function addNote(app: App, text: string): Promise<boolean> {
+  const front = app.round.inFront();
+  if (!front || text.trim() === '') return false;
+  const { task } = front;
+  const draft = noteDraftKey(task.id);
+  const note = change('note', asId<'note'>(app.services.platform.newId()), {
+    about: { customer: task.customer, job: task.job, task: task.id },
+    text: text.trim(),
+    at: app.services.platform.now().instant,
+  });
+  app.drafts.forget(draft);
+  const acted = await app.act({ changes: [note], local: { dropDrafts: [draft] } });
+  return acted.ok;
+}
+
+export function writeDraftKey(task: string): string {
+  return `write:${task}`;
+}
 
 export function noteDraftKey(task: string): string {
   return `note:${task}`;

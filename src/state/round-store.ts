@@ -1,30 +1,28 @@
 /**
- * The round in play. What is on the disk is the truth: a move is written first,
- * the screen follows the write.
+ * The round in play. What is on the disk is the truth: every write of it is made
+ * from the stored one inside the transaction, and the screen follows the write.
  */
 import { createStore } from 'zustand/vanilla';
-import type { Change } from '../domain/change/change.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Card, Round } from '../domain/round/round.ts';
-import type { LocalWrites } from '../storage/mutate.ts';
 import type { Act } from './act.ts';
 import { type CardFacts, readRound } from './card-facts.ts';
 import { metaKeys } from './deck.ts';
-import type { Drafts } from './draft.ts';
 import type { NowStore } from './now-store.ts';
+import { rethrow } from './rethrow.ts';
 import {
   advance,
   awayMs,
   begin,
   cardInFront,
-  type OutcomeVerb,
+  isSamePlace,
+  parseRoundInPlay,
   type RoundInPlay,
 } from './round-in-play.ts';
 import type { Services } from './services.ts';
-import type { ToastStore } from './toast-store.ts';
 
 export type RoundState = CardFacts & {
   readonly ready: boolean;
@@ -37,18 +35,10 @@ export type RoundState = CardFacts & {
 export type RoundPorts = {
   readonly services: Services;
   readonly act: Act;
-  readonly drafts: Drafts;
   readonly now: NowStore;
-  readonly toasts: ToastStore;
-  readonly say: (verb: OutcomeVerb, title: string) => string;
 };
 
-/** What a move writes; its first task is the card's own, the rest ride along. */
-export type Move = {
-  readonly verb: OutcomeVerb;
-  readonly changes: readonly Change[];
-  readonly local?: LocalWrites;
-};
+/** The card in front with its tasks, its own first. */
 export type Front = {
   readonly round: RoundInPlay;
   readonly card: Card;
@@ -56,24 +46,20 @@ export type Front = {
   readonly tasks: readonly Task[];
 };
 
-export function createRoundStore(ports: RoundPorts) {
-  const { services, act, drafts, now, toasts } = ports;
+export function createRoundStore({ services, act, now }: RoundPorts) {
   const { platform } = services;
-  const store = createStore<RoundState>(() => ({
-    ready: false,
-    round: null,
-    ...noFacts,
-    wasAway: false,
-    busy: false,
-  }));
+  const store = createStore<RoundState>(() => nothingInPlay);
 
   function start(): () => void {
+    const read = () => readRound(services.reader, platform.now().instant);
     const stops = [
-      services.live(() => readRound(services.reader, platform.now().instant), follow, rethrow),
+      services.live(read, follow, rethrow),
       platform.onHide(() => void markSeen()),
       platform.onVisible(noticeAbsence),
     ];
-    return () => stops.forEach((stop) => void stop());
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   function follow(read: CardFacts): void {
@@ -85,20 +71,23 @@ export function createRoundStore(ports: RoundPorts) {
 
   function noticeAbsence(): void {
     const { round } = store.getState();
-    const front = round ? cardInFront(round) : undefined;
-    store.setState({
-      wasAway:
-        round !== null && front !== undefined && platform.now().instant - round.seenAt > awayMs,
-    });
+    const isOpen = round !== null && cardInFront(round) !== undefined;
+    store.setState({ wasAway: isOpen && platform.now().instant - round.seenAt > awayMs });
   }
 
   async function markSeen(): Promise<void> {
-    const { round } = store.getState();
-    if (round) await keep({ ...round, seenAt: platform.now().instant });
+    if (!store.getState().round) return;
+    const seenAt = platform.now().instant;
+    await grow((round) => ({ ...round, seenAt }));
   }
 
-  async function keep(round: RoundInPlay | undefined): Promise<boolean> {
-    const acted = await act({ changes: [], local: { meta: { [metaKeys.round]: round } } });
+  /** Writes the round as made from the stored one; without one nothing is written. */
+  async function grow(next: (stored: RoundInPlay) => RoundInPlay | undefined): Promise<boolean> {
+    const grown = (before: unknown) => {
+      const stored = parseRoundInPlay(before, platform.now().instant);
+      return stored && next(stored);
+    };
+    const acted = await act({ changes: [], local: { grow: { [metaKeys.round]: grown } } });
     return acted.ok;
   }
 
@@ -106,13 +95,10 @@ export function createRoundStore(ports: RoundPorts) {
   function passSettled(): void {
     const { round, tasks, busy } = store.getState();
     const card = round && cardInFront(round);
-    if (!card || busy) return;
-    const task = tasks.get(card.task);
-    if (task && !task.deleted && (task.status.is === 'open' || task.status.is === 'waiting'))
-      return;
-    void keep(
-      advance(round, { task: card.task, verb: 'settled', mutation: '' }, platform.now().instant),
-    );
+    if (!card || busy || isInHand(tasks.get(card.task))) return;
+    const outcome = { task: card.task, verb: 'settled', mutation: '' } as const;
+    const at = platform.now().instant;
+    void grow((stored) => (isSamePlace(stored, round) ? advance(stored, outcome, at) : stored));
   }
 
   /** Deals the hand that Now shows; `false` when there is none or it could not be kept. */
@@ -131,64 +117,45 @@ export function createRoundStore(ports: RoundPorts) {
 
   function inFront(): Front | undefined {
     const { round, tasks } = store.getState();
-    const card = round ? cardInFront(round) : undefined;
-    const task = card && tasks.get(card.task);
-    if (!round || !card || !task) return undefined;
-    const also = card.also.map((id) => tasks.get(id)).filter((other) => other !== undefined);
-    return { round, card, task, tasks: [task, ...also] };
+    return round ? frontOf(round, tasks) : undefined;
   }
 
-  /** One move: task, round and draft in one transaction; the next card comes when it is complete. */
-  async function make(decide: (front: Front) => Move): Promise<void> {
-    const front = inFront();
-    if (!front || store.getState().busy) return;
-    const { card, round, task } = front;
-    const move = decide(front);
-    const at = platform.now().instant;
-    const id = platform.newId();
-    const next = advance(round, { task: card.task, verb: move.verb, mutation: id }, at);
-    const draft = writeDraftKey(card.task);
-    drafts.forget(draft);
-    store.setState({ busy: true });
-    const acted = await act({
-      id,
-      changes: move.changes,
-      move: { verb: move.verb, title: task.title },
-      local: {
-        ...move.local,
-        dropDrafts: [draft],
-        dealt: { ids: front.tasks.map((one) => one.id), at },
-        meta: { ...move.local?.meta, [metaKeys.round]: next },
-      },
-    });
-    store.setState(acted.ok ? { busy: false, round: next, wasAway: false } : { busy: false });
-    if (acted.ok) toasts.show(ports.say(move.verb, task.title), id);
+  /** Leaving needs no question: what was not moved keeps its place. */
+  async function leave(): Promise<void> {
+    if (await grow(() => undefined)) store.setState({ round: null, wasAway: false });
   }
 
-  return {
-    ...store,
-    start,
-    begin: beginRound,
-    make,
-    inFront,
-    /** Leaving needs no question: what was not moved keeps its place. */
-    leave: async () => {
-      if (await keep(undefined)) store.setState({ round: null, wasAway: false });
-    },
-  };
+  /** A move is under way, or has ended with this round; the live read brings the rest. */
+  function moving(busy: boolean, round?: RoundInPlay): void {
+    store.setState(round ? { busy, round, wasAway: false } : { busy });
+  }
+
+  return { ...store, start, begin: beginRound, inFront, leave, moving };
 }
 export type RoundStore = ReturnType<typeof createRoundStore>;
 
-export function writeDraftKey(task: TaskId): string {
-  return `write:${task}`;
+export function frontOf(round: RoundInPlay, tasks: ReadonlyMap<TaskId, Task>): Front | undefined {
+  const card = cardInFront(round);
+  const task = card && tasks.get(card.task);
+  if (!card || !task) return undefined;
+  const also = card.also.map((id) => tasks.get(id)).filter((other) => other !== undefined);
+  return { round, card, task, tasks: [task, ...also] };
 }
 
-const noFacts = {
+const nothingInPlay: RoundState = {
+  ready: false,
+  round: null,
   tasks: new Map<TaskId, Task>(),
   customers: new Map<CustomerId, Customer>(),
   lastNotes: new Map<TaskId, Note>(),
+  wasAway: false,
+  busy: false,
 };
 
-function rethrow(thrown: unknown): never {
-  throw thrown;
+function isInHand(task: Task | undefined): boolean {
+  return (
+    task !== undefined &&
+    !task.deleted &&
+    (task.status.is === 'open' || task.status.is === 'waiting')
+  );
 }

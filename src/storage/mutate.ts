@@ -30,7 +30,8 @@ export type Mutation = {
   readonly changes: readonly Change[] | Decide;
   /** Keeps the action undoable under this word and title. */
   readonly move?: { readonly verb: string; readonly title: string };
-  readonly local?: LocalWrites;
+  /** A function is asked after the changes were decided, as part of the same transaction. */
+  readonly local?: LocalWrites | (() => LocalWrites);
   /** How much of a large one is handed over, 0 to 1; called between its batches. */
   readonly onProgress?: (share: number) => void;
   /** Bookkeeping that needs the stamps just given; held to the same rule as `Decide`. */
@@ -47,7 +48,7 @@ export type Decide = () => Promise<readonly Change[]>;
 export type LocalWrites = {
   /** `undefined` removes the key. */
   readonly meta?: { readonly [key: string]: unknown };
-  /** Made from what lies there now, inside the transaction: for values that grow. */
+  /** Made from what lies there now, inside the transaction; `undefined` removes the key. */
   readonly grow?: { readonly [key: string]: (before: unknown) => unknown };
   readonly draft?: Draft;
   readonly dropDrafts?: readonly string[];
@@ -103,7 +104,8 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
       await keepMove(db, { ...mutation.move, m: mutation.id, at: author.now() }, written);
     }
     await mutation.after?.(written);
-    if (mutation.local) await writeLocal(db, mutation.local);
+    const { local } = mutation;
+    if (local) await writeLocal(db, typeof local === 'function' ? local() : local);
   });
 }
 
@@ -210,17 +212,19 @@ function dealtAt(row: Row): number {
 }
 
 async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
-  for (const [key, value] of Object.entries(local.meta ?? {})) {
-    if (value === undefined) await db.meta.delete(key);
-    else await db.meta.put({ key, value });
-  }
+  for (const [key, value] of Object.entries(local.meta ?? {})) await putMeta(db, key, value);
   for (const [key, grown] of Object.entries(local.grow ?? {})) {
-    await db.meta.put({ key, value: grown((await db.meta.get(key))?.value) });
+    await putMeta(db, key, grown((await db.meta.get(key))?.value));
   }
   if (local.draft) await db.drafts.put(local.draft);
   if (local.dropDrafts) await db.drafts.bulkDelete([...local.dropDrafts]);
   if (local.blobs) await db.blobs.bulkPut([...local.blobs]);
   if (local.dealt) await markDealt(db, local.dealt);
+}
+
+async function putMeta(db: Database, key: string, value: unknown): Promise<void> {
+  if (value === undefined) await db.meta.delete(key);
+  else await db.meta.put({ key, value });
 }
 
 async function markDealt(db: Database, dealt: NonNullable<LocalWrites['dealt']>): Promise<void> {

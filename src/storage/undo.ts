@@ -53,7 +53,8 @@ export async function undoMutation(
     after: async (ops) => {
       if (move && !move.undone) await markUndone(db, move, ops);
     },
-    ...(o.local && { local: o.local }),
+    // Only with the move itself: what was undone already takes nothing else back.
+    local: () => (move && !move.undone && o.local ? o.local : {}),
   });
   if (!written.ok) return written;
   return move ? ok({ title: move.title, kept: plan.kept }) : err({ is: 'gone' });

@@ -19,7 +19,8 @@ type Verb =
   | 'added'
   | 'changed'
   | 'deleted'
-  | 'cancelled';
+  | 'cancelled'
+  | 'smaller';
 
 const kinds = {
   message: 'Message',
@@ -53,6 +54,7 @@ const verbs = {
   changed: 'Changed',
   deleted: 'Deleted',
   cancelled: 'Cancelled',
+  smaller: 'Made smaller',
 } as const satisfies { readonly [V in Verb]: string };
 
 const gapWords = {

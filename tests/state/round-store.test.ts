@@ -4,9 +4,12 @@ import { type Change, change } from '../../src/domain/change/change.ts';
 import { asId, type TaskId } from '../../src/domain/record/id.ts';
 import type { Task } from '../../src/domain/record/task.ts';
 import type { Round } from '../../src/domain/round/round.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import type { App } from '../../src/state/app.ts';
-import { cardInFront, hasEnded } from '../../src/state/round-in-play.ts';
-import { createMoves, type Moves } from '../../src/state/round-moves.ts';
+import { readRound } from '../../src/state/card-facts.ts';
+import { cardInFront, hasEnded, parseRoundInPlay } from '../../src/state/round-in-play.ts';
+import { createMoves, type Moves, writeDraftKey } from '../../src/state/round-moves.ts';
+import { createRoundStore } from '../../src/state/round-store.ts';
 import { getRecord, readMeta } from '../../src/storage/reads.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { openApp, undoLast, write } from '../support/whole-app.ts';
@@ -19,9 +22,13 @@ type Desk = {
   readonly stop: () => void;
 };
 
-async function openDesk(time: string, ...changes: readonly Change[]): Promise<Desk> {
+async function openDesk(
+  time: string,
+  platform: Partial<Platform>,
+  ...changes: readonly Change[]
+): Promise<Desk> {
   let now = momentAt(time);
-  const app = await openApp({ platform: { now: () => now } });
+  const app = await openApp({ platform: { ...platform, now: () => now } });
   await write(app, ...changes);
   app.now.begin(undefined);
   const stops = [app.now.start(), app.round.start()];
@@ -73,12 +80,17 @@ async function stored({ app }: Desk, id: TaskId): Promise<Task> {
   return found;
 }
 
+function keptRound({ app }: Desk) {
+  const now = app.services.platform.now().instant;
+  return readMeta(app.services.db, 'round', (value) => parseRoundInPlay(value, now));
+}
+
 const tuesday = '2026-11-24T10:10';
 
 describe('a round in play', () => {
   test('Done, Later and Skip write the task and bring the next card', async () => {
     const other = task('b', { kind: 'other' });
-    const desk = await openDesk(tuesday, task('a'), other, task('c'));
+    const desk = await openDesk(tuesday, {}, task('a'), other, task('c'));
     await deal(desk, 3);
     const done = front(desk);
     await desk.moves.settle();
@@ -96,7 +108,7 @@ describe('a round in play', () => {
   });
 
   test('Undo brings the card back to the front and the task as it was', async () => {
-    const desk = await openDesk(tuesday, task('a'), task('b'));
+    const desk = await openDesk(tuesday, {}, task('a'), task('b'));
     await deal(desk, 2);
     const first = front(desk);
     const before = await stored(desk, first);
@@ -109,7 +121,7 @@ describe('a round in play', () => {
   });
 
   test('a card settled on another screen is passed over', async () => {
-    const desk = await openDesk(tuesday, task('a'), task('b'));
+    const desk = await openDesk(tuesday, {}, task('a'), task('b'));
     await deal(desk, 2);
     const first = front(desk);
     await write(desk.app, change('task', first, { status: { is: 'let-go', at: 1 } }));
@@ -118,7 +130,7 @@ describe('a round in play', () => {
   });
 
   test('left untouched, it leaves no mark on any task', async () => {
-    const desk = await openDesk(tuesday, task('a'), task('b'));
+    const desk = await openDesk(tuesday, {}, task('a'), task('b'));
     await deal(desk, 2);
     const before = await desk.app.services.db.table('task').toArray();
     await desk.app.round.leave();
@@ -128,10 +140,79 @@ describe('a round in play', () => {
   });
 });
 
+describe('at the same time', () => {
+  test('hiding the page while a move is on its way keeps the move', async () => {
+    const hides: (() => void)[] = [];
+    const onHide = (listener: () => void) => {
+      hides.push(listener);
+      return () => undefined;
+    };
+    const desk = await openDesk(tuesday, { onHide }, task('a'), task('b'));
+    await deal(desk, 2);
+    const first = front(desk);
+    const move = desk.moves.later(momentAt('2026-11-25T08:30').local);
+    for (const hide of hides) hide();
+    await move;
+    await until(() => front(desk) !== first);
+    expect(await keptRound(desk)).toMatchObject({ at: 1, outcomes: [{ verb: 'later' }] });
+    desk.stop();
+  });
+
+  test('hiding the page while the round is left does not bring it back', async () => {
+    const hides: (() => void)[] = [];
+    const onHide = (listener: () => void) => {
+      hides.push(listener);
+      return () => undefined;
+    };
+    const desk = await openDesk(tuesday, { onHide }, task('a'), task('b'));
+    await deal(desk, 2);
+    const left = desk.app.round.leave();
+    for (const hide of hides) hide();
+    await left;
+    expect(await keptRound(desk)).toBeUndefined();
+    desk.stop();
+  });
+
+  test('two windows move the same card: the first counts, the second finds the next', async () => {
+    const desk = await openDesk(tuesday, {}, task('a'), task('b'));
+    await deal(desk, 2);
+    const card = front(desk);
+    const facts = await readRound(desk.app.services.reader, momentAt(tuesday).instant);
+    // The second window still shows the same card.
+    const second = createRoundStore(desk.app);
+    second.setState({ ...facts, ready: true });
+    const late = createMoves({ ...desk.app, round: second });
+    await desk.moves.later(momentAt('2026-11-25T08:30').local);
+    await late.skip();
+    expect(await stored(desk, card)).toMatchObject({
+      skips: 0,
+      when: { notBefore: '2026-11-25T08:30' },
+    });
+    expect(await keptRound(desk)).toMatchObject({ at: 1, outcomes: [{ verb: 'later' }] });
+    desk.stop();
+  });
+
+  test('Undo overlapping the next Done: both hold', async () => {
+    const desk = await openDesk(tuesday, {}, task('a'), task('b', { kind: 'other' }), task('c'));
+    await deal(desk, 3);
+    const first = front(desk);
+    await desk.moves.settle();
+    const second = front(desk);
+    await Promise.all([undoLast(desk.app), desk.moves.settle()]);
+    await until(() => front(desk) === first);
+    expect(await stored(desk, first)).toMatchObject({ status: { is: 'open' } });
+    const kept = await keptRound(desk);
+    const settled = (await stored(desk, second)).status.is === 'done';
+    expect(kept?.outcomes.map((outcome) => outcome.task)).toEqual(settled ? [second] : []);
+    expect(kept?.cards[kept.at]?.task).toBe(first);
+    desk.stop();
+  });
+});
+
 describe('minutes', () => {
   test('learn from five actual times, one bucket at most', async () => {
     const five = ['a', 'b', 'c', 'd', 'e'];
-    const desk = await openDesk(tuesday, ...five.map((id) => task(id)));
+    const desk = await openDesk(tuesday, {}, ...five.map((id) => task(id)));
     let minute = 10;
     for (const cards of [2, 2, 1]) {
       expect(desk.app.now.getState().timings.order?.bucket ?? 5).toBe(5);
@@ -156,10 +237,16 @@ describe('minutes', () => {
 
 describe('the evening', () => {
   test('a call becomes words that leave at 08:30, and comes back first to be sent', async () => {
-    const desk = await openDesk('2026-11-24T21:40', task('call Ana', { kind: 'call' }), task('b'));
+    const desk = await openDesk(
+      '2026-11-24T21:40',
+      {},
+      task('call Ana', { kind: 'call' }),
+      task('b'),
+    );
     await deal(desk, 2);
     while (front(desk) !== 'call Ana') await desk.moves.skip();
-    desk.moves.writing('call Ana', 'Friday at nine suits me.');
+    const text = 'Friday at nine suits me.';
+    desk.app.drafts.keep(writeDraftKey('call Ana'), { text, selection: [0, 0] });
     await desk.moves.settle();
     expect(await stored(desk, asId<'task'>('call Ana'))).toMatchObject({
       status: { is: 'open' },

@@ -13,6 +13,7 @@ const counted = {
   someday: 'later',
   waiting: 'later',
   'hand-over': 'later',
+  smaller: 'later',
   skip: 'skipped',
   'let-go': 'letGo',
 } as const;

@@ -3,12 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
-import { writeDraftKey } from '../../state/round-store.ts';
+import { writeDraftKey } from '../../state/round-moves.ts';
 import { useWords } from '../../text/words.ts';
 import { copyText, mailLink, mapLink, smsLink, telLink, whatsappLink } from '../../ui/reach.ts';
 import { DraftField } from '../draft-field.tsx';
 import { useFormat } from '../use-app.ts';
-import { useMoves } from './use-moves.ts';
 
 type Props = {
   readonly card: Card;
@@ -29,7 +28,6 @@ export function CardBody({ card, task, customer }: Props) {
 }
 
 function WriteNow({ card, task }: { readonly card: Card; readonly task: Task }) {
-  const moves = useMoves();
   const words = useWords();
   const format = useFormat();
   const key = writeDraftKey(task.id);
@@ -38,7 +36,7 @@ function WriteNow({ card, task }: { readonly card: Card; readonly task: Task }) 
       draft={key}
       label={words.round.write(card.leaves ? format.time(card.leaves) : '')}
       initial={task.message?.text ?? ''}
-      onText={(text) => moves.writing(task.id, text)}
+      onText={() => undefined}
     />
   );
 }

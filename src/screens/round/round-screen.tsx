@@ -36,7 +36,7 @@ export function RoundScreen() {
   if (!card || !task) return <main class="screen round" />;
   return (
     <MovesContext.Provider value={moves}>
-      <InFront key={card.task} round={round} card={card} task={task} state={state} />
+      <InFront round={round} card={card} task={task} state={state} />
     </MovesContext.Provider>
   );
 }
@@ -59,6 +59,7 @@ function InFront({ round, card, task, state }: FrontProps) {
       {state.wasAway && <YouWere task={task} who={customer?.name ?? ''} />}
       <div class="deck" data-more={Math.min(2, left) || undefined}>
         <CardFace
+          key={card.task}
           heading="h1"
           howTo={howTo(task.kind)}
           card={card}
