@@ -20,6 +20,7 @@ export async function measureAdd(stage: Stage, runs: number): Promise<Section> {
   const gathered = new Gathered();
   for (const rate of rates) {
     const raw = await open(floor.raw, rate);
+    await putOne(raw.page, `Warm up ${rate}`);
     const apps = await Promise.all(
       [none, many].map(async (subject) => {
         const { page } = await open(subject, rate);
@@ -51,6 +52,7 @@ export async function measureDone(stage: Stage, runs: number): Promise<Section> 
   const gathered = new Gathered();
   for (const rate of rates) {
     const [raw, round] = [await open(floor.raw, rate), await open(many, rate)];
+    await putOne(raw.page, `Warm up ${rate}`);
     await live(round.page);
     await startRound(round.page);
     await doneOne(round.page);

@@ -75,6 +75,24 @@ const moves: readonly Move[] = [
     await owner.toast().getByText('Let go:').waitFor();
     return { title, holds: (task) => statusOf(task) === 'let-go' };
   },
+  async (owner) => {
+    const title = await front(owner);
+    await owner.tap(owner.button('Skip'));
+    // Skipped often enough, it asks first.
+    const anyway = owner.button('Just skip it');
+    await owner.toast().getByText('Skipped:').or(anyway).first().waitFor();
+    if (await anyway.isVisible()) await anyway.click();
+    await owner.toast().getByText(`Skipped: ${title}`).waitFor();
+    return { title, holds: (task) => Number(task?.['skips']) > 0 };
+  },
+  async (owner) => {
+    const title = await front(owner);
+    await owner.tap(owner.button('Done'));
+    await owner.toast().getByText(`Done: ${title}`).waitFor();
+    await owner.tap(owner.toast().getByRole('button', { name: 'Undo' }));
+    await owner.toast().getByText(`Back again: ${title}`).waitFor();
+    return { title, holds: (task) => statusOf(task) === 'open' };
+  },
 ];
 
 test(`${kills} kills right after the confirmation (seed ${seed}): 0 moves lost`, {
