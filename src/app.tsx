@@ -2,10 +2,12 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './ui/button.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useArrival } from './screens/arrive.ts';
 import { lazy } from './screens/lazy.tsx';
-import { Notice } from './screens/notice.tsx';
+import { Notice, WithSheets } from './screens/notice.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
+import { Rescue } from './screens/rescue.tsx';
 import { AppContext } from './screens/use-app.ts';
 import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
@@ -58,32 +60,57 @@ const screens = {
 const hasDeck: ReadonlySet<RouteName> = new Set<RouteName>(['now', 'round']);
 
 export function App({ app }: { readonly app: AppState }) {
+  return (
+    <AppContext.Provider value={app}>
+      <WordsContext.Provider value={app.words}>
+        <Go.Provider value={app.router.go}>
+          <WithSheets>
+            <Shell app={app} />
+          </WithSheets>
+        </Go.Provider>
+      </WordsContext.Provider>
+    </AppContext.Provider>
+  );
+}
+
+function Shell({ app }: { readonly app: AppState }) {
   const path = useStore(app.router, (location) => location.path);
+  const final = useFinalTrouble(app);
   const route = routeOf(path);
   const Shown: Screen = screens[route.name];
   const isOpen = useOpened(app);
+  const isShown = isOpen || route.name === 'now';
+  const shell = useRef<HTMLDivElement>(null);
+  useArrival(shell, route);
   useEffect(() => listen(app), [app]);
   useEffect(() => {
     // What the next tap may need comes after the first paint, not before it.
     const timer = setTimeout(preloadNext, 50);
     return () => clearTimeout(timer);
   }, []);
+  if (final !== null) return <Rescue text={final} onReload={app.services.platform.reload} />;
   return (
-    <AppContext.Provider value={app}>
-      <WordsContext.Provider value={app.words}>
-        <Go.Provider value={app.router.go}>
-          <div class="shell">
-            {(isOpen || route.name === 'now') && (
-              <Shown key={route.name + route.id} id={route.id} />
-            )}
-            {!hasDeck.has(route.name) && <Notice />}
-            <Nav path={path} onAdd={() => app.openAdd()} />
-            <Over app={app} />
-          </div>
-        </Go.Provider>
-      </WordsContext.Provider>
-    </AppContext.Provider>
+    <div class="shell" ref={shell}>
+      {isShown && <Shown key={route.name + route.id} id={route.id} />}
+      {!(isShown && hasDeck.has(route.name)) && <Notice />}
+      <Nav path={path} onAdd={() => app.openAdd()} />
+      <Over app={app} />
+    </div>
   );
+}
+
+/** What there is to say when nothing can go on here. */
+function useFinalTrouble({ trouble, words }: AppState): string | null {
+  const now = useStore(trouble, (state) => state);
+  switch (now.is) {
+    case 'closed':
+      return words.shell.closed[now.by];
+    case 'not-opened':
+      return words.storage(now.error);
+    case 'none':
+    case 'blocked':
+      return null;
+  }
 }
 
 function Over({ app }: { readonly app: AppState }) {

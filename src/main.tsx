@@ -1,17 +1,21 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { browserPlatform } from './platform/browser/browser-platform.ts';
+import { listenForBugs } from './platform/browser/bugs.ts';
 import { startServiceWorker } from './platform/browser/service-worker.ts';
 import { sharedIds, takeShared } from './platform/browser/shared.ts';
-import type { Platform } from './platform/platform.ts';
 import { Rescue } from './screens/rescue.tsx';
-import { createApp } from './state/app.ts';
-import { lookFirst, resume } from './state/resume.ts';
+import { type App as AppState, createApp } from './state/app.ts';
+import { beginOpened, beginRaw } from './state/resume.ts';
+import { throwLater } from './state/rethrow.ts';
 import { createRouter } from './state/router.ts';
 import { createServices } from './state/services.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { openRawReader } from './storage/raw-reader.ts';
 import { en } from './text/en.ts';
+
+/** A browser that does not say in this time what is kept shows an empty frame first. */
+const firstLookMs = 3000;
 
 /** The composition root: the one place that knows the browser. */
 async function main(root: HTMLElement): Promise<void> {
@@ -27,31 +31,43 @@ async function main(root: HTMLElement): Promise<void> {
     language: navigator.language,
     shares: { ids: sharedIds, take: takeShared },
   });
-  const raw = await openRawReader();
-  const look = raw && (await lookFirst(raw, app));
-  raw?.close();
-  app.now.begin(look?.deck);
-  resume(app, look);
+  listenForBugs(() => tellOfBug(app));
+  const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
+  const isBegun = await beginRaw(app, raw);
   render(<App app={app} />, root);
 
   // The first screen is there; now what writes.
-  const storage = await open(platform);
-  if (storage.ok) opened(storage.value);
-  else return render(<Rescue text={en.storage(storage.error)} />, root);
+  const storage = await open(app);
+  if (!storage.ok) return app.trouble.set({ is: 'not-opened', error: storage.error });
+  app.trouble.set({ is: 'none' });
+  opened(storage.value);
   await app.services.opened;
+  if (!isBegun) await beginOpened(app).catch(throwLater);
   app.now.start();
   app.round.start();
   const bridge = await startServiceWorker();
   if (bridge) app.updates.attach(bridge);
 }
 
-async function open(platform: Platform) {
+async function open({ services: { platform }, trouble }: AppState) {
   const { openStorage } = await import('./storage/open-storage.ts');
-  return await openStorage({
-    now: () => platform.now().instant,
-    randomBytes: platform.randomBytes,
+  const ports = { now: () => platform.now().instant, randomBytes: platform.randomBytes };
+  return await openStorage(ports, {
+    onBlocked: () => trouble.set({ is: 'blocked' }),
+    onClosed: (by) => trouble.set({ is: 'closed', by }),
   });
 }
 
+/** Without its database all is bound to break, and the owner has been told. */
+function tellOfBug({ trouble, toasts, words }: AppState): void {
+  if (trouble.getState().is !== 'closed') toasts.offerReload(words.shell.broke);
+}
+
+/** Nothing of the app came up: this much always does. */
+function rescue(root: HTMLElement, thrown: unknown): void {
+  render(<Rescue text={en.shell.broke} onReload={() => location.reload()} />, root);
+  throwLater(thrown);
+}
+
 const root = document.getElementById('app');
-if (root) void main(root);
+if (root) void main(root).catch((thrown: unknown) => rescue(root, thrown));

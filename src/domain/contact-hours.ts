@@ -62,18 +62,31 @@ export function nextOpening(hours: WeekHours, from: LocalDateTime): LocalDateTim
 
 /**
  * When words written now leave: the next day with contact hours whose 08:30 is
- * still to come, or its opening where messages may not arrive that early. A
- * customer who is never called has no rest days, only message hours.
+ * still to come, or its opening where messages may not arrive that early; where
+ * calls open later today, then. A customer who is never called has no rest days,
+ * only message hours.
  */
 export function sendTime(hours: ContactHours, now: LocalDateTime): LocalDateTime {
   const tomorrow = addDays(dateOf(now), 1);
   const workdays = hours.messages.map((opening, day) => (hours.calls[day] ? opening : null));
+  const morning = morningAfter(workdays, now);
+  const today = callsLaterToday(hours, now);
   return (
-    morningAfter(workdays, now) ??
+    (today !== null && (morning === null || today < morning) ? today : morning) ??
     morningAfter(hours.messages, now) ??
     nextOpening(hours.messages, at(tomorrow, '00:00')) ??
     at(tomorrow, morningSend)
   );
+}
+
+function callsLaterToday(
+  { calls, messages }: ContactHours,
+  now: LocalDateTime,
+): LocalDateTime | null {
+  const opening = calls[weekdayOf(dateOf(now))];
+  if (!opening || opening.from <= timeOf(now)) return null;
+  const leaves = at(dateOf(now), opening.from);
+  return isWithin(messages, leaves) ? leaves : null;
 }
 
 function morningAfter(messages: WeekHours, now: LocalDateTime): LocalDateTime | null {

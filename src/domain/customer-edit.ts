@@ -3,7 +3,13 @@ import { tidyPhone } from './import/phone-key.ts';
 import type { Customer } from './record/customer.ts';
 
 export type Lines = 'phones' | 'mails' | 'addresses';
-export type LineEdit = { readonly lines: Lines; readonly at: number; readonly text: string };
+/** `was` is the line as it was seen ('' for a new one): others may have come or gone meanwhile. */
+export type LineEdit = {
+  readonly lines: Lines;
+  readonly at: number;
+  readonly was: string;
+  readonly text: string;
+};
 export type CustomerSet = Partial<Omit<Customer, 'id'>>;
 
 export type CustomerForm = {
@@ -36,48 +42,33 @@ export function linesOf(customer: Customer, lines: Lines): readonly string[] {
   }
 }
 
-export function withLine(customer: Customer, { lines, at, text }: LineEdit): CustomerSet {
-  const said = text.trim();
-  switch (lines) {
-    case 'phones':
-      return {
-        phones: put(
-          customer.phones,
-          at,
-          said === ''
-            ? null
-            : (old) => ({
-                label: old?.label ?? '',
-                number: tidyPhone(said),
-              }),
-        ),
-      };
-    case 'mails':
-      return {
-        mails: put(
-          customer.mails,
-          at,
-          said === ''
-            ? null
-            : (old) => ({
-                label: old?.label ?? '',
-                address: said,
-              }),
-        ),
-      };
+/** Words for a line that is gone meanwhile become a line of their own. */
+export function withLine(customer: Customer, edit: LineEdit): CustomerSet {
+  const text = edit.text.trim();
+  const at = placeOf(edit, linesOf(customer, edit.lines));
+  if (at < 0 && text === '') return {};
+  switch (edit.lines) {
+    case 'phones': {
+      const label = customer.phones[at]?.label ?? '';
+      return { phones: put(customer.phones, at, text && { label, number: tidyPhone(text) }) };
+    }
+    case 'mails': {
+      const label = customer.mails[at]?.label ?? '';
+      return { mails: put(customer.mails, at, text && { label, address: text }) };
+    }
     case 'addresses':
-      return { addresses: put(customer.addresses, at, said === '' ? null : () => said) };
+      return { addresses: put(customer.addresses, at, text) };
   }
 }
 
-function put<T>(
-  list: readonly T[],
-  at: number,
-  make: ((old: T | undefined) => T) | null,
-): readonly T[] {
-  if (make === null) return list.filter((_, i) => i !== at);
-  if (at >= list.length) return [...list, make(undefined)];
-  return list.map((item, i) => (i === at ? make(item) : item));
+/** -1 for a line that is not there. */
+function placeOf({ at, was }: LineEdit, seen: readonly string[]): number {
+  return seen[at] === was ? at : seen.indexOf(was);
+}
+
+function put<T>(list: readonly T[], at: number, line: T | ''): readonly T[] {
+  if (line === '') return list.filter((_, i) => i !== at);
+  return at < 0 ? [...list, line] : list.with(at, line);
 }
 
 function trimmed(form: CustomerForm): CustomerForm {

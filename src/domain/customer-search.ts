@@ -1,7 +1,8 @@
 /** Finding a customer while the owner types: by the start of a word, by digits of a number, by mail. */
-import { nameKey, textKey } from './import/name-key.ts';
+import { foldedWords, textKey } from './fold.ts';
+import { nameKey } from './import/name-key.ts';
 import { type PhoneKey, phoneKey, samePhone } from './import/phone-key.ts';
-import type { Customer } from './record/customer.ts';
+import { type Customer, shownName } from './record/customer.ts';
 
 /** A customer with its words made ready, so that a key press compares and nothing else. */
 export type Findable = {
@@ -13,25 +14,20 @@ export type Findable = {
   readonly phones: readonly PhoneKey[];
   /** The words of the name in any order, '' without one. */
   readonly nameKey: string;
-  /** Name and firm as they are said; only those long enough to be meant. */
-  readonly said: readonly string[];
 };
 
 const phoneLike = /^[+\d\s()./-]+$/;
 const fewestDigits = 2;
-const shortestFirm = 4;
-const possessive = /['’]s\b/gi;
 
 export function findable(customer: Customer): Findable {
   const mails = customer.mails.map(({ address }) => address.trim().toLowerCase());
   return {
     customer,
-    words: wordsOf([customer.name, customer.company, ...mails].join(' ')),
+    words: foldedWords([customer.name, customer.company, ...mails].join(' ')),
     mails,
     numbers: customer.phones.map(({ number }) => digitsOf(number)),
     phones: customer.phones.flatMap(({ number }) => phoneKey(number) ?? []),
     nameKey: nameKey(customer.name),
-    said: saidNames(customer),
   };
 }
 
@@ -41,10 +37,32 @@ export function findCustomers(all: readonly Findable[], query: string): readonly
   return all.filter(fits).map((one) => one.customer);
 }
 
+/** The few who fit best: those whose name begins with the query stand first; nobody for no query. */
+export function suggestCustomers(
+  all: readonly Findable[],
+  query: string,
+  limit: number,
+): readonly Customer[] {
+  const key = textKey(query);
+  if (key === '') return [];
+  const found = all.filter(fitting(query));
+  const begins = (one: Findable) => one.words.join(' ').startsWith(key);
+  const bestFirst = [...found.filter(begins), ...found.filter((one) => !begins(one))];
+  return bestFirst.slice(0, limit).map((one) => one.customer);
+}
+
+/** The one customer of exactly this name. */
+export function customerNamed(all: readonly Findable[], name: string): Customer | undefined {
+  const key = textKey(name);
+  const [found, ...others] =
+    key === '' ? [] : findCustomers(all, name).filter((one) => textKey(shownName(one)) === key);
+  return others.length === 0 ? found : undefined;
+}
+
 function fitting(query: string): (one: Findable) => boolean {
   const text = query.trim().toLowerCase();
   if (text.includes('@')) return (one) => one.mails.some((mail) => mail.startsWith(text));
-  const words = wordsOf(text);
+  const words = foldedWords(text);
   const named = (one: Findable) =>
     words.every((word) => one.words.some((own) => own.startsWith(word)));
   const digits = digitsOf(text);
@@ -64,38 +82,6 @@ export function alreadyHere(all: readonly Findable[], contact: Contact): readonl
     (mail !== '' && one.mails.includes(mail)) ||
     (name !== '' && one.nameKey === name);
   return all.filter(isAlike).map((one) => one.customer);
-}
-
-/** The one customer whose full name or firm stands in the text; the longest name counts. */
-export function namedIn(all: readonly Findable[], text: string): Customer | undefined {
-  const words = ` ${textKey(text.replace(possessive, ''))} `;
-  let longest = 0;
-  let found: readonly Customer[] = [];
-  for (const { customer, said } of all) {
-    const length = Math.max(0, ...said.filter((name) => words.includes(` ${name} `)).map(lengthOf));
-    if (length === 0 || length < longest) continue;
-    found = length > longest ? [customer] : [...found, customer];
-    longest = length;
-  }
-  return found.length === 1 ? found[0] : undefined;
-}
-
-/** One word is enough for a firm ("Kaffehuset"), never for a person ("May", "Mark"). */
-function saidNames({ name, company }: Customer): readonly string[] {
-  const [own, firm] = [textKey(name), textKey(company)];
-  return [
-    ...(own.includes(' ') ? [own] : []),
-    ...(firm.length >= shortestFirm && firm !== own ? [firm] : []),
-  ];
-}
-
-function lengthOf(text: string): number {
-  return text.length;
-}
-
-function wordsOf(text: string): readonly string[] {
-  const key = textKey(text);
-  return key === '' ? [] : key.split(' ');
 }
 
 function digitsOf(number: string): string {

@@ -1,5 +1,5 @@
 /** What a column of a table can be, guessed by the words of its header. */
-import { textKey } from '../domain/import/name-key.ts';
+import { textKey } from '../domain/fold.ts';
 
 export const columnFields = [
   'ignore',

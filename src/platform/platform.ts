@@ -7,6 +7,12 @@ export type Platform = {
   readonly localAt: (instant: Instant) => LocalDateTime;
   /** The instant of a wall-clock time in the device's zone; a time skipped by daylight saving moves on. */
   readonly instantOf: (local: LocalDateTime) => Instant;
+  /** IANA name of the device's zone ("Europe/Oslo"). */
+  readonly timeZone: () => string;
+  /** Milliseconds from some fixed moment on; it never jumps, whatever the clock is set to. */
+  readonly elapsed: () => number;
+  /** Lets input and paint have their turn in long work. */
+  readonly yieldNow: () => Promise<void>;
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly isOnline: () => boolean;
@@ -22,6 +28,8 @@ export type Platform = {
   readonly vibrate: (ms: number) => void;
   /** Whether the app itself is kept here, so that it opens without network. */
   readonly worksOffline: () => boolean;
+  /** Loads the app anew where it is. */
+  readonly reload: () => void;
   /** Forgets all the device keeps beside the database, then opens the app anew at its first screen. */
   readonly forgetEverything: () => Promise<void>;
   /** Camera and microphone code, loaded when first asked for. */

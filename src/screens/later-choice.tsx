@@ -3,9 +3,10 @@ import '../ui/field.css';
 import { useState } from 'preact/hooks';
 import type { ContactHours } from '../domain/record/hours.ts';
 import type { Task } from '../domain/record/task.ts';
-import { type LaterTime, laterTimes } from '../domain/round/later-times.ts';
+import { type LaterChoice as Choice, laterTimes } from '../domain/round/later-times.ts';
 import { type LocalDateTime, parseLocalDateTime } from '../domain/time.ts';
 import { useStore } from '../state/use-store.ts';
+import { laterLine } from '../text/later.ts';
 import { useWords } from '../text/words.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { useApp, useFormat } from './use-app.ts';
@@ -44,7 +45,7 @@ export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
 }
 
 type LaterButtonProps = {
-  readonly time: Exclude<LaterTime, { is: 'pick' }>;
+  readonly time: Choice;
   readonly onChoose: (at: LocalDateTime) => void;
 };
 
@@ -53,7 +54,7 @@ function LaterButton({ time, onChoose }: LaterButtonProps) {
   const format = useFormat();
   return (
     <button type="button" class="button" onClick={() => onChoose(time.at)}>
-      {words.later(time, format)}
+      {laterLine(time, format, words.later)}
     </button>
   );
 }
@@ -61,7 +62,9 @@ function LaterButton({ time, onChoose }: LaterButtonProps) {
 function PickTime({ onPick }: { readonly onPick: (at: LocalDateTime) => void }) {
   const words = useWords();
   const [picked, pick] = useState('');
-  const time = parseLocalDateTime(picked.slice(0, 16));
+  const now = useApp().services.platform.now().local;
+  const read = parseLocalDateTime(picked.slice(0, 16));
+  const time = read !== undefined && read > now ? read : undefined;
   return (
     <div class="row pick">
       <label class="field grow">
@@ -69,6 +72,7 @@ function PickTime({ onPick }: { readonly onPick: (at: LocalDateTime) => void }) 
         <input
           type="datetime-local"
           value={picked}
+          min={now}
           onInput={(event) => pick(event.currentTarget.value)}
         />
       </label>

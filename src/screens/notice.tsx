@@ -1,10 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { useStore } from '../state/use-store.ts';
-import { Toast } from '../ui/toast.tsx';
+import { type Sheets, SheetsContext } from '../ui/sheets.ts';
+import { type Said, Toast } from '../ui/toast.tsx';
 import { useApp } from './use-app.ts';
 
-/** What was just done, with Undo. */
+/** What was just done, with Undo; while a sheet is open it is said in there. */
 export function Notice() {
+  const { top } = useContext(SheetsContext);
+  return top === null ? <SaidHere /> : null;
+}
+
+/** Knows which sheet is the topmost. */
+export function WithSheets({ children }: { readonly children: ComponentChildren }) {
+  const [open, change] = useState<readonly string[]>([]);
+  const enter = useCallback((id: string) => {
+    change((ids) => [...ids, id]);
+    return () => change((ids) => ids.filter((one) => one !== id));
+  }, []);
+  const sheets = useMemo<Sheets>(
+    () => ({ top: open.at(-1) ?? null, enter, notice: <SaidHere /> }),
+    [open, enter],
+  );
+  return <SheetsContext.Provider value={sheets}>{children}</SheetsContext.Provider>;
+}
+
+function SaidHere() {
   const app = useApp();
   const toast = useStore(app.toasts, (state) => state.toast);
-  return <Toast toast={toast} onUndo={(mutation) => void app.undo(mutation)} />;
+  const standing = useStanding();
+  const [isThere, arrive] = useState(false);
+  // Only what comes into a region that is already there is read out.
+  useEffect(() => arrive(true), []);
+  return (
+    <Toast
+      toast={isThere ? (toast ?? standing) : null}
+      onUndo={(mutation) => void app.undo(mutation)}
+      onReload={app.services.platform.reload}
+    />
+  );
+}
+
+/** Said for as long as it is so. */
+function useStanding(): Said | null {
+  const app = useApp();
+  const { is } = useStore(app.trouble, (trouble) => trouble);
+  return is === 'blocked' ? { id: 0, text: app.words.storage({ is }) } : null;
 }

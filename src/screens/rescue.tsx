@@ -1,9 +1,18 @@
-/** Shown when the storage could not be opened: plainly, and nothing else. */
-export function Rescue({ text }: { readonly text: string }) {
+import '../ui/button.css';
+import { useWords } from '../text/words.ts';
+
+type Props = { readonly text: string; readonly onReload: () => void };
+
+/** Shown where the app cannot go on: plainly, with the one way that is left. */
+export function Rescue({ text, onReload }: Props) {
+  const words = useWords();
   return (
     <main class="screen">
-      <h1>Stopgap</h1>
-      <p>{text}</p>
+      <h1>{words.app}</h1>
+      <p role="alert">{text}</p>
+      <button type="button" class="button main" onClick={onReload}>
+        {words.shell.reload}
+      </button>
     </main>
   );
 }

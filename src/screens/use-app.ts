@@ -3,7 +3,7 @@ import { useContext, useMemo } from 'preact/hooks';
 import { dateOf } from '../domain/time.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/use-store.ts';
-import { createFormat, type Format } from '../text/format.ts';
+import { createFormat, createFormats, type Format } from '../text/format.ts';
 
 export const AppContext = createContext<App | null>(null);
 
@@ -20,7 +20,7 @@ export function useFormat(): Format {
   return useMemo(
     () =>
       createFormat({
-        locale: app.defaults.locale,
+        intl: createFormats(app.defaults.locale, app.defaults.halfDay),
         today,
         localAt: app.services.platform.localAt,
         words: app.words.day,

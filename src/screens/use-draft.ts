@@ -1,7 +1,7 @@
-/** Words in a field of one line or many: on disk as they are typed, stored when the field is left. */
+/** Words in a field of one line or many: on disk as they are typed, back after a kill. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { wordsOf } from '../state/draft.ts';
+import type { Draft } from '../storage/local.ts';
 import { useApp } from './use-app.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -13,18 +13,25 @@ export type DraftSetting = {
   readonly path: string;
   /** The words as they are stored. */
   readonly value: string;
-  /** Stores the words and drops the draft; `false` keeps them in the field. */
-  readonly onStore: (text: string) => Promise<boolean>;
+  /** Stores the words and drops the draft; `false` keeps them in the field. Without it they wait for a button. */
+  readonly onStore?: (text: string) => Promise<boolean>;
   /** Left empty, the field takes its stored words again. */
   readonly needed?: boolean;
   /** Stored, the field is empty for the next one. */
   readonly clears?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 export type DraftHandle<E extends TextElement> = {
-  readonly ref: RefObject<E | null>;
+  /** To be spread over the element. */
+  readonly field: {
+    readonly ref: RefObject<E | null>;
+    readonly value: string;
+    readonly onInput: () => void;
+    readonly onKeyUp: () => void;
+    readonly onPointerUp: () => void;
+  };
   readonly text: string;
-  readonly type: (text: string) => void;
   /** Stores what was typed; nothing when nothing was. */
   readonly commit: () => void;
   /** Back to the stored words. */
@@ -33,55 +40,92 @@ export type DraftHandle<E extends TextElement> = {
 
 export function useDraft<E extends TextElement>(setting: DraftSetting): DraftHandle<E> {
   const { drafts } = useApp();
-  const { draft, path, value } = setting;
+  const { draft, value } = setting;
   const ref = useRef<E>(null);
   const [text, setText] = useState(value);
+  /** `null` while the field shows the stored words. */
   const typed = useRef<string | null>(null);
+  /** Nothing is kept before the kept words are read: it would lie over them. */
+  const at = useRef<'unread' | 'here' | 'left'>('unread');
   const latest = useRef(setting);
   latest.current = setting;
 
+  const keep = () => {
+    const words = typed.current;
+    if (words === null || at.current === 'unread') return;
+    const { selectionStart, selectionEnd } = ref.current ?? {};
+    const selection = [selectionStart ?? words.length, selectionEnd ?? words.length] as const;
+    const extra = at.current === 'here' ? { path: latest.current.path } : {};
+    drafts.keep(draft, { text: words, selection, extra });
+  };
   const reset = () => {
     if (typed.current === null) return;
     typed.current = null;
     setText(latest.current.value);
-    void drafts.drop(draft);
+    if (at.current !== 'unread') void drafts.drop(draft);
   };
   const commit = () => {
     const words = typed.current;
-    if (words === null) return;
     const { value: stored, needed, clears, onStore } = latest.current;
+    if (words === null || !onStore) return;
     if (words.trim() === stored || (needed && words.trim() === '')) return reset();
     typed.current = null;
-    void onStore(words.trim()).then((kept) => {
-      if (!kept) typed.current ??= words;
-      else if (clears && typed.current === null) setText('');
+    const settle = (isStored: boolean) => {
+      if (!isStored) typed.current ??= words;
+      // What was typed meanwhile may have gone with the draft.
+      if (typed.current !== null) keep();
+      else if (clears) setText('');
+    };
+    void onStore(words.trim()).then(settle, (thrown) => {
+      settle(false);
+      throw thrown;
     });
   };
-  const type = (words: string) => {
+  const type = () => {
+    const words = ref.current?.value ?? '';
+    if (words === latest.current.value) return reset();
     typed.current = words;
     setText(words);
-    const { selectionStart, selectionEnd } = ref.current ?? {};
-    const end = words.length;
-    drafts.keep(draft, wordsOf(words, [selectionStart ?? end, selectionEnd ?? end], { path }));
+    keep();
+  };
+  const bringBack = (kept: Draft | undefined) => {
+    at.current = 'here';
+    const isNews = kept !== undefined && kept.text !== latest.current.value;
+    if (isNews) {
+      typed.current = kept.text;
+      setText(kept.text);
+    } else if (typed.current !== null) keep();
+    else if (kept) void drafts.drop(draft);
+    const wasHere = isNews && drafts.isOpen(kept);
+    if (wasHere || latest.current.autoFocus) ref.current?.focus();
+    if (wasHere) ref.current?.setSelectionRange(...kept.selection);
   };
 
   useEffect(() => {
     if (typed.current === null) setText(value);
   }, [value]);
+  useKept(draft, bringBack, () => {
+    commit();
+    at.current = 'left';
+  });
+  const field = { ref, value: text, onInput: type, onKeyUp: keep, onPointerUp: keep };
+  return { field, text, commit, reset };
+}
+
+/** Reads the kept words once; when the field is left they stay, but no longer bring the owner back to it. */
+export function useKept(
+  key: string,
+  bringBack: (kept: Draft | undefined) => void,
+  leave?: () => void,
+): void {
+  const { drafts } = useApp();
   useEffect(() => {
     let gone = false;
-    void drafts.read(draft).then((kept) => {
-      if (gone || !kept || typed.current !== null) return;
-      if (kept.text === latest.current.value) return void drafts.drop(draft);
-      typed.current = kept.text;
-      setText(kept.text);
-      ref.current?.focus();
-      ref.current?.setSelectionRange(...kept.selection);
-    });
+    void drafts.read(key).then((kept) => !gone && bringBack(kept));
     return () => {
       gone = true;
-      commit();
+      leave?.();
+      drafts.leave(key);
     };
-  }, [draft, drafts]);
-  return { ref, text, type, commit, reset };
+  }, [drafts, key]);
 }

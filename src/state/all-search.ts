@@ -3,8 +3,8 @@
  * visit in small parts and searched in full for each key. Every word must stand
  * somewhere in the text, at the start of a word or inside one.
  */
-import { fold } from '../domain/capture/words.ts';
-import type { Customer } from '../domain/record/customer.ts';
+import { fold } from '../domain/fold.ts';
+import { type Customer, shownName } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -28,6 +28,40 @@ export type SearchSource = {
 
 /** Enough to choose from; the customers' own screen has them all. */
 const peopleShown = 5;
+
+/** The search as a screen holds it: made when first asked for, and anew when something changed. */
+export function createSearch(source: SearchSource, onMade: () => void) {
+  let index: SearchIndex | undefined;
+  let building = false;
+  let isStale = false;
+  let stopped = false;
+
+  /** In the background; what was there answers until then. */
+  async function prepare(): Promise<void> {
+    if (stopped || building || (index && !isStale)) return;
+    building = true;
+    isStale = false;
+    try {
+      index = await buildIndex(source);
+    } finally {
+      building = false;
+    }
+    if (!stopped) onMade();
+  }
+
+  return {
+    prepare,
+    /** `undefined` until the search is made. */
+    find: (query: string): Found | undefined => index && find(index, query),
+    /** What was made no longer holds everything. */
+    outdate: () => {
+      isStale = index !== undefined || building;
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
 
 export function find(index: SearchIndex, query: string): Found {
   const words = wordsIn(query);
@@ -87,7 +121,7 @@ function taskEntry(task: Task, names: ReadonlyMap<CustomerId, string>, notes: No
 function personEntry(customer: Customer, notes: Notes): PersonEntry {
   const foldedName = fold(nameOf(customer));
   const text = `${foldedName} ${fold(customer.nextTime)}${notes.get(customer.id) ?? ''}`;
-  return { id: customer.id, name: customer.name || customer.company, foldedName, text };
+  return { id: customer.id, name: shownName(customer), foldedName, text };
 }
 
 /** Not one that turned out to be somebody else. */

@@ -1,5 +1,5 @@
 /** The plain list of everything: keys in order, rows for what is on the screen, search, and the last moves. */
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TaskId } from '../domain/record/id.ts';
 import {
   type ListName,
@@ -10,11 +10,11 @@ import {
   lists,
   recordParts,
 } from '../storage/all-list.ts';
+import type { Database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import type { Move } from '../storage/local.ts';
 import { lastMoves } from '../storage/undo.ts';
-import { buildIndex, find, type Person, type SearchIndex } from './all-search.ts';
-
+import { createSearch, type Person, type SearchSource } from './all-search.ts';
 import { rethrow } from './rethrow.ts';
 import type { Services } from './services.ts';
 
@@ -51,47 +51,35 @@ export function createAllStore(
   services: Services,
   { query = '', isReturn = false }: AllStart = {},
 ) {
-  const { db, platform } = services;
+  const { db } = services;
   const store = createStore<AllState>(() => ({ ...empty, show: 'open', query }));
-  const stops = { list: nothing, rows: nothing, changes: nothing };
+  const isSearching = () => store.getState().query.trim() !== '';
+  const rows = followRows(db, store);
+  const words = createSearch(sourceOf(db), () => isSearching() && showFound());
   let listed: readonly TaskId[] | undefined;
-  let index: SearchIndex | undefined;
-  let building = false;
-  let isStale = false;
-  let visible: readonly [from: number, to: number] = [0, 0];
+  let stopList = nothing;
 
-  function choose(show: Show): void {
-    stops.list();
-    listed = undefined;
-    store.setState({ ...empty, show });
-    stops.list =
-      show === 'lately'
-        ? live(
-            () => lastMoves(db),
-            (moves) => store.setState({ moves, ready: true }),
-            rethrow,
-          )
-        : watch(show);
-    if (isSearching()) showFound();
-  }
-
-  /** The front of the list comes first, so that nobody waits for thousands of dates. */
-  function watch(list: ListName): () => void {
-    const read = (dates?: number) =>
-      listKeys(db, { list, now: platform.now().local, ...(dates && { dates }) });
-    let stopped = false;
-    if (list === 'open' && !isReturn) {
-      void read(frontDates).then((ids) => !listed && !stopped && follow(ids), rethrow);
-    }
-    const stop = live(() => read(), follow, rethrow);
+  function start(): () => void {
+    const stopChanges = live(() => lastChange(db), noticeChange, rethrow);
     return () => {
-      stopped = true;
-      stop();
+      stopChanges();
+      stopList();
+      rows.stop();
+      words.stop();
     };
   }
 
-  function isSearching(): boolean {
-    return store.getState().query.trim() !== '';
+  function choose(show: Show): void {
+    stopList();
+    listed = undefined;
+    store.setState({ ...empty, show });
+    stopList = show === 'lately' ? showMoves() : watchList(services, show, { isReturn, follow });
+    if (isSearching()) showFound();
+  }
+
+  function showMoves(): () => void {
+    const apply = (moves: readonly Move[]) => store.setState({ moves, ready: true });
+    return live(() => lastMoves(db), apply, rethrow);
   }
 
   function follow(ids: readonly TaskId[]): void {
@@ -101,76 +89,97 @@ export function createAllStore(
   }
 
   /** Words typed: found at once when the search is made, else as soon as it is. */
-  function search(query: string): void {
-    store.setState({ query });
+  function search(typed: string): void {
+    store.setState({ query: typed });
     if (isSearching()) showFound();
     else if (listed) showIds(listed, []);
     else if (store.getState().show !== 'lately') store.setState({ ...empty });
   }
 
   function showFound(): void {
-    if (index) {
-      const { tasks, people } = find(index, store.getState().query);
-      showIds(tasks, people);
-    }
-    if (!index || isStale) void prepare();
+    const found = words.find(store.getState().query);
+    if (found) showIds(found.tasks, found.people);
+    void words.prepare();
+  }
+
+  function noticeChange(): void {
+    words.outdate();
+    if (isSearching()) void words.prepare();
   }
 
   function showIds(ids: readonly TaskId[], people: readonly Person[]): void {
     store.setState({ ids, people, ready: true, found: isSearching() });
-    readRows();
+    rows.read();
   }
 
-  /** Makes the search anew in the background; what was there answers until then. */
-  async function prepare(): Promise<void> {
-    if (building || (index && !isStale)) return;
-    building = true;
-    isStale = false;
-    index = await buildIndex({
-      customers: () => recordParts(db, 'customer', partSize),
-      notes: () => recordParts(db, 'note', partSize),
-      tasks: () => recordParts(db, 'task', partSize),
-    });
-    building = false;
-    if (isSearching()) showFound();
-  }
-
-  function noticeChange(): void {
-    if (!index && !building) return;
-    isStale = true;
-    if (isSearching()) void prepare();
-  }
-
-  /** The rows on the screen, from and to as indexes into `ids`. */
-  function see(from: number, to: number): void {
-    if (from === visible[0] && to === visible[1]) return;
-    visible = [from, to];
-    readRows();
-  }
-
-  function readRows(): void {
-    stops.rows();
-    const wanted = store.getState().ids.slice(...visible);
-    stops.rows = nothing;
-    if (wanted.length === 0) return;
-    stops.rows = live(
-      () => listRows(db, wanted),
-      (found) => store.setState(found),
-      rethrow,
-    );
-  }
-
-  function start(): () => void {
-    stops.changes = live(() => lastChange(db), noticeChange, rethrow);
-    return () => {
-      for (const stop of Object.values(stops)) stop();
-      Object.assign(stops, { list: nothing, rows: nothing, changes: nothing });
-    };
-  }
-
-  return { ...store, start, choose, search, see, prepare: () => void prepare() };
+  return { ...store, start, choose, search, see: rows.see, prepare: () => void words.prepare() };
 }
 export type AllStore = ReturnType<typeof createAllStore>;
+
+type Watching = {
+  readonly isReturn: boolean;
+  readonly follow: (ids: readonly TaskId[]) => void;
+};
+
+/** The front of the list comes first, so that nobody waits for thousands of dates. */
+function watchList(
+  { db, platform }: Services,
+  list: ListName,
+  { isReturn, follow }: Watching,
+): () => void {
+  const read = (dates?: number) =>
+    listKeys(db, { list, now: platform.now().local, ...(dates && { dates }) });
+  let isWhole = false;
+  const whole = (ids: readonly TaskId[]) => {
+    isWhole = true;
+    follow(ids);
+  };
+  if (list === 'open' && !isReturn) {
+    void read(frontDates).then((ids) => !isWhole && follow(ids), rethrow);
+  }
+  const stop = live(() => read(), whole, rethrow);
+  return () => {
+    isWhole = true;
+    stop();
+  };
+}
+
+/** Reads the rows on the screen, and again when one of them changes. */
+function followRows(db: Database, store: StoreApi<AllState>) {
+  let stop = nothing;
+  let visible: readonly [from: number, to: number] = [0, 0];
+
+  function read(): void {
+    stop();
+    const wanted = store.getState().ids.slice(...visible);
+    if (wanted.length === 0) stop = nothing;
+    else
+      stop = live(
+        () => listRows(db, wanted),
+        (found) => store.setState(found),
+        rethrow,
+      );
+  }
+
+  return {
+    read,
+    stop: () => stop(),
+    /** From and to as indexes into `ids`. */
+    see: (from: number, to: number): void => {
+      if (from === visible[0] && to === visible[1]) return;
+      visible = [from, to];
+      read();
+    },
+  };
+}
+
+function sourceOf(db: Database): SearchSource {
+  return {
+    customers: () => recordParts(db, 'customer', partSize),
+    notes: () => recordParts(db, 'note', partSize),
+    tasks: () => recordParts(db, 'task', partSize),
+  };
+}
 
 export function showOf(search: string): Show {
   const wanted = new URLSearchParams(search).get('show');

@@ -10,6 +10,7 @@ import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import type { SharePort } from './shared.ts';
 import { createToastStore } from './toast-store.ts';
+import { createTroubleStore } from './trouble-store.ts';
 import { createUpdates } from './updates.ts';
 
 /** Which sheet lies over the screen; one at a time. */
@@ -38,6 +39,17 @@ export function createApp({ services, router, words, language, shares }: AppPort
   const round = createRoundStore({ services, act, now });
   const over = createStore<Over>(() => ({ sheet: null }));
 
+  const isIdle = () =>
+    round.getState().round === null &&
+    over.getState().sheet === null &&
+    !toasts.offersUndo() &&
+    drafts.isQuiet();
+  const updates = createUpdates(isIdle);
+  const atNow = () => router.getState().path === '/';
+  toasts.subscribe(() => updates.retry());
+  over.subscribe(({ sheet }) => sheet === null && atNow() && updates.settle());
+  router.subscribe(() => (atNow() ? updates.settle() : updates.unsettle()));
+
   /** Loaded when first used: it is off the way to the first screen. */
   async function undo(mutation: string): Promise<void> {
     const { undoMove } = await import('./undo.ts');
@@ -57,7 +69,8 @@ export function createApp({ services, router, words, language, shares }: AppPort
     over,
     undo,
     shares,
-    updates: createUpdates(() => round.getState().round === null && over.getState().sheet === null),
+    updates,
+    trouble: createTroubleStore(),
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),

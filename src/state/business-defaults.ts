@@ -6,6 +6,8 @@ export type CountryDefaults = {
   readonly currency: string;
   /** BCP 47, for dates and money on the screen. */
   readonly locale: string;
+  /** The clock is read as 2:05 pm. */
+  readonly halfDay: boolean;
 };
 
 /** ISO 4217 by ISO 3166, for the countries the app has words or rules for and their neighbours. */
@@ -47,6 +49,9 @@ const countryOfLanguage: { readonly [language: string]: string } = {
   pl: 'PL',
 };
 
+/** Where people write the clock with am and pm. */
+const halfDayCountries: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'NZ']);
+
 /** `language` is a BCP 47 tag such as `nb-NO`; an unknown one reads as British English. */
 export function defaultsFor(language: string): CountryDefaults {
   const [tongue = 'en', ...rest] = language.split('-');
@@ -56,6 +61,7 @@ export function defaultsFor(language: string): CountryDefaults {
     country,
     currency: currencyOf[country] ?? 'EUR',
     locale: region ? language : `${tongue}-${country}`,
+    halfDay: halfDayCountries.has(country),
   };
 }
 

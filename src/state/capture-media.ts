@@ -1,5 +1,6 @@
 /** Photos and memos of a capture: their bytes are on disk before the chip shows. */
 import { isObject, type Json } from '../domain/record/field.ts';
+import type { Recording } from '../platform/platform.ts';
 import type { App } from './app.ts';
 
 export type Pending = {
@@ -13,43 +14,80 @@ export type Pending = {
   readonly seconds: number;
 };
 
-/** `undefined` when the file is no picture, or could not be kept. */
-export async function addPhoto(app: App, file: Blob): Promise<Pending | undefined> {
+/** `not-kept`: the disk said no, and the owner was told. */
+export type Added = Pending | 'no-picture' | 'not-kept';
+
+export async function addPhoto(app: App, file: Blob): Promise<Added> {
   const media = await app.services.platform.media();
   const photo = await media.shrinkPhoto(file);
-  if (!photo) return undefined;
+  if (!photo) return 'no-picture';
   const { bytes, ...facts } = photo;
   const name = file instanceof File ? file.name : '';
-  return await keepBytes(app, bytes, { ...facts, media: 'photo', name, seconds: 0 });
+  const kept = await keepBytes(app, bytes, { ...facts, media: 'photo', name, seconds: 0 });
+  return kept ?? 'not-kept';
 }
 
-/** `undefined` when there is no microphone or no leave to use it. */
-export async function startMemo(
+export type AddedPhotos = { readonly added: readonly Pending[]; readonly allRead: boolean };
+
+/** Every file that is a picture, or none when the disk said no to one of them. */
+export async function addPhotos(
   app: App,
-  tick: (seconds: number) => void,
-): Promise<{ readonly stop: () => Promise<Pending | undefined> } | undefined> {
-  const media = await app.services.platform.media();
-  const recording = await media.recordAudio();
-  if (!recording) return undefined;
-  let seconds = 0;
-  tick(seconds);
-  const timer = setInterval(() => {
-    seconds += 1;
-    tick(seconds);
-  }, 1000);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      const { bytes, ...facts } = await recording.stop();
-      return await keepBytes(app, bytes, {
-        ...facts,
-        media: 'audio',
-        name: '',
-        width: 0,
-        height: 0,
-      });
-    },
-  };
+  files: readonly Blob[],
+): Promise<AddedPhotos | undefined> {
+  const added: Pending[] = [];
+  for (const file of files) {
+    const photo = await addPhoto(app, file);
+    if (photo === 'not-kept') {
+      await dropBytes(app, added);
+      return undefined;
+    }
+    if (photo !== 'no-picture') added.push(photo);
+  }
+  return { added, allRead: added.length === files.length };
+}
+
+/** Seconds of a memo being recorded; `starting` until the microphone has answered. */
+export type Recorded = 'starting' | number | null;
+
+export function createRecorder(app: App, show: (recorded: Recorded) => void) {
+  let asked = {};
+  let recording: Recording | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  /** `false` when there is no microphone or no leave to use it. */
+  async function start(): Promise<boolean> {
+    const mine = {};
+    asked = mine;
+    show('starting');
+    const begun = await record().catch(() => undefined);
+    // The owner may have gone before the microphone answered.
+    if (asked !== mine) await begun?.stop();
+    if (asked !== mine) return true;
+    recording = begun;
+    show(begun ? 0 : null);
+    let seconds = 0;
+    if (begun) timer = setInterval(() => show(++seconds), 1000);
+    return begun !== undefined;
+  }
+
+  async function record(): Promise<Recording | undefined> {
+    return await (await app.services.platform.media()).recordAudio();
+  }
+
+  /** Lets go of the microphone at once; `undefined` when there is no memo, or it could not be kept. */
+  async function end(): Promise<Pending | undefined> {
+    const ending = recording;
+    asked = {};
+    recording = undefined;
+    clearInterval(timer);
+    show(null);
+    const memo = await ending?.stop().catch(() => undefined);
+    if (!memo) return undefined;
+    const { bytes, ...facts } = memo;
+    return await keepBytes(app, bytes, { ...facts, media: 'audio', name: '', width: 0, height: 0 });
+  }
+
+  return { start, end };
 }
 
 type Facts = Omit<Pending, 'id' | 'bytes'>;
@@ -58,6 +96,12 @@ async function keepBytes(app: App, bytes: ArrayBuffer, facts: Facts): Promise<Pe
   const id = app.services.platform.newId();
   const acted = await app.act({ changes: [], local: { blobs: [{ id, bytes }] } });
   return acted.ok ? { ...facts, id, bytes: bytes.byteLength } : undefined;
+}
+
+/** Only once no draft names them any more. */
+export async function dropBytes(app: App, of: readonly Pick<Pending, 'id'>[]): Promise<void> {
+  const ids = of.map((one) => one.id);
+  if (ids.length > 0) await app.act({ changes: [], local: { dropBlobs: ids } });
 }
 
 export function parsePending(value: Json | undefined): readonly Pending[] {

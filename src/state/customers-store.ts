@@ -4,16 +4,19 @@ import { change } from '../domain/change/change.ts';
 import { type CustomerForm, newCustomer } from '../domain/customer-edit.ts';
 import {
   alreadyHere,
+  customerNamed,
   type Findable,
   findable,
   findCustomers,
-  namedIn,
+  suggestCustomers,
 } from '../domain/customer-search.ts';
-import type { Customer } from '../domain/record/customer.ts';
+import { type BySaid, bySaid, namedIn } from '../domain/named-in.ts';
+import { type Customer, shownName } from '../domain/record/customer.ts';
 import { asId, type CustomerId } from '../domain/record/id.ts';
 import { live } from '../storage/live.ts';
 import { allRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
+import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
 export type CustomersState = {
@@ -40,6 +43,7 @@ export function createCustomersStore(app: App) {
     all: [],
     shown: [],
   }));
+  let said: BySaid<Customer> | undefined;
 
   function start(): () => void {
     return live(() => allRecords(db, 'customer'), follow, rethrow);
@@ -50,21 +54,20 @@ export function createCustomersStore(app: App) {
       .filter((customer) => customer.mergedInto === null)
       .sort((a, b) => compare(shownName(a), shownName(b)) || a.created - b.created)
       .map(findable);
+    said = undefined;
     store.setState({ ready: true, all, shown: findCustomers(all, store.getState().query) });
   }
 
   async function add(form: CustomerForm): Promise<CustomerId | undefined> {
     const id = asId<'customer'>(platform.newId());
-    const title = form.name.trim();
-    app.drafts.forget(newCustomerDraft);
-    const acted = await app.act({
-      changes: [change('customer', id, { ...newCustomer(form), created: platform.now().instant })],
-      move: { verb: 'added', title },
-      local: { dropDrafts: [newCustomerDraft] },
+    const created = platform.now().instant;
+    const kept = await ownerMove(app, {
+      verb: 'added',
+      title: form.name.trim(),
+      changes: [change('customer', id, { ...newCustomer(form), created })],
+      draft: newCustomerDraft,
     });
-    if (!acted.ok) return undefined;
-    app.toasts.show(app.words.said('added', title), acted.value.mutation);
-    return id;
+    return kept ? id : undefined;
   }
 
   return {
@@ -75,14 +78,15 @@ export function createCustomersStore(app: App) {
       store.setState(({ all }) => ({ query, shown: findCustomers(all, query) })),
     alike: (form: CustomerForm): readonly Customer[] => alreadyHere(store.getState().all, form),
     /** The one customer whose full name stands in the words. */
-    namedIn: (text: string): Customer | undefined => namedIn(store.getState().all, text),
+    namedIn: (text: string): Customer | undefined => {
+      said ??= bySaid(store.getState().all.map((one) => one.customer));
+      const [found, ...others] = namedIn(said, text);
+      return others.length === 0 ? found : undefined;
+    },
+    /** The one customer of exactly this name. */
+    named: (name: string): Customer | undefined => customerNamed(store.getState().all, name),
     suggest: (text: string, limit: number): readonly Customer[] =>
-      findCustomers(store.getState().all, text).slice(0, limit),
+      suggestCustomers(store.getState().all, text, limit),
   };
 }
 export type CustomersStore = ReturnType<typeof createCustomersStore>;
-
-/** A firm without a person's name goes by its own. */
-export function shownName(customer: Pick<Customer, 'name' | 'company'>): string {
-  return customer.name || customer.company;
-}

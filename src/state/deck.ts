@@ -1,7 +1,7 @@
 /** Everything a round is dealt from, in one live read by index: its cost does not grow with the deck. */
 import type { Timings } from '../domain/estimate.ts';
 import type { Business } from '../domain/record/business.ts';
-import type { Customer } from '../domain/record/customer.ts';
+import { type Customer, shownName } from '../domain/record/customer.ts';
 import { type CustomerId, type TaskId, theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -54,6 +54,7 @@ export async function readDeck(reader: DeckReader, now: Moment, perLane: number)
   const customers = new Map(
     (await recordsOf(reader, 'customer', [...ids])).map((one) => [one.id, one]),
   );
+  const visitor = nextVisit?.customer ? customers.get(nextVisit.customer) : undefined;
   return {
     tasks: new Map(found.tasks.map((task) => [task.id, task])),
     dealt: found.dealt,
@@ -62,7 +63,7 @@ export async function readDeck(reader: DeckReader, now: Moment, perLane: number)
     business: business ?? blank('business', theBusiness),
     timings: timings ?? {},
     nextVisit,
-    nextVisitWith: (nextVisit?.customer && customers.get(nextVisit.customer)?.name) || '',
+    nextVisitWith: visitor ? shownName(visitor) : '',
     lastGap: lastGap ?? null,
     seed: seed ?? 0,
     fresh: found.tasks.length === 0 && !(await hasOtherTasks(reader)),

@@ -7,6 +7,7 @@ import { loadHelp, textAt } from '../help/help.ts';
 import type { HelpBook, HelpText } from '../help/help-text.ts';
 import { createSearchHelp, type SearchHelp } from '../help/search/search-help.ts';
 import type { App } from './app.ts';
+import { ownerMove } from './owner-move.ts';
 import { pathTo } from './router.ts';
 
 export type HelpState = {
@@ -19,8 +20,8 @@ export type HelpState = {
 /** Browsers allow about three changes of the address a second. */
 const addressDelayMs = 400;
 
-export function createHelpStore({ act, router, services, toasts, words }: App) {
-  const { platform } = services;
+export function createHelpStore(app: App) {
+  const { router } = app;
   const store = createStore<HelpState>(() => ({
     book: null,
     query: queryIn(router.getState().search),
@@ -52,25 +53,6 @@ export function createHelpStore({ act, router, services, toasts, words }: App) {
     router.go(query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`, 'replace');
   }
 
-  async function addTask(title: string, kind: TaskKind, raw: string): Promise<boolean> {
-    const { instant } = platform.now();
-    const id = asId<'task'>(platform.newId());
-    const facts = {
-      title,
-      kind,
-      raw,
-      madeBy: { is: 'owner' },
-      created: instant,
-      touched: instant,
-    } as const;
-    const acted = await act({
-      changes: [change('task', id, facts)],
-      move: { verb: 'added', title },
-    });
-    if (acted.ok) toasts.show(words.add.added(title), acted.value.mutation);
-    return acted.ok;
-  }
-
   return {
     ...store,
     start,
@@ -82,13 +64,28 @@ export function createHelpStore({ act, router, services, toasts, words }: App) {
     },
     /** The question waits as a task; the field is free again. */
     keepQuestion: async () => {
-      const question = store.getState().query.trim();
-      if (question !== '' && (await addTask(question, 'other', question))) type('');
+      const title = store.getState().query.trim();
+      if (title !== '' && (await addTask(app, { title, kind: 'other', raw: title }))) type('');
     },
-    makeTask: (text: HelpText) => addTask(text.title, text.taskKinds[0] ?? 'other', ''),
+    makeTask: ({ title, taskKinds: [kind = 'other'] }: HelpText) =>
+      addTask(app, { title, kind, raw: '' }),
   };
 }
 export type HelpStore = ReturnType<typeof createHelpStore>;
+
+async function addTask(
+  app: App,
+  task: { readonly title: string; readonly kind: TaskKind; readonly raw: string },
+): Promise<boolean> {
+  const { platform } = app.services;
+  const { instant } = platform.now();
+  const made = { madeBy: { is: 'owner' }, created: instant, touched: instant } as const;
+  return await ownerMove(app, {
+    verb: 'added',
+    title: task.title,
+    changes: [change('task', asId<'task'>(platform.newId()), { ...task, ...made })],
+  });
+}
 
 function queryIn(search: string): string {
   return new URLSearchParams(search).get('q') ?? '';

@@ -4,24 +4,19 @@
  * moved meanwhile stays as that window left it.
  */
 import type { Change } from '../domain/change/change.ts';
+import type { CardVerb } from '../domain/move-verb.ts';
 import { recordsOf } from '../storage/deck-reader.ts';
 import type { LocalWrites } from '../storage/mutate.ts';
 import type { Act } from './act.ts';
 import { metaKeys } from './deck.ts';
-import {
-  advance,
-  isSamePlace,
-  type OutcomeVerb,
-  parseRoundInPlay,
-  type RoundInPlay,
-} from './round-in-play.ts';
+import { advance, isSamePlace, parseRoundInPlay, type RoundInPlay } from './round-in-play.ts';
 import { type Front, frontOf, type RoundStore } from './round-store.ts';
 import type { Services } from './services.ts';
 import type { ToastStore } from './toast-store.ts';
 
 /** What a move writes; its first task is the card's own, the rest ride along. */
 export type Move = {
-  readonly verb: OutcomeVerb;
+  readonly verb: CardVerb;
   readonly changes: readonly Change[];
   readonly local?: LocalWrites;
 };
@@ -31,7 +26,7 @@ export type MovePorts = {
   readonly act: Act;
   readonly round: RoundStore;
   readonly toasts: ToastStore;
-  readonly say: (verb: OutcomeVerb, title: string) => string;
+  readonly say: (verb: CardVerb, title: string) => string;
 };
 
 export async function makeMove(ports: MovePorts, decide: (front: Front) => Move): Promise<void> {

@@ -46,9 +46,9 @@ export type NowState = {
 };
 
 /** How many tasks of each lane are read first; more when they do not fill the round. */
-export const firstPerLane = 48;
+export const firstPerLane = 24;
 /** Beyond this a fuller round is not worth the reading. */
-const mostPerLane = firstPerLane * 8;
+const mostPerLane = firstPerLane * 16;
 const tickMs = 20_000;
 
 export function createNowStore(services: Services, defaults: CountryDefaults) {

@@ -2,3 +2,8 @@
 export function rethrow(thrown: unknown): never {
   throw thrown;
 }
+
+/** The same for a bug whose caller still has to go on. */
+export function throwLater(thrown: unknown): void {
+  queueMicrotask(() => rethrow(thrown));
+}

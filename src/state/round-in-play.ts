@@ -1,4 +1,5 @@
 /** The round in play as it is kept on this device: pure steps, no store. */
+import { type CardVerb, cardVerbs } from '../domain/move-verb.ts';
 import {
   field,
   idField,
@@ -17,23 +18,9 @@ import type { TaskId } from '../domain/record/id.ts';
 import { type Card, type Gap, gaps, type Reason, type Round } from '../domain/round/round.ts';
 import type { Instant } from '../domain/time.ts';
 
-export const outcomes = [
-  'done',
-  'later',
-  'skip',
-  'let-go',
-  'waiting',
-  'someday',
-  'written',
-  'sent',
-  'smaller',
-  'settled',
-] as const;
-export type OutcomeVerb = (typeof outcomes)[number];
-
 export type Outcome = {
   readonly task: TaskId;
-  readonly verb: OutcomeVerb;
+  readonly verb: CardVerb;
   /** The mutation that made it, so that undoing that one brings the card back. */
   readonly mutation: string;
 };
@@ -137,7 +124,7 @@ const storedRound = shape({
     }),
   ),
   outcomes: list(
-    shape({ task: idField<'task'>(), verb: oneOf(outcomes, 'settled'), mutation: text }),
+    shape({ task: idField<'task'>(), verb: oneOf(cardVerbs, 'settled'), mutation: text }),
   ),
   dealtAt: instant,
   openedAt: instant,

@@ -32,6 +32,7 @@ export function createMoves(app: App) {
         const until = moves.nextTouch(now);
         return { verb: 'waiting', changes: moves.waiting(tasks, { now, until, on }) };
       }),
+    paid: () => make((front, now) => done(app, front, now)),
     smaller: (step: string) =>
       make(({ task }, now) => ({
         verb: 'smaller',
@@ -54,7 +55,7 @@ async function settle(app: App, make: Make): Promise<void> {
     const words = (typed ?? stored.task.message?.text ?? '').trim();
     if (stored.card.face === 'send') return sent(stored, now);
     if (stored.card.face === 'write' && words !== '') return written(stored, now, words);
-    return done(app, stored, now);
+    return asked(stored, now) ?? done(app, stored, now);
   });
 }
 
@@ -66,6 +67,13 @@ function sent({ task, tasks }: Front, now: Moment): Move {
 function written({ tasks, card }: Front, now: Moment, text: string): Move {
   const leaves = card.leaves ?? now.local;
   return { verb: 'written', changes: moves.written(tasks, { now, text, leaves }) };
+}
+
+/** Asking for money settles nothing yet: it waits for the customer, and stays at stake. */
+function asked({ task, tasks }: Front, now: Moment): Move | undefined {
+  const chases = task.kind === 'chase-message' || task.kind === 'chase-call';
+  if (!chases || task.money === null) return undefined;
+  return { verb: 'nudged', changes: moves.nudged(tasks, { now }) };
 }
 
 function done(app: App, front: Front, now: Moment): Move {

@@ -25,20 +25,44 @@ export function createRouter(view: Window) {
   view.addEventListener('popstate', () => store.setState(read(view)));
 
   function go(to: string, how: 'push' | 'replace' = 'push'): void {
-    if (how === 'replace') view.history.replaceState(null, '', to);
-    else view.history.pushState(null, '', to);
+    const depth = depthOf(view.history.state);
+    if (how === 'replace') view.history.replaceState({ depth }, '', to);
+    else view.history.pushState({ depth: depth + 1 }, '', to);
     store.setState(read(view));
     if (how === 'push') view.scrollTo(0, 0);
   }
 
+  /** Never out of the app: where nothing of ours lies before, it leads to Now. */
   function back(): void {
-    if (view.history.length > 1) view.history.back();
+    if (depthOf(view.history.state) > 0) view.history.back();
     else go('/', 'replace');
   }
 
-  return { ...store, go, back };
+  /** Keeps a screen's place with its entry of the history, where going back finds it. */
+  function keep(search: string, kept: unknown): void {
+    const depth = depthOf(view.history.state);
+    view.history.replaceState({ depth, kept }, '', view.location.pathname + search);
+    store.setState(read(view));
+  }
+
+  return { ...store, go, back, keep };
 }
 export type Router = ReturnType<typeof createRouter>;
+
+/** What a screen keeps with an entry of the history. */
+export function keptIn(state: unknown): unknown {
+  return entryOf(state).kept;
+}
+
+/** How many entries of ours lie under this one. */
+function depthOf(state: unknown): number {
+  const { depth } = entryOf(state);
+  return typeof depth === 'number' ? depth : 0;
+}
+
+function entryOf(state: unknown): { readonly depth?: unknown; readonly kept?: unknown } {
+  return typeof state === 'object' && state !== null ? state : {};
+}
 
 /** The screen of a path; an unknown path is Now. */
 export function routeOf(path: string): Route {

@@ -9,6 +9,7 @@ import { live } from '../storage/live.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { businessWithDefaults } from './business-defaults.ts';
+import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
 export type BusinessSet = Partial<Omit<Business, 'id'>>;
@@ -45,16 +46,13 @@ export function createSettingsStore(app: App) {
   }
 
   /** `title` names the setting in the toast. */
-  async function edit(title: string, set: BusinessSet, draft?: string): Promise<boolean> {
-    if (draft !== undefined) app.drafts.forget(draft);
-    const acted = await app.act({
+  const edit = (title: string, set: BusinessSet, draft?: string): Promise<boolean> =>
+    ownerMove(app, {
+      verb: 'changed',
+      title,
       changes: [change('business', theBusiness, set)],
-      move: { verb: 'changed', title },
-      local: { dropDrafts: draft === undefined ? [] : [draft] },
+      draft,
     });
-    if (acted.ok) app.toasts.show(app.words.said('changed', title), acted.value.mutation);
-    return acted.ok;
-  }
 
   async function askToKeep(): Promise<void> {
     const persisted = await platform.persist();

@@ -3,6 +3,7 @@ import { change } from '../domain/change/change.ts';
 import { asId, theBusiness } from '../domain/record/id.ts';
 import { type Starter, starterTasks, type Trade } from '../domain/starters.ts';
 import type { App } from './app.ts';
+import { ownerMove } from './owner-move.ts';
 
 export type StarterChoice = {
   readonly trade: Trade;
@@ -17,13 +18,12 @@ export async function addStarters(
 ): Promise<boolean> {
   const { platform } = app.services;
   const chosen = tasks.map((task) => ({ ...task, id: asId<'task'>(platform.newId()) }));
-  const acted = await app.act({
+  return await ownerMove(app, {
+    verb: 'added',
+    title: together,
     changes: [
       ...starterTasks(chosen, platform.now().instant),
       change('business', theBusiness, { trade }),
     ],
-    move: { verb: 'added', title: together },
   });
-  if (acted.ok) app.toasts.show(app.words.said('added', together), acted.value.mutation);
-  return acted.ok;
 }

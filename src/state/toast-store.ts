@@ -5,6 +5,8 @@ export type Toast = {
   readonly text: string;
   /** The mutation that Undo takes back; absent when there is nothing to take back. */
   readonly undo?: string;
+  /** Loading the app again is the way on. */
+  readonly reload?: true;
 };
 type ToastState = { readonly toast: Toast | null };
 
@@ -15,14 +17,45 @@ export const toastMs = 12_000;
 export function createToastStore() {
   const store = createStore<ToastState>(() => ({ toast: null }));
   let count = 0;
+  let waits = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(text: string, undo?: string): void {
+    put(undo === undefined ? { text } : { text, undo });
+  }
+
+  /** Says that something broke; it waits its turn, so that Undo keeps its time. */
+  function offerReload(text: string): void {
+    if (waits) return;
+    waits = true;
+    afterUndo(() => {
+      waits = false;
+      put({ text, reload: true });
+    });
+  }
+
+  function put(said: Omit<Toast, 'id'>): void {
     count += 1;
     clearTimeout(timer);
     const id = count;
-    store.setState({ toast: { id, text, ...(undo === undefined ? {} : { undo }) } });
+    store.setState({ toast: { id, ...said } });
     timer = setTimeout(() => dismiss(id), toastMs);
+  }
+
+  function offersUndo(): boolean {
+    return store.getState().toast?.undo !== undefined;
+  }
+
+  function afterUndo(run: () => void): void {
+    if (!offersUndo()) {
+      run();
+      return;
+    }
+    const stop = store.subscribe(() => {
+      if (offersUndo()) return;
+      stop();
+      run();
+    });
   }
 
   function dismiss(id?: number): void {
@@ -30,6 +63,6 @@ export function createToastStore() {
     if (toast && (id === undefined || toast.id === id)) store.setState({ toast: null });
   }
 
-  return { ...store, show, dismiss };
+  return { ...store, show, offerReload, offersUndo, dismiss };
 }
 export type ToastStore = ReturnType<typeof createToastStore>;

@@ -5,29 +5,44 @@ export type UpdatePort = {
   readonly applyUpdate: () => boolean;
 };
 
-/** `isIdle`: no round, no sheet, no words in a field. */
+/** `isIdle`: no round, no sheet, no words on their way to the disk, nothing that Undo is offered for. */
 export function createUpdates(isIdle: () => boolean) {
   let waiting: UpdatePort | undefined;
   let atStart = true;
+  /** The owner has put things down, and has taken up nothing since. */
+  let settled = false;
 
   function attach(port: UpdatePort): void {
     port.onUpdateWaiting(() => {
       waiting = port;
       if (atStart) settle();
+      else retry();
     });
   }
 
-  /** Called where a swap costs nothing. */
+  /** Called where a swap costs nothing; what stands in its way yet may be gone a little later. */
   function settle(): void {
-    if (waiting && isIdle()) waiting.applyUpdate();
+    settled = true;
+    retry();
+  }
+
+  /** Called when something that stood in the way is gone. */
+  function retry(): void {
+    if (waiting && settled && isIdle()) waiting.applyUpdate();
   }
 
   return {
     attach,
     settle,
-    /** The owner has begun: from here on only the space between rounds counts. */
+    retry,
+    /** The owner looks at something else: that is not the moment. */
+    unsettle: () => {
+      settled = false;
+    },
+    /** The owner has begun something: from here on only the next settling counts. */
     begun: () => {
       atStart = false;
+      settled = false;
     },
   };
 }

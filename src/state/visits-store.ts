@@ -1,6 +1,7 @@
 /** The days ahead and the days gone, with who is met when. */
 import { createStore } from 'zustand/vanilla';
 import { change } from '../domain/change/change.ts';
+import type { MoveVerb } from '../domain/move-verb.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import { asId, type CustomerId, type VisitId } from '../domain/record/id.ts';
 import type { Visit } from '../domain/record/visit.ts';
@@ -11,6 +12,7 @@ import { live } from '../storage/live.ts';
 import { getRecords } from '../storage/reads.ts';
 import { visitsBefore, visitsFrom } from '../storage/visit-reads.ts';
 import type { App } from './app.ts';
+import { editRecord, ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
 export type VisitDay = { readonly date: LocalDate; readonly visits: readonly Visit[] };
@@ -92,58 +94,70 @@ export function createVisitsStore(app: App) {
     watch();
   }
 
-  async function save(id: VisitId | null, form: VisitToSave): Promise<boolean> {
+  return { ...store, start, showEarlier, ...movesOf(app), formFor: formsOf(app) };
+}
+export type VisitsStore = ReturnType<typeof createVisitsStore>;
+
+type VisitEdit = {
+  readonly verb: MoveVerb;
+  readonly title: string;
+  readonly set: Partial<Omit<Visit, 'id'>>;
+};
+
+function movesOf(app: App) {
+  const { platform } = app.services;
+
+  /** `began` is what the form began with: what still is the same is not written. */
+  async function save(id: VisitId | null, form: VisitToSave, began?: VisitForm): Promise<boolean> {
     const begins = platform.instantOf(form.start);
+    const time = { start: begins, end: begins + form.minutes * minuteMs };
     const title = form.title.trim();
     const draft = visitDraft(id);
+    const isNew = (name: keyof VisitForm) => began?.[name] !== form[name];
     const set = {
-      title,
-      customer: form.customer,
-      time: { start: begins, end: begins + form.minutes * minuteMs },
-      place: form.place.trim(),
-      note: form.note.trim(),
+      ...(isNew('title') && { title }),
+      ...(isNew('customer') && { customer: form.customer }),
+      ...((isNew('start') || isNew('minutes')) && { time }),
+      ...(isNew('place') && { place: form.place.trim() }),
+      ...(isNew('note') && { note: form.note.trim() }),
     };
-    const fresh = id === null ? { created: platform.now().instant } : {};
-    app.drafts.forget(draft);
-    const verb = id === null ? 'added' : 'changed';
-    const acted = await app.act({
-      changes: [change('visit', id ?? asId<'visit'>(platform.newId()), { ...set, ...fresh })],
-      move: { verb, title },
-      local: { dropDrafts: [draft] },
-    });
-    if (acted.ok) app.toasts.show(app.words.said(verb, title), acted.value.mutation);
-    return acted.ok;
+    if (id !== null) return await edit(id, { verb: 'changed', title, set });
+    const created = platform.now().instant;
+    const changes = [change('visit', asId<'visit'>(platform.newId()), { ...set, created })];
+    return await ownerMove(app, { verb: 'added', title, changes, draft });
   }
 
-  async function cancel(visit: Visit, said: (title: string) => string): Promise<boolean> {
-    const draft = visitDraft(visit.id);
-    app.drafts.forget(draft);
-    const acted = await app.act({
-      changes: [change('visit', visit.id, { state: 'cancelled' })],
-      move: { verb: 'cancelled', title: visit.title },
-      local: { dropDrafts: [draft] },
+  const edit = (id: VisitId, { verb, title, set }: VisitEdit): Promise<boolean> =>
+    editRecord(app, {
+      kind: 'visit',
+      id,
+      verb,
+      title: () => title,
+      decide: () => [change('visit', id, set)],
+      draft: visitDraft(id),
     });
-    if (acted.ok) app.toasts.show(said(visit.title), acted.value.mutation);
-    return acted.ok;
-  }
 
-  function formFor(visit: Visit | null): VisitForm {
-    if (visit === null) return emptyForm();
+  return {
+    save,
+    cancel: ({ id, title }: Visit) =>
+      edit(id, { verb: 'cancelled', title, set: { state: 'cancelled' } }),
+  };
+}
+
+function formsOf(app: App): (visit: Visit | null) => VisitForm {
+  const { platform } = app.services;
+  return (visit) => {
+    if (visit === null) {
+      const { business } = app.now.getState();
+      const start = visitStart(platform.now().local, business.workingHours);
+      return { title: '', customer: null, start, minutes: usualMinutes, place: null, note: '' };
+    }
     const start = platform.localAt(visit.time.start);
     const minutes = minutesBetween(start, platform.localAt(visit.time.end));
     const { title, customer, place, note } = visit;
     return { title, customer, start, minutes: minutes > 0 ? minutes : usualMinutes, place, note };
-  }
-
-  function emptyForm(): VisitForm {
-    const { business } = app.now.getState();
-    const start = visitStart(platform.now().local, business.workingHours);
-    return { title: '', customer: null, start, minutes: usualMinutes, place: null, note: '' };
-  }
-
-  return { ...store, start, showEarlier, save, cancel, formFor };
+  };
 }
-export type VisitsStore = ReturnType<typeof createVisitsStore>;
 
 type Read = {
   readonly ahead: readonly Visit[];

@@ -4,7 +4,6 @@
  */
 import type { Collection } from 'dexie';
 import type { Row } from '../domain/change/change.ts';
-import { isVisible, recordOf } from '../domain/change/merge.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
@@ -12,6 +11,7 @@ import type { Task } from '../domain/record/task.ts';
 import type { Lane } from '../domain/round/lanes.ts';
 import { addDays, dateOf, type LocalDateTime } from '../domain/time.ts';
 import { type Database, rows } from './database.ts';
+import { visible } from './deck-reader.ts';
 import { getRecords, laneKeys } from './reads.ts';
 
 export const lists = ['open', 'waiting', 'someday', 'done'] as const;
@@ -99,7 +99,7 @@ export async function* recordParts<K extends RecordKind>(
     const end = found.at(-1);
     if (end === undefined) return;
     last = end.id;
-    yield found.filter(isVisible).map((row) => recordOf(kind, row));
+    yield visible(kind, found);
   }
 }
 

@@ -46,7 +46,13 @@ export type DatabaseOptions = {
   readonly name?: string;
   /** 'relaxed' for bulk work only: a move waits for the disk. */
   readonly durability?: 'strict' | 'relaxed';
+  /** A window with older code holds the database open: this one waits until it is closed. */
+  readonly onBlocked?: () => void;
+  /** Another window deletes the database, or makes it over with newer code: it is closed here, for good. */
+  readonly onClosed?: (why: ClosedBy) => void;
 };
+
+export type ClosedBy = 'cleared' | 'updated';
 
 export function openDatabase(options: DatabaseOptions = {}): Database {
   const db = new Dexie(options.name ?? databaseName, {
@@ -55,7 +61,33 @@ export function openDatabase(options: DatabaseOptions = {}): Database {
   }) as Database;
   db.version(1).stores({ ...recordIndexes, ...localTables });
   guardRecords(db, recordKinds);
+  const { onBlocked, onClosed } = options;
+  if (onBlocked) db.on('blocked', onBlocked);
+  db.on('versionchange', (event: IDBVersionChangeEvent) => {
+    closeForGood(db);
+    onClosed?.(event.newVersion === null ? 'cleared' : 'updated');
+    // Dexie's own answer would open it again at the next read: a deleted database would be there again, empty.
+    return false;
+  });
   return db;
+}
+
+const closed = new WeakSet<Dexie>();
+
+/** From here on nothing opens it again, not even a write that finds its connection lost. */
+export function closeForGood(db: Dexie): void {
+  closed.add(db);
+  db.close();
+}
+
+export function isClosedForGood(db: Dexie): boolean {
+  return closed.has(db);
+}
+
+/** It could not be deleted after all. */
+export async function reopen(db: Dexie): Promise<void> {
+  closed.delete(db);
+  await db.open();
 }
 
 export function rows(db: Database, kind: RecordKind): Table<Row, string> {

@@ -95,7 +95,11 @@ export async function lastNoteOn(
     reader.notesOn('task', task.id),
     task.customer === null ? [] : reader.notesOn('customer', task.customer),
   ]);
-  return visible('note', found.flat()).sort((a, b) => b.at - a.at)[0];
+  return visible('note', found.flat()).sort(newestFirst)[0];
+}
+
+export function newestFirst(a: Note, b: Note): number {
+  return b.at - a.at || (a.id < b.id ? 1 : -1);
 }
 
 /** `undefined` when the key is not there or what lies there does not parse. */
@@ -112,7 +116,8 @@ export function rangeOf(lane: Lane): LaneRange {
   return { from: `${lane}:`, to: `${lane}:${last}` };
 }
 
-function visible<K extends RecordKind>(kind: K, found: readonly Row[]): RecordTypes[K][] {
+/** The records of the rows, without those that were deleted. */
+export function visible<K extends RecordKind>(kind: K, found: readonly Row[]): RecordTypes[K][] {
   return found.filter(isVisible).map((row) => recordOf(kind, row));
 }
 
@@ -156,9 +161,10 @@ async function upTo(reader: DeckReader, range: LaneRange, part: LanePart): Promi
   return { rows: found.slice(0, part.limit), cut: found.length > part.limit };
 }
 
+/** Read from the row as it lies: the whole record is parsed only for those that are taken. */
 function isHeld(row: Row, now: LocalDateTime): boolean {
-  const { notBefore } = recordOf('task', row).when;
-  return notBefore !== null && notBefore > now;
+  const when = row['when'] as { readonly notBefore?: unknown } | undefined;
+  return typeof when?.notBefore === 'string' && when.notBefore > now;
 }
 
 function dealtEntry(row: Row): readonly (readonly [TaskId, number])[] {

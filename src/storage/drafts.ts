@@ -8,9 +8,8 @@ export type OpenDraft = Draft & { readonly path: string | undefined };
 /** Those written at or after `since` (ms), newest first. */
 export function openAmong(drafts: readonly Draft[], since: number): readonly OpenDraft[] {
   return drafts
-    .filter((draft) => draft.at >= since)
+    .filter((draft) => draft.at >= since && isOpen(draft))
     .map((draft) => ({ ...draft, path: pathOf(draft) }))
-    .filter((draft) => draft.path !== undefined || isMarkedOpen(draft))
     .sort((a, b) => b.at - a.at);
 }
 
@@ -18,8 +17,16 @@ export async function openDrafts(db: Database, since: number): Promise<readonly 
   return openAmong(await db.drafts.toArray(), since);
 }
 
-function isMarkedOpen({ extra }: Draft): boolean {
-  return isObject(extra) && extra['open'] === true;
+export function isOpen(draft: Draft): boolean {
+  const { extra } = draft;
+  return pathOf(draft) !== undefined || (isObject(extra) && extra['open'] === true);
+}
+
+/** The same words, of a field that was left; the very same draft when it was left already. */
+export function closed(draft: Draft): Draft {
+  if (!isOpen(draft) || !isObject(draft.extra)) return draft;
+  const { path, open, ...extra } = draft.extra;
+  return { ...draft, extra };
 }
 
 function pathOf({ extra }: Draft): string | undefined {

@@ -15,13 +15,14 @@ import {
   type WriterId,
 } from '../domain/change/stamp.ts';
 import type { Json } from '../domain/record/field.ts';
-import { type RecordKind, recordKinds } from '../domain/record/record.ts';
+import type { RecordKind } from '../domain/record/record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { lanesOf } from '../domain/round/lanes.ts';
-import { type Database, rows } from './database.ts';
+import { type Database, isClosedForGood, rows } from './database.ts';
 import { openDoor } from './guard.ts';
 import { keepMove, type Written } from './kept-moves.ts';
 import type { Draft } from './local.ts';
+import { tablesOf, writesNoRecord } from './mutation-tables.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
 
 export type Mutation = {
@@ -53,6 +54,7 @@ export type LocalWrites = {
   readonly draft?: Draft;
   readonly dropDrafts?: readonly string[];
   readonly blobs?: readonly { readonly id: string; readonly bytes: ArrayBuffer }[];
+  readonly dropBlobs?: readonly string[];
   /** Tasks dealt in a round, and when. */
   readonly dealt?: { readonly ids: readonly string[]; readonly at: number };
 };
@@ -72,7 +74,7 @@ export async function mutate(
     return ok(undefined);
   } catch (thrown) {
     const error = storageErrorOf(thrown);
-    if (!isLost(error)) return err(error);
+    if (!isLost(error) || isClosedForGood(db)) return err(error);
   }
   // The connection can be lost while the phone sleeps: reopen, and retry once by mutation id.
   try {
@@ -91,10 +93,11 @@ function isLost(error: StorageError): boolean {
 }
 
 async function attempt(db: Database, author: Author, mutation: Mutation): Promise<void> {
-  const tables = [...recordKinds, 'ops', 'meta', 'moves', 'drafts', 'blobs'];
+  const tables = tablesOf(mutation);
+  if (tables.length === 0) return;
   await db.transaction('rw!', tables, async (tx) => {
     openDoor(tx.idbtrans);
-    if ((await db.ops.where('m').equals(mutation.id).count()) > 0) return;
+    if (!writesNoRecord(mutation) && (await isWritten(db, mutation.id))) return;
     const written = await writeRecords(db, author, {
       id: mutation.id,
       changes: await decided(mutation.changes),
@@ -107,6 +110,10 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
     const { local } = mutation;
     if (local) await writeLocal(db, typeof local === 'function' ? local() : local);
   });
+}
+
+async function isWritten(db: Database, mutation: string): Promise<boolean> {
+  return (await db.ops.where('m').equals(mutation).count()) > 0;
 }
 
 async function decided(changes: Mutation['changes']): Promise<readonly Change[]> {
@@ -219,6 +226,7 @@ async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
   if (local.draft) await db.drafts.put(local.draft);
   if (local.dropDrafts) await db.drafts.bulkDelete([...local.dropDrafts]);
   if (local.blobs) await db.blobs.bulkPut([...local.blobs]);
+  if (local.dropBlobs) await db.blobs.bulkDelete([...local.dropBlobs]);
   if (local.dealt) await markDealt(db, local.dealt);
 }
 

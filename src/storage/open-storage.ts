@@ -1,6 +1,7 @@
 import { parseWriterId, type WriterId, writerIdFrom } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { databaseFormat } from './database-name.ts';
 import type { DeckReader } from './deck-reader.ts';
 import { dexieReader } from './dexie-reader.ts';
 import { live } from './live.ts';
@@ -29,6 +30,10 @@ export async function openStorage(
   try {
     const db = openDatabase(options);
     await db.open();
+    if (isNewer(db)) {
+      db.close();
+      return err({ is: 'newer' });
+    }
     const writer = await ensureWriter(db, ports.randomBytes);
     const author = { writer, now: ports.now };
     const write = (mutation: Mutation) => mutate(db, author, mutation);
@@ -36,6 +41,11 @@ export async function openStorage(
   } catch (thrown) {
     return err(storageErrorOf(thrown));
   }
+}
+
+/** Dexie opens what newer code has made, too. */
+function isNewer(db: Database): boolean {
+  return Math.floor(db.backendDB().version / 10) > databaseFormat;
 }
 
 async function ensureWriter(

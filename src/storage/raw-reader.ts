@@ -1,10 +1,11 @@
 /**
  * The first look at the database, before Dexie has arrived: plain IndexedDB, one
- * read-only transaction per request, never a schema of its own. A database that
- * is not there yet, or is of another version, reads as none.
+ * read-only transaction per request, never a schema of its own. Whatever stands
+ * in its way is left to Dexie, which opens the same database a moment later.
  */
 import type { Row } from '../domain/change/change.ts';
-import { databaseName } from './database-name.ts';
+import { type RecordKind, recordKinds } from '../domain/record/record.ts';
+import { databaseFormat, databaseName } from './database-name.ts';
 import type { DeckReader } from './deck-reader.ts';
 import type { Draft } from './local.ts';
 
@@ -13,48 +14,96 @@ export type RawReader = DeckReader & {
   readonly close: () => void;
 };
 
-/** `undefined` on the very first visit, and where there is no IndexedDB. */
-export async function openRawReader(name: string = databaseName): Promise<RawReader | undefined> {
-  const db = await open(name);
-  if (db === undefined) return undefined;
+export type RawOptions = {
+  readonly name?: string;
+  /** Ends the wait for a browser that does not answer. */
+  readonly giveUp?: AbortSignal;
+};
+
+/**
+ * A database that is not there yet reads as an empty one. `undefined` when it
+ * cannot be told what is there: no IndexedDB, no leave to use it, another
+ * version, another shape, no answer. Never rejects.
+ */
+export async function openRawReader(options: RawOptions = {}): Promise<RawReader | undefined> {
+  const db = await open(options).catch(() => undefined);
+  if (db === undefined || db === 'none') return db && nothingThere;
   db.onversionchange = () => db.close();
-  const store = (table: string) => db.transaction(table).objectStore(table);
+  if (isOurs(db)) return readerOf(db);
+  db.close();
+  return undefined;
+}
+
+function open({
+  name = databaseName,
+  giveUp,
+}: RawOptions): Promise<IDBDatabase | 'none' | undefined> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    let isNew = false;
+    let waits = true;
+    const settle = (found: IDBDatabase | 'none' | undefined) => {
+      waits = false;
+      resolve(found);
+    };
+    giveUp?.addEventListener('abort', () => settle(undefined));
+    // No version is asked for: a new database would be empty, so it is not made here.
+    opening.onupgradeneeded = () => {
+      isNew = true;
+      opening.transaction?.abort();
+    };
+    // One that comes after the wait was given up would stand in the way of the next.
+    opening.onsuccess = () => (waits ? settle(opening.result) : opening.result.close());
+    opening.onerror = (event) => {
+      event.preventDefault();
+      settle(isNew ? 'none' : undefined);
+    };
+    opening.onblocked = () => settle(undefined);
+  });
+}
+
+const tables: readonly string[] = [...recordKinds, 'meta', 'drafts'];
+
+function isOurs(db: IDBDatabase): boolean {
+  const isFormat = Math.floor(db.version / 10) === databaseFormat;
+  return isFormat && tables.every((table) => db.objectStoreNames.contains(table));
+}
+
+function readerOf(db: IDBDatabase): RawReader {
+  const store = (table: RecordKind | 'meta' | 'drafts') => db.transaction(table).objectStore(table);
   return {
-    lane: ({ from, to }, { limit, reverse }) => {
+    lane: async ({ from, to }, { limit, reverse }) => {
       const lanes = store('task').index('lanes');
       const range = IDBKeyRange.bound(from, to);
       return reverse
-        ? upTo(lanes.openCursor(range, 'prev'), limit)
-        : done(lanes.getAll(range, limit));
+        ? await upTo(lanes.openCursor(range, 'prev'), limit)
+        : await done(lanes.getAll(range, limit));
     },
-    rows: (kind, ids) => {
+    rows: async (kind, ids) => {
       const table = store(kind);
-      return Promise.all(ids.map((id) => done<Row | undefined>(table.get(id))));
+      return await Promise.all(ids.map((id) => done<Row | undefined>(table.get(id))));
     },
-    visitsFrom: (from, limit) =>
-      done(store('visit').index('time.start').getAll(IDBKeyRange.lowerBound(from), limit)),
+    visitsFrom: async (from, limit) =>
+      await done(store('visit').index('time.start').getAll(IDBKeyRange.lowerBound(from), limit)),
     meta: async (key) =>
       (await done<{ readonly value: unknown } | undefined>(store('meta').get(key)))?.value,
-    notesOn: (what, id) => done(store('note').index(`about.${what}`).getAll(id)),
-    draft: (key) => done(store('drafts').get(key)),
-    drafts: () => done(store('drafts').getAll()),
+    notesOn: async (what, id) => await done(store('note').index(`about.${what}`).getAll(id)),
+    draft: async (key) => await done(store('drafts').get(key)),
+    drafts: async () => await done(store('drafts').getAll()),
     close: () => db.close(),
   };
 }
 
-function open(name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open(name);
-    // No version is asked for: a new database would be empty, so it is not made here.
-    opening.onupgradeneeded = () => opening.transaction?.abort();
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = (event) => {
-      event.preventDefault();
-      resolve(undefined);
-    };
-    opening.onblocked = () => resolve(undefined);
-  });
-}
+const nothingThere: RawReader = {
+  lane: async () => [],
+  rows: async (_kind, ids) => ids.map(() => undefined),
+  visitsFrom: async () => [],
+  meta: async () => undefined,
+  notesOn: async () => [],
+  draft: async () => undefined,
+  drafts: async () => [],
+  close: () => undefined,
+};
 
 function done<T>(request: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {

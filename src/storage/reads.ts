@@ -1,22 +1,17 @@
 /**
  * Typed reads. Each runs by index or key, so that inside a live query it runs
- * again only for writes in its range; nothing here counts, but `countOfLane`.
- * A record that was deleted is not there.
+ * again only for writes in its range; nothing here counts. A record that was
+ * deleted is not there.
  */
-import type { Collection } from 'dexie';
-import type { Row } from '../domain/change/change.ts';
 import { isVisible, recordOf } from '../domain/change/merge.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
-import type { Visit } from '../domain/record/visit.ts';
 import type { Lane } from '../domain/round/lanes.ts';
-import type { Instant, LocalDateTime } from '../domain/time.ts';
 import { type Database, rows } from './database.ts';
-import { type Candidates, candidatesOf } from './deck-reader.ts';
+import { newestFirst, recordsOf, visible } from './deck-reader.ts';
 import { dexieReader } from './dexie-reader.ts';
-import type { Draft } from './local.ts';
 
 export async function getRecord<K extends RecordKind>(
   db: Database,
@@ -33,11 +28,7 @@ export async function getRecords<K extends RecordKind>(
   kind: K,
   ids: readonly RecordTypes[K]['id'][],
 ): Promise<readonly RecordTypes[K][]> {
-  const found = await rows(db, kind).bulkGet([...ids]);
-  return visible(
-    kind,
-    found.filter((row) => row !== undefined),
-  );
+  return await recordsOf(dexieReader(db), kind, ids);
 }
 
 /** The whole table: for kinds that stay small, for export, never for tasks on a screen. */
@@ -48,34 +39,10 @@ export async function allRecords<K extends RecordKind>(
   return visible(kind, await rows(db, kind).toArray());
 }
 
-/** The few tasks a round can be dealt from, seen by live queries. */
-export async function candidates(
-  db: Database,
-  part: { readonly perLane: number; readonly now: LocalDateTime },
-): Promise<Candidates> {
-  return await candidatesOf(dexieReader(db), part);
-}
-
 /** Primary keys in the order of the lane. */
-export async function laneKeys(
-  db: Database,
-  lane: Lane,
-  part: { readonly offset?: number; readonly limit?: number } = {},
-): Promise<readonly TaskId[]> {
-  const { offset = 0, limit = Number.POSITIVE_INFINITY } = part;
-  const keys = await inLane(db, lane)
-    .limit(offset + limit)
-    .primaryKeys();
-  return (offset > 0 ? keys.slice(offset) : keys) as TaskId[];
-}
-
-/** One-off only: inside a live query it would run again for every write to the table. */
-export async function countOfLane(db: Database, lane: Lane): Promise<number> {
-  return await inLane(db, lane).count();
-}
-
-function inLane(db: Database, lane: Lane): Collection<Row, string> {
-  return rows(db, 'task').where('lanes').startsWith(`${lane}:`);
+export async function laneKeys(db: Database, lane: Lane): Promise<readonly TaskId[]> {
+  const keys = await rows(db, 'task').where('lanes').startsWith(`${lane}:`).primaryKeys();
+  return keys as TaskId[];
 }
 
 /** The customer's tasks that are not closed: open, someday or waiting; oldest first. */
@@ -86,55 +53,11 @@ export async function openTasksOf(db: Database, customer: CustomerId): Promise<r
     .sort((a, b) => a.created - b.created);
 }
 
-/** What notes hang on: either or both. */
-export type NotesAbout = {
-  readonly customer?: CustomerId | null;
-  readonly task?: TaskId | null;
-};
-
-/** Notes on the customer or on the task, newest first, each once. */
-export async function notesAbout(db: Database, about: NotesAbout): Promise<readonly Note[]> {
-  const found = await Promise.all([
-    about.customer ? rows(db, 'note').where('about.customer').equals(about.customer).toArray() : [],
-    about.task ? rows(db, 'note').where('about.task').equals(about.task).toArray() : [],
-  ]);
-  const once = new Map(found.flat().map((row) => [row.id, row]));
-  return visible('note', [...once.values()]).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-}
-
-export async function lastNoteAbout(db: Database, about: NotesAbout): Promise<Note | undefined> {
-  return (await notesAbout(db, about))[0];
-}
-
-/** Planned visits from an instant on, soonest first. */
-export async function nextVisits(
+/** Newest first. */
+export async function notesOn(
   db: Database,
-  from: Instant,
-  limit: number,
-): Promise<readonly Visit[]> {
-  const found = await rows(db, 'visit')
-    .where('time.start')
-    .aboveOrEqual(from)
-    .filter((row) => isVisible(row) && recordOf('visit', row).state === 'planned')
-    .limit(limit)
-    .toArray();
-  return visible('visit', found);
-}
-
-/** `undefined` when the key is not there or what lies there does not parse. */
-export async function readMeta<T>(
-  db: Database,
-  key: string,
-  parse: (value: unknown) => T | undefined,
-): Promise<T | undefined> {
-  const row = await db.meta.get(key);
-  return row && parse(row.value);
-}
-
-export async function readDraft(db: Database, key: string): Promise<Draft | undefined> {
-  return await db.drafts.get(key);
-}
-
-function visible<K extends RecordKind>(kind: K, found: readonly Row[]): RecordTypes[K][] {
-  return found.filter(isVisible).map((row) => recordOf(kind, row));
+  what: 'customer' | 'task',
+  id: CustomerId | TaskId,
+): Promise<readonly Note[]> {
+  return visible('note', await dexieReader(db).notesOn(what, id)).sort(newestFirst);
 }

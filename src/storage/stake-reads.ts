@@ -1,8 +1,8 @@
 /** What hangs on something, read by lane: the cost grows with what is at stake, not with the deck. */
-import { isVisible, recordOf } from '../domain/change/merge.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Lane } from '../domain/round/lanes.ts';
 import { type Database, rows } from './database.ts';
+import { visible } from './deck-reader.ts';
 
 /** Someday too: what is set aside is still owed, and a promise is still given. */
 const stakeLanes = ['money', 'promise', 'waiting', 'someday'] as const satisfies readonly Lane[];
@@ -15,5 +15,5 @@ export async function tasksAtStake(db: Database): Promise<readonly Task[]> {
     .startsWithAnyOf(prefixes)
     .distinct()
     .toArray();
-  return found.filter(isVisible).map((row) => recordOf('task', row));
+  return visible('task', found);
 }

@@ -1,20 +1,25 @@
+import { Dexie } from 'dexie';
+
 /** Why a write or read did not happen; nothing of it was kept. */
 export type StorageError =
   | { readonly is: 'full' }
   | { readonly is: 'blocked' }
   | { readonly is: 'aborted' }
   | { readonly is: 'closed' }
+  /** Newer code has written it: this code would not know what to keep of it. */
+  | { readonly is: 'newer' }
   | { readonly is: 'unavailable'; readonly name: string };
 
 /** Sorts a DOMException or Dexie error by its name; anything else is a bug and is thrown on. */
 export function storageErrorOf(thrown: unknown): StorageError {
-  const names = errorNames(thrown);
+  const chain = causes(thrown);
+  const names = chain.map((cause) => cause.name);
   if (names.includes('QuotaExceededError')) return { is: 'full' };
   if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError'))
     return { is: 'closed' };
   if (names.includes('AbortError')) return { is: 'aborted' };
   if (names.includes('BlockedError')) return { is: 'blocked' };
-  const name = names.find((n) => storageNames.has(n));
+  const name = names.find((n) => storageNames.has(n)) ?? namedAtLast(chain);
   if (name !== undefined) return { is: 'unavailable', name };
   throw thrown;
 }
@@ -32,12 +37,18 @@ const storageNames = new Set([
   'NotFoundError',
 ]);
 
-/** The names along the chain of causes; a bulk error's first failure is its cause. */
-function errorNames(thrown: unknown): readonly string[] {
-  const names: string[] = [];
-  for (let e = thrown; isError(e) && names.length < 5; e = e.failures?.[0] ?? e.inner)
-    names.push(e.name);
-  return names;
+/** The innermost cause decides: a bulk error around a bug is a bug. */
+function namedAtLast(chain: readonly NamedError[]): string | undefined {
+  const last = chain.at(-1);
+  return last instanceof DOMException || last instanceof Dexie.DexieError ? last.name : undefined;
+}
+
+/** From the outside in; a bulk error's first failure is its cause. */
+function causes(thrown: unknown): readonly NamedError[] {
+  const chain: NamedError[] = [];
+  for (let e = thrown; isError(e) && chain.length < 5; e = e.failures?.[0] ?? e.inner)
+    chain.push(e);
+  return chain;
 }
 
 type NamedError = {

@@ -1,6 +1,4 @@
 /** What the screen of one task shows, by key and index. */
-
-import { isVisible, recordOf } from '../domain/change/merge.ts';
 import type { Attachment } from '../domain/record/attachment.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import type { TaskId } from '../domain/record/id.ts';
@@ -8,7 +6,8 @@ import type { Job } from '../domain/record/job.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Task } from '../domain/record/task.ts';
 import { type Database, rows } from './database.ts';
-import { getRecord, notesAbout } from './reads.ts';
+import { visible } from './deck-reader.ts';
+import { getRecord, notesOn } from './reads.ts';
 
 export type TaskFacts = {
   /** `undefined` when there is no such task here. */
@@ -20,10 +19,7 @@ export type TaskFacts = {
 };
 
 export async function readTaskFacts(db: Database, id: TaskId): Promise<TaskFacts> {
-  const [task, notes] = await Promise.all([
-    getRecord(db, 'task', id),
-    notesAbout(db, { task: id }),
-  ]);
+  const [task, notes] = await Promise.all([getRecord(db, 'task', id), notesOn(db, 'task', id)]);
   const [customer, job] = await Promise.all([
     task?.customer ? getRecord(db, 'customer', task.customer) : undefined,
     task?.job ? getRecord(db, 'job', task.job) : undefined,
@@ -40,10 +36,7 @@ export type Medium = {
 /** Oldest first. Apart from the facts, so that writing in a field reads no picture again. */
 export async function readMedia(db: Database, id: TaskId): Promise<readonly Medium[]> {
   const found = await rows(db, 'attachment').where('about.task').equals(id).toArray();
-  const attachments = found
-    .filter(isVisible)
-    .map((row) => recordOf('attachment', row))
-    .sort((a, b) => a.at - b.at);
+  const attachments = visible('attachment', found).sort((a, b) => a.at - b.at);
   const blobs = await db.blobs.bulkGet(attachments.map((attachment) => attachment.id));
   return attachments.map((attachment, i) => ({ attachment, bytes: blobs[i]?.bytes }));
 }

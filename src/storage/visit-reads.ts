@@ -5,6 +5,7 @@ import type { CustomerId } from '../domain/record/id.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Database, rows } from './database.ts';
+import { visible } from './deck-reader.ts';
 
 /** Visits that begin at `from` or after it, soonest first, without those called off. */
 export async function visitsFrom(
@@ -18,7 +19,7 @@ export async function visitsFrom(
     .filter(isOn)
     .limit(limit)
     .toArray();
-  return found.map((row) => recordOf('visit', row));
+  return visible('visit', found);
 }
 
 /** Visits that began before `before`, newest first, without those called off. */
@@ -34,16 +35,13 @@ export async function visitsBefore(
     .filter(isOn)
     .limit(limit)
     .toArray();
-  return found.map((row) => recordOf('visit', row));
+  return visible('visit', found);
 }
 
 /** All visits with one customer, newest first, without those called off. */
 export async function visitsWith(db: Database, customer: CustomerId): Promise<readonly Visit[]> {
   const found = await rows(db, 'visit').where('customer').equals(customer).toArray();
-  return found
-    .filter(isOn)
-    .map((row) => recordOf('visit', row))
-    .sort((a, b) => b.time.start - a.time.start);
+  return visible('visit', found.filter(isOn)).sort((a, b) => b.time.start - a.time.start);
 }
 
 function isOn(row: Row): boolean {

@@ -28,22 +28,6 @@ const empty = {
   },
 } as const;
 
-/** Words a move was kept under; one of a newer version reads as changed. */
-const moved: { readonly [verb: string]: string } = {
-  done: 'Done',
-  later: 'Later',
-  skip: 'Skipped',
-  'let-go': 'Let go',
-  waiting: 'Waiting',
-  someday: 'Someday',
-  written: 'Written',
-  sent: 'Sent',
-  settled: 'Settled',
-  added: 'Added',
-  reopened: 'Opened again',
-  deleted: 'Deleted',
-};
-
 export const allWords = {
   title: 'All',
   search: 'Search',
@@ -57,6 +41,4 @@ export const allWords = {
   people: 'Customers found',
   tasks: 'Tasks',
   moves: 'Last moves',
-  moved: (verb: string): string => moved[verb] ?? 'Changed',
-  undo: 'Undo',
 } as const;

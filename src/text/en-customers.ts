@@ -9,7 +9,6 @@ export const customersWords = {
   empty: 'The people you work for live here: how to reach them, what was said, what comes next.',
   importing: 'Bring in contacts',
   nobody: 'Nobody like that here yet.',
-  more: 'Show more',
   found: (n: number): string => (n === 1 ? '1 customer' : `${n} customers`),
   noName: 'No name yet',
   form: {
@@ -56,5 +55,4 @@ export const customerWords = {
   ownHours: 'Own contact hours',
   usualHours: 'Your own contact hours count here. Switch on to set others.',
   delete: 'Delete customer',
-  deleted: (name: string): string => `Deleted: ${name}`,
 } as const;

@@ -118,7 +118,9 @@ function errorWords(error: ImportError): string {
       return 'Stopped. Nothing was changed.';
     case 'not-readable':
       return `That file could not be read${error.line === undefined ? '' : ` from line ${error.line} on`}${
-        error.looksLike === undefined ? '' : `; it looks like ${error.looksLike}`
+        error.looksLike === undefined || error.looksLike === 'unknown'
+          ? ''
+          : `; it looks like ${error.looksLike}`
       }. Nothing was changed.`;
   }
 }

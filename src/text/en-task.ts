@@ -1,18 +1,6 @@
 /** Words of the screen of one task. */
 import type { Due, Need } from '../domain/record/task.ts';
 
-const verbs = {
-  done: 'Done',
-  later: 'Later',
-  waiting: 'Waiting',
-  someday: 'Someday',
-  'let-go': 'Let go',
-  reopened: 'Opened again',
-  deleted: 'Deleted',
-  changed: 'Changed',
-  added: 'Added',
-} as const;
-
 const needs = {
   phone: 'Phone',
   network: 'Network',
@@ -26,9 +14,8 @@ const dueKinds = {
 } as const satisfies { readonly [K in Due['is']]: string };
 
 export const taskWords = {
-  said: (verb: keyof typeof verbs, title: string): string => `${verbs[verb]}: ${title}`,
   gone: 'This task is not here',
-  goneText: 'It may have been deleted, or it is still on its way from another device.',
+  goneText: 'It may have been deleted.',
   toAll: 'Look in All',
   back: 'Back',
   title: 'Title',
@@ -63,7 +50,6 @@ export const taskWords = {
     step: (n: number): string => `Step ${n}`,
     tick: (text: string): string => `Done: ${text}`,
     add: 'New step',
-    addHint: 'Enter adds it',
     arrange: 'Arrange',
     arranged: 'Back to the steps',
     up: (text: string): string => `Move up: ${text}`,

@@ -17,7 +17,6 @@ export const visitsWords = {
   place: 'Place',
   note: 'Note',
   cancel: 'Cancel this visit',
-  cancelled: (title: string): string => `Cancelled: ${title}`,
   customer: 'See the customer',
   untitled: 'Visit',
 } as const;

@@ -1,26 +1,12 @@
 /** Every word of the main screens, in English. Lazy screens have a file of their own beside this one. */
+import type { MoveVerb } from '../domain/move-verb.ts';
 import type { TaskKind } from '../domain/record/task.ts';
-import type { LaterTime } from '../domain/round/later-times.ts';
 import type { Gap, Offer } from '../domain/round/round.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import { effectWords } from './effect.ts';
-import type { Format } from './format.ts';
-
-type Verb =
-  | 'done'
-  | 'later'
-  | 'skip'
-  | 'let-go'
-  | 'waiting'
-  | 'someday'
-  | 'written'
-  | 'sent'
-  | 'settled'
-  | 'added'
-  | 'changed'
-  | 'deleted'
-  | 'cancelled'
-  | 'smaller';
+import { shellWords } from './en-shell.ts';
+import { laterWords } from './later.ts';
+import { youWereWords } from './you-were.ts';
 
 const kinds = {
   message: 'Message',
@@ -47,15 +33,18 @@ const verbs = {
   'let-go': 'Let go',
   waiting: 'Waiting',
   someday: 'Someday',
-  written: 'Kept, leaves in the morning',
+  written: 'Written for later',
   sent: 'Sent',
+  nudged: 'Asked, back in a week',
+  smaller: 'Made smaller',
   settled: 'Settled',
   added: 'Added',
+  noted: 'Note added',
   changed: 'Changed',
-  deleted: 'Deleted',
+  reopened: 'Opened again',
   cancelled: 'Cancelled',
-  smaller: 'Made smaller',
-} as const satisfies { readonly [V in Verb]: string };
+  deleted: 'Deleted',
+} as const satisfies { readonly [V in MoveVerb]: string };
 
 const gapWords = {
   2: '2 minutes',
@@ -74,16 +63,20 @@ export const en = {
   cancel: 'Cancel',
   back: 'Back',
   save: 'Save',
-  loading: 'One moment',
-  day: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
+  day: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  },
   nav: { label: 'Main', now: 'Now', all: 'All', add: 'Add', customers: 'Customers', help: 'Help' },
   kinds,
   verbs,
   gap: (gap: Gap): string => gapWords[gap],
   gapShort: (gap: Gap): readonly [string, string] =>
     gap === 60 ? ['1 h', 'desk'] : [String(gap), 'min'],
-  minutes: (n: number): string => `${n} min`,
-  cards: (n: number): string => plural(n, 'card', 'cards'),
+  minutes: (n: number, whole?: number): string =>
+    whole === undefined || whole <= n ? `${n} min` : `${n} of ${whole} min`,
   now: {
     question: 'How long have you got?',
     title: 'Got a moment?',
@@ -133,13 +126,10 @@ export const en = {
     later: 'Later',
     skip: 'Skip',
     more: 'More',
-    about: (minutes: number): string => `about ${minutes} min`,
     lastTime: 'Last time',
     nextTime: 'Next time',
     also: (titles: readonly string[]): string => `Also: ${titles.join(' · ')}`,
     write: (leaves: string): string => `Write it now, it leaves ${leaves}`,
-    writeField: 'Your words',
-    send: 'Send these words',
     pick: 'Pick a time',
     pickDone: 'Set',
     skipAnyway: 'Just skip it',
@@ -154,6 +144,7 @@ export const en = {
     smallerField: 'First small step',
     handOver: 'Hand it over',
     handOverField: 'To whom?',
+    paid: 'It is paid',
     letGo: 'Let it go',
     someday: 'Someday',
     waiting: 'Waiting for somebody',
@@ -163,12 +154,9 @@ export const en = {
     noteField: 'Note',
     again: 'Another round?',
     home: 'Back to Now',
-    ended: 'That round is done',
-    nothingDone: 'Nothing lost. It all keeps its place.',
-    tonight: 'That will do for tonight',
     doneLately: 'Done lately',
   },
-  later: (time: Exclude<LaterTime, { is: 'pick' }>, format: Format): string => later(time, format),
+  later: laterWords.en,
   effect: effectWords.en,
   act: {
     call: 'Call',
@@ -179,7 +167,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
   },
-  youWere: (kind: TaskKind, who: string, title: string): string => youWere(kind, who, title),
+  youWere: youWereWords.en,
   add: {
     title: 'Add a task',
     field: 'What needs doing?',
@@ -201,10 +189,13 @@ export const en = {
     noPaste: 'Nothing to paste was found. Press long in the field and choose Paste.',
     noMic: 'The microphone is not to be had here.',
     noPhoto: 'That picture could not be read.',
+    notShared: 'What was shared could not be kept. Please share it again.',
   },
-  said: (verb: Verb, title: string): string => `${verbs[verb]}: ${title}`,
+  said: (verb: MoveVerb, title: string): string => `${verbs[verb]}: ${title}`,
+  gone: 'That is no longer here, so nothing was changed.',
   undone: (title: string): string => `Back again: ${title}`,
   notUndone: 'That was changed since, so it stays as it is.',
+  shell: shellWords,
   storage: (error: StorageError): string => {
     switch (error.is) {
       case 'full':
@@ -214,44 +205,10 @@ export const en = {
       case 'closed':
       case 'aborted':
         return 'That was not kept. Please try again; your words are still here.';
+      case 'newer':
+        return 'What is kept here was written by a newer Stopgap. Load it again to get that one.';
       case 'unavailable':
         return `This browser did not give Stopgap its storage (${error.name}). A private window may be why.`;
     }
   },
 } as const;
-
-function later(time: Exclude<LaterTime, { is: 'pick' }>, format: Format): string {
-  const clock = format.clock(time.at);
-  switch (time.is) {
-    case 'this-morning':
-      return `This morning ${clock}`;
-    case 'tonight':
-      return `Tonight ${clock}`;
-    case 'in-two-hours':
-      return `In two hours, ${clock}`;
-    case 'tomorrow':
-      return `Tomorrow ${clock}`;
-    case 'weekend':
-    case 'weekday':
-    case 'date':
-      return format.time(time.at);
-  }
-}
-
-/** What the owner was doing with whom; the other kinds name the task itself. */
-const doing: { readonly [K in TaskKind]?: string } = {
-  'small-quote': 'writing the quote for',
-  'large-quote': 'writing the quote for',
-  call: 'calling',
-  'chase-call': 'calling',
-  message: 'writing to',
-  'chase-message': 'writing to',
-  'review-ask': 'writing to',
-  'confirm-visits': 'writing to',
-  'complaint-reply': 'writing to',
-};
-
-function youWere(kind: TaskKind, who: string, title: string): string {
-  const what = doing[kind];
-  return what === undefined || who === '' ? `You were at: ${title}` : `You were ${what} ${who}`;
-}

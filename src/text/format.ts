@@ -1,12 +1,14 @@
 /** Money, dates and times in the owner's own manner. */
 import type { Money } from '../domain/record/money-field.ts';
 import {
+  type ClockTime,
   dateOf,
   daysBetween,
   type Instant,
   type LocalDate,
   type LocalDateTime,
   timeOf,
+  weekdayOf,
 } from '../domain/time.ts';
 
 export type Format = {
@@ -26,43 +28,75 @@ export type DayWords = {
   readonly today: string;
   readonly tomorrow: string;
   readonly yesterday: string;
+  /** Monday first, short. */
+  readonly weekdays: readonly string[];
 };
 
 export type FormatSetting = {
-  /** BCP 47 */
-  readonly locale: string;
+  readonly intl: Formats;
   readonly today: LocalDate;
   readonly localAt: (instant: Instant) => LocalDateTime;
   readonly words: DayWords;
 };
 
-export function createFormat({ locale, today, localAt, words }: FormatSetting): Format {
-  const weekday = dates(locale, { weekday: 'long' });
-  const short = dates(locale, { weekday: 'short' });
-  const near = dates(locale, { day: 'numeric', month: 'short' });
-  const far = dates(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const clockFormat = dates(locale, { hour: '2-digit', minute: '2-digit' });
-
+export function createFormat({ intl, today, localAt, words }: FormatSetting): Format {
   function day(date: LocalDate): string {
     const away = daysBetween(today, date);
     if (away === 0) return words.today;
     if (away === 1) return words.tomorrow;
     if (away === -1) return words.yesterday;
-    if (away > 1 && away <= 6) return weekday(`${date}T00:00`);
-    return (date.slice(0, 4) === today.slice(0, 4) ? near : far)(`${date}T00:00`);
+    if (away > 1 && away <= 6) return intl.date('weekday', date);
+    return intl.date(date.slice(0, 4) === today.slice(0, 4) ? 'near' : 'far', date);
   }
 
   return {
-    money: (money) => formatMoney(locale, money),
+    money: intl.money,
     day,
     at: (instant) => day(dateOf(localAt(instant))),
-    clock: (local) => clockFormat(local),
+    clock: intl.clock,
     time: (local) => {
-      const clock = clockFormat(`${today}T${timeOf(local)}`);
+      const clock = intl.clock(local);
       return dateOf(local) === today ? clock : `${day(dateOf(local))} ${clock}`;
     },
-    now: (local) => `${short(local)} ${clockFormat(local)}`,
+    now: (local) => `${words.weekdays[weekdayOf(dateOf(local))] ?? ''} ${intl.clock(local)}`,
   };
+}
+
+type Style = 'weekday' | 'near' | 'far';
+
+/** A locale's own manners; Intl is slow to set up, so each is made when first needed, once. */
+export type Formats = {
+  readonly date: (style: Style, date: LocalDate) => string;
+  readonly clock: (local: LocalDateTime) => string;
+  readonly money: Format['money'];
+};
+
+const styles = {
+  weekday: { weekday: 'long' },
+  near: { day: 'numeric', month: 'short' },
+  far: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const satisfies { readonly [S in Style]: Intl.DateTimeFormatOptions };
+
+/** `locale` is BCP 47; `halfDay` writes 2:05 pm for 14:05. */
+export function createFormats(locale: string, halfDay: boolean): Formats {
+  const made = new Map<Style, Intl.DateTimeFormat>();
+  function formatOf(style: Style): Intl.DateTimeFormat {
+    // Local text is formatted as if it were UTC, so that no zone can shift it.
+    const format =
+      made.get(style) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+    made.set(style, format);
+    return format;
+  }
+  return {
+    date: (style, date) => formatOf(style).format(Date.parse(`${date}T00:00Z`)),
+    clock: (local) => (halfDay ? halfDayClock(timeOf(local)) : timeOf(local)),
+    money: (money) => formatMoney(locale, money),
+  };
+}
+
+function halfDayClock(time: ClockTime): string {
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** Minor units in a currency: 2 for most, 0 for yen. */
@@ -87,10 +121,4 @@ function formatMoney(
     minimumFractionDigits: whole ? 0 : digits,
     maximumFractionDigits: digits,
   }).format(value);
-}
-
-/** Local text is formatted as if it were UTC, so that no zone can shift it. */
-function dates(locale: string, options: Intl.DateTimeFormatOptions): (local: string) => string {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (local) => format.format(Date.parse(`${local}Z`));
 }

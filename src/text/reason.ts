@@ -32,7 +32,7 @@ export const englishReasons: ReasonWords = {
     if (hours >= 48) return `enquiry, ${count(Math.floor(hours / 24), 'day')} old`;
     return hours < 1 ? 'new enquiry, just in' : `new enquiry, ${count(hours, 'hour')} old`;
   },
-  written: () => 'written, leaves now',
+  written: () => 'written, ready to send',
   leaves: ({ at }, format) => `leaves ${format.time(at)}`,
   also: ({ count: others }) => `settles ${others + 1} at once`,
   'came-back': ({ on }, format) => `back since ${format.time(on)}`,

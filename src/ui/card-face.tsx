@@ -1,7 +1,7 @@
 import './button.css';
 import './card.css';
 import type { ComponentChildren } from 'preact';
-import type { Customer } from '../domain/record/customer.ts';
+import { type Customer, shownName } from '../domain/record/customer.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Card } from '../domain/round/round.ts';
@@ -18,6 +18,8 @@ type Props = {
   readonly customer?: Customer | undefined;
   readonly note?: Note | undefined;
   readonly format: Format;
+  /** Minutes of the whole task, where the card is its beginning. */
+  readonly whole?: number | undefined;
   /** Where the playbook of this kind lies. */
   readonly howTo?: string | undefined;
   /** Level 1 where the card is the screen. */
@@ -34,6 +36,7 @@ export function CardFace({
   customer,
   note,
   format,
+  whole,
   howTo,
   heading: Title = 'h2',
   children,
@@ -45,11 +48,13 @@ export function CardFace({
         <span>
           <Icon name={kindIcons[task.kind]} size={22} />
         </span>
-        {words.kinds[task.kind]} · {words.minutes(card.minutes)}
+        {words.kinds[task.kind]} · {words.minutes(card.minutes, whole)}
       </p>
       <Title>{task.title}</Title>
       {customer && (
-        <p class="soft">{[customer.name, customer.addresses[0]].filter(Boolean).join(' · ')}</p>
+        <p class="soft">
+          {[shownName(customer), customer.addresses[0]].filter(Boolean).join(' · ')}
+        </p>
       )}
       {also.length > 0 && <p class="soft">{words.round.also(also.map((other) => other.title))}</p>}
       {task.steps.length > 0 && <Steps task={task} here={card.step} />}

@@ -1,9 +1,10 @@
 import './button.css';
 import './sheet.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { useWords } from '../text/words.ts';
 import { Icon } from './icon.tsx';
+import { SheetsContext } from './sheets.ts';
 
 type Props = {
   readonly title: string;
@@ -16,6 +17,8 @@ export function Sheet({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const words = useWords();
   const id = useId();
+  const { top, enter, notice } = useContext(SheetsContext);
+  useEffect(() => enter(id), [enter, id]);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -39,6 +42,7 @@ export function Sheet({ title, onClose, children }: Props) {
         </button>
       </header>
       {children}
+      {top === id && notice}
     </dialog>
   );
 }

@@ -1,8 +1,7 @@
 /** The list of everything: opened, and searched. */
-import type { Page } from 'playwright-core';
 import { atMost, Gathered, type Rate, type Row, rates, type Section } from './figure.ts';
 import type { Stage } from './stage.ts';
-import { live, open, timed } from './subject.ts';
+import { live, type Opened, open, timed } from './subject.ts';
 
 const keys = [...'aeiorntslcdmbpfghkw'];
 const filled = { has: ['[data-row] a'], hasNot: ['[data-row]:empty'] } as const;
@@ -12,12 +11,12 @@ export async function measureAll(stage: Stage, runs: number): Promise<Section> {
   const gathered = new Gathered();
   for (const rate of rates) {
     for (let run = 0; run < runs; run++) {
-      const { page } = await open(stage.many, rate);
-      await live(page);
-      gathered.add('open', rate, await openList(page));
-      gathered.add('first', rate, await searchKey(page, keys[run % keys.length] ?? 'a'));
-      if (run === runs - 1) await searchMore(page, { rate, runs, gathered });
-      await page.close();
+      const opened = await open(stage.many);
+      await live(opened.page);
+      gathered.add('open', rate, await openList(opened, rate));
+      gathered.add('first', rate, await searchKey(opened, rate, run));
+      if (run === runs - 1) await searchMore(opened, { rate, runs, gathered });
+      await opened.page.close();
     }
   }
   const row = (id: string, what: string, most: Parameters<typeof atMost>[0]): Row => {
@@ -35,23 +34,28 @@ export async function measureAll(stage: Stage, runs: number): Promise<Section> {
   };
 }
 
-function openList(page: Page): Promise<number> {
-  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'All' });
-  return timed(page, { touch: 'click', sight: filled, act: () => link.click() });
+function openList(opened: Opened, rate: Rate): Promise<number> {
+  const main = opened.page.getByRole('navigation', { name: 'Main' });
+  const act = () => main.getByRole('link', { name: 'All' }).click();
+  return timed(opened, { rate, touch: 'click', sight: filled, act });
 }
 
 type More = { readonly rate: Rate; readonly runs: number; readonly gathered: Gathered };
 
 /** One letter finds thousands: the most there can be to draw after a key. */
-async function searchMore(page: Page, { rate, runs, gathered }: More): Promise<void> {
+async function searchMore(opened: Opened, { rate, runs, gathered }: More): Promise<void> {
+  const { page } = opened;
   for (let run = 0; run < runs; run++) {
     await page.getByRole('searchbox').fill('');
     await page.waitForTimeout(200);
-    gathered.add('key', rate, await searchKey(page, keys[run % keys.length] ?? 'a'));
+    gathered.add('key', rate, await searchKey(opened, rate, run));
   }
 }
 
-async function searchKey(page: Page, key: string): Promise<number> {
+async function searchKey(opened: Opened, rate: Rate, run: number): Promise<number> {
+  const { page } = opened;
+  const key = keys[run % keys.length] ?? 'a';
+  const act = () => page.keyboard.press(key);
   await page.getByRole('searchbox').focus();
-  return await timed(page, { touch: 'keydown', sight: found, act: () => page.keyboard.press(key) });
+  return await timed(opened, { rate, touch: 'keydown', sight: found, act });
 }

@@ -32,9 +32,10 @@ export async function measureDeal(stage: Stage, runs: number): Promise<Section> 
   const read = new Gathered();
   await server.start();
   for (const rate of rates) {
-    const { page } = await open(many, rate);
+    const { page, cdp } = await open(many);
     await live(page);
     await page.addScriptTag({ url: firstRead, type: 'module' });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate });
     const wanted = { now, runs: runs + 1 };
     const times = await page.evaluate((asked) => window.timeFirstReads(asked), wanted);
     for (const time of times.slice(1)) read.add('read', rate, time);

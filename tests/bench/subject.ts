@@ -16,7 +16,7 @@ export type Subject = {
 
 export type Opened = { readonly page: Page; readonly cdp: CDPSession };
 
-/** A new page with nothing in it yet. */
+/** A new page with nothing in it yet, slow from the start. */
 export async function blankPage(subject: Subject, rate: Rate = 1): Promise<Opened> {
   const page = await subject.app.context.newPage();
   // The date alone is set: on a Tuesday morning the same cards can be dealt wherever this runs.
@@ -27,8 +27,8 @@ export async function blankPage(subject: Subject, rate: Rate = 1): Promise<Opene
   return { page, cdp };
 }
 
-export async function open(subject: Subject, rate: Rate = 1): Promise<Opened> {
-  const opened = await blankPage(subject, rate);
+export async function open(subject: Subject): Promise<Opened> {
+  const opened = await blankPage(subject);
   await opened.page.goto(subject.path);
   await started(opened.page);
   return opened;
@@ -45,14 +45,19 @@ export function live(page: Page): Promise<number> {
 }
 
 export type Asked = {
+  readonly rate: Rate;
   readonly touch: Touch;
   readonly sight: Sight;
   readonly act: () => Promise<unknown>;
 };
 
 /** Milliseconds from the touch that `act` makes to the paint of the sight. */
-export async function timed(page: Page, { touch, sight, act }: Asked): Promise<number> {
-  await page.evaluate((wanted) => window.bench.expect(wanted), sight);
-  await act();
-  return await page.evaluate((which) => window.bench.since(which), touch);
+export async function timed({ page, cdp }: Opened, asked: Asked): Promise<number> {
+  await page.evaluate((wanted) => window.bench.expect(wanted), asked.sight);
+  // Only meanwhile: a page slowed down keeps a whole core busy, even when it does nothing.
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: asked.rate });
+  await asked.act();
+  const took = await page.evaluate((which) => window.bench.since(which), asked.touch);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return took;
 }

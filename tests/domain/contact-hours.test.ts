@@ -57,7 +57,9 @@ describe('words written now leave', () => {
     const leaves = (now: string) => sendTime(defaultContactHours, at(now));
     expect(leaves('2025-11-18T21:40')).toBe('2025-11-19T08:30');
     expect(leaves('2025-11-19T06:00')).toBe('2025-11-19T08:30');
-    expect(leaves('2025-11-19T08:30')).toBe('2025-11-20T08:30');
+    // Calls open at 09:00 that very day.
+    expect(leaves('2025-11-19T08:30')).toBe('2025-11-19T09:00');
+    expect(leaves('2025-11-19T19:10')).toBe('2025-11-20T08:30');
     expect(leaves('2025-11-22T17:00')).toBe('2025-11-24T08:30');
   });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alreadyHere, findable, findCustomers, namedIn } from '../../src/domain/customer-search.ts';
+import {
+  alreadyHere,
+  customerNamed,
+  findable,
+  findCustomers,
+  suggestCustomers,
+} from '../../src/domain/customer-search.ts';
+import { bySaid, namedIn } from '../../src/domain/named-in.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
@@ -88,7 +95,33 @@ describe('named in words', () => {
     ['Tom and Kari', undefined],
     ['Tom Okafor and Kari Østby', undefined],
   ])('%s', (text, id) => {
-    expect(namedIn(everybody, text)?.id).toBe(id);
+    const found = namedIn(bySaid([tom, kari, neill, may]), text);
+    expect(found.length === 1 ? found[0]?.id : undefined).toBe(id);
+  });
+
+  test('a name that ends in an s of its own is found as it is', () => {
+    const joes = customer('joes', { company: "Joe's Cafe" });
+    expect(namedIn(bySaid([joes, tom]), "fridge at Joe's Cafe")).toEqual([joes]);
+  });
+});
+
+describe('suggested', () => {
+  test('are those whose name begins so, then the others; nobody for no letters', () => {
+    const oka = findable(customer('oka', { company: 'Oka & Sons' }));
+    const all = [...everybody, oka];
+    expect(suggestCustomers(all, 'oka', 5).map((one) => one.id)).toEqual(['oka', 'tom']);
+    expect(suggestCustomers(all, 'oka', 1).map((one) => one.id)).toEqual(['oka']);
+    expect(suggestCustomers(all, ' . ', 5)).toEqual([]);
+  });
+
+  test('exactly named is one customer only, by name or by firm alone', () => {
+    const twin = findable(customer('twin', { name: 'tom OKAFOR' }));
+    const firm = findable(customer('firm', { company: 'Blå Kafé' }));
+    expect(customerNamed(everybody, 'tom okafor')?.id).toBe('tom');
+    expect(customerNamed([...everybody, twin], 'Tom Okafor')).toBeUndefined();
+    expect(customerNamed([firm], 'bla kafe')?.id).toBe('firm');
+    expect(customerNamed(everybody, 'Tom')).toBeUndefined();
+    expect(customerNamed(everybody, '')).toBeUndefined();
   });
 });
 

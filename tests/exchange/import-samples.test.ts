@@ -74,8 +74,8 @@ describe('five months of visits', () => {
     expect(plan.counts.visits).toBe(once + 20 - 1);
     expect(plan.counts.visits).toBe(298);
     expect(plan.leftOut.map(({ why }) => why)).toEqual([
-      ...Array(7).fill('cancelled'),
-      ...Array(2).fill('all-day'),
+      ...Array<string>(7).fill('cancelled'),
+      ...Array<string>(2).fill('all-day'),
     ]);
     expect(plan.leftOut.at(-1)).toEqual({ line: 2742, what: 'Bin day', why: 'all-day' });
   });

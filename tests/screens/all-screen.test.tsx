@@ -1,27 +1,28 @@
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
 import { AllScreen } from '../../src/screens/all/all-screen.tsx';
-import type { Services } from '../../src/state/services.ts';
+import type { App } from '../../src/state/app.ts';
 import { getRecord } from '../../src/storage/reads.ts';
-import { openServices } from '../support/open-services.ts';
-import { showApp } from '../support/show-app.tsx';
+import { drawRoutes } from '../support/draw-screen.tsx';
+import { openApp, write } from '../support/whole-app.ts';
 
 const berg = asId<'customer'>('berg');
 const boiler = asId<'task'>('boiler');
-let services: Services;
+let app: App;
 
 beforeEach(async () => {
-  services = await openServices();
+  app = await openApp({ view: window });
 });
 
 describe('with a few tasks', () => {
   beforeEach(async () => {
     const due = { is: 'promise', on: '2026-11-27' as LocalDate, time: '16:00' } as const;
-    await write([
+    await write(
+      app,
       change('customer', berg, { name: 'Mrs Berg' }),
       change('task', boiler, {
         title: 'Ring about the boiler',
@@ -36,11 +37,11 @@ describe('with a few tasks', () => {
         title: 'Pay the rent',
         status: { is: 'waiting', until: null, on: 'the bank' },
       }),
-    ]);
+    );
   });
 
   test('each row says what, for whom, when and how much, and leads to its task', async () => {
-    const { user, app } = show('/all');
+    const { user } = show('/all');
     const list = await screen.findByRole('list', { name: 'Tasks' });
     const links = await within(list).findAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual([
@@ -53,7 +54,7 @@ describe('with a few tasks', () => {
   });
 
   test('the filters show one list each, by the address', async () => {
-    const { user, app } = show('/all');
+    const { user } = show('/all');
     await user.click(await screen.findByRole('radio', { name: 'Waiting' }));
     await screen.findByText('Waiting for the bank');
     expect(app.router.getState().search).toBe('?show=waiting');
@@ -84,7 +85,7 @@ describe('with a few tasks', () => {
   });
 
   test('coming back from a task finds the words as they were', async () => {
-    const { user, app } = show('/all');
+    const { user } = show('/all');
     await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'van');
     await user.click(await screen.findByRole('link', { name: /Van oil/ }));
     app.router.back();
@@ -95,28 +96,27 @@ describe('with a few tasks', () => {
 
   test('a move done before a restart is undone from Done lately', async () => {
     const done = { is: 'done', at: 5, minutes: null } as const;
-    await services.write({
+    await app.services.write({
       id: 'move',
       changes: [change('task', boiler, { status: done })],
       move: { verb: 'done', title: 'Ring about the boiler' },
     });
-    const { name } = services.db;
-    services.db.close();
-    services = await openServices(name);
+    app = await openApp({ view: window, name: app.services.db.name });
     const { user } = show('/all?show=lately');
     const list = await screen.findByRole('list', { name: 'Last moves' });
     const undo = within(list).getByRole('button', { name: 'Undo' });
     expect(undo).toHaveAccessibleDescription('Ring about the boiler');
     await user.click(undo);
     await screen.findByText('Back again: Ring about the boiler');
-    expect((await getRecord(services.db, 'task', boiler))?.status).toEqual({ is: 'open' });
+    expect((await getRecord(app.services.db, 'task', boiler))?.status).toEqual({ is: 'open' });
     await screen.findByRole('heading', { name: 'No moves yet' });
   });
 });
 
 test('of a thousand tasks only those on the screen are in the page', async () => {
   await write(
-    Array.from({ length: 1000 }, (_, i) =>
+    app,
+    ...Array.from({ length: 1000 }, (_, i) =>
       change('task', asId<'task'>(`t${i}`), { title: `Task ${i}`, created: i + 1 }),
     ),
   );
@@ -137,10 +137,5 @@ test('an empty deck says so kindly', async () => {
 });
 
 function show(path: string) {
-  return showApp(path, { all: AllScreen }, services);
-}
-
-async function write(changes: readonly ReturnType<typeof change>[]): Promise<void> {
-  const written = await services.write({ id: services.platform.newId(), changes });
-  await waitFor(() => expect(written.ok).toBe(true));
+  return drawRoutes(app, path, { all: AllScreen });
 }

@@ -6,6 +6,7 @@ import type { Task } from '../../src/domain/record/task.ts';
 import { browserPlatform } from '../../src/platform/browser/browser-platform.ts';
 import { HelpPageScreen } from '../../src/screens/help/help-page-screen.tsx';
 import { HelpScreen } from '../../src/screens/help/help-screen.tsx';
+import { Notice } from '../../src/screens/notice.tsx';
 import { AppContext } from '../../src/screens/use-app.ts';
 import { type App, createApp } from '../../src/state/app.ts';
 import { createRouter, routeOf } from '../../src/state/router.ts';
@@ -15,7 +16,6 @@ import { openStorage } from '../../src/storage/open-storage.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { en } from '../../src/text/en.ts';
 import { Go } from '../../src/ui/link.tsx';
-import { Toast } from '../../src/ui/toast.tsx';
 
 test('the list has playbooks first, then the app texts', async () => {
   await openAt('/help');
@@ -119,13 +119,12 @@ async function openAt(path: string, language = 'en-GB') {
 
 function Shell({ app }: { readonly app: App }) {
   const path = useStore(app.router, (location) => location.path);
-  const toast = useStore(app.toasts, (state) => state.toast);
   const route = routeOf(path);
   return (
     <AppContext.Provider value={app}>
       <Go.Provider value={app.router.go}>
         {route.name === 'help' ? <HelpScreen /> : <HelpPageScreen key={route.id} id={route.id} />}
-        <Toast toast={toast} onUndo={(mutation) => void app.undo(mutation)} />
+        <Notice />
       </Go.Provider>
     </AppContext.Provider>
   );

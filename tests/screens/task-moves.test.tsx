@@ -5,19 +5,20 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { Task } from '../../src/domain/record/task.ts';
 import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
-import type { Services } from '../../src/state/services.ts';
+import type { App } from '../../src/state/app.ts';
 import { getRecord } from '../../src/storage/reads.ts';
-import { openServices } from '../support/open-services.ts';
-import { showApp } from '../support/show-app.tsx';
+import { drawRoutes } from '../support/draw-screen.tsx';
+import { openApp, write } from '../support/whole-app.ts';
 
 const id = asId<'task'>('t1');
-let services: Services;
+let app: App;
 
 beforeEach(async () => {
-  services = await openServices();
-  const title = 'Ring about the boiler';
-  const ring = change('task', id, { title, kind: 'call', created: 1 });
-  await services.write({ id: 'seed', changes: [ring] });
+  app = await openApp({ view: window });
+  await write(
+    app,
+    change('task', id, { title: 'Ring about the boiler', kind: 'call', created: 1 }),
+  );
 });
 
 describe('the moves', () => {
@@ -39,7 +40,7 @@ describe('the moves', () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Later' }));
     await user.click(await screen.findByRole('button', { name: /^Tomorrow/ }));
-    await waitFor(async () => expect((await read())?.when.notBefore).toMatch(/^2026-11-25T/));
+    await waitFor(async () => expect((await read())?.when.notBefore).toMatch(/^2026-11-24T/));
     await screen.findByText('Later: Ring about the boiler');
   });
 
@@ -49,12 +50,12 @@ describe('the moves', () => {
     await user.type(await screen.findByLabelText('Whom or what for?'), 'the supplier');
     await user.click(screen.getByRole('button', { name: 'Set' }));
     await stored({
-      status: { is: 'waiting', until: '2026-11-27T09:00', on: 'the supplier' } as Task['status'],
+      status: { is: 'waiting', until: '2026-11-26T09:00', on: 'the supplier' } as Task['status'],
     });
   });
 
   test('Delete goes back, and Undo brings the task back', async () => {
-    const { user, app } = await show();
+    const { user } = await show();
     const back = vi.spyOn(app.router, 'back');
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     await screen.findByText('Deleted: Ring about the boiler');
@@ -71,7 +72,7 @@ test('photos are shown from their bytes, and given back on leaving', async () =>
   const freed = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
   const photo = asId<'attachment'>('photo');
   const about = { customer: null, job: null, task: id };
-  await services.write({
+  await app.services.write({
     id: 'photo',
     changes: [change('attachment', photo, { about, media: 'photo', mime: 'image/jpeg' })],
     local: { blobs: [{ id: photo, bytes: new Uint8Array([255, 216]).buffer }] },
@@ -85,19 +86,19 @@ test('photos are shown from their bytes, and given back on leaving', async () =>
 });
 
 test('an id that is not here says so, with the way to All', async () => {
-  showApp('/task/nobody', { task: TaskScreen }, services);
+  drawRoutes(app, '/task/nobody', { task: TaskScreen });
   await screen.findByRole('heading', { name: 'This task is not here' });
   expect(screen.getByRole('link', { name: 'Look in All' })).toHaveAttribute('href', '/all');
 });
 
 async function show() {
-  const shown = showApp('/task/t1', { task: TaskScreen }, services);
+  const shown = drawRoutes(app, '/task/t1', { task: TaskScreen });
   await screen.findByLabelText('Title');
   return shown;
 }
 
 function read() {
-  return getRecord(services.db, 'task', id);
+  return getRecord(app.services.db, 'task', id);
 }
 
 async function stored(fields: Partial<{ [K in keyof Task]: unknown }>): Promise<void> {

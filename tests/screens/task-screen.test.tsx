@@ -5,39 +5,37 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { Task } from '../../src/domain/record/task.ts';
 import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
-import type { Services } from '../../src/state/services.ts';
+import type { App } from '../../src/state/app.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
-import { openServices } from '../support/open-services.ts';
-import { showApp } from '../support/show-app.tsx';
+import { drawRoutes } from '../support/draw-screen.tsx';
+import { openApp, write as put } from '../support/whole-app.ts';
 
 const id = asId<'task'>('t1');
 const berg = asId<'customer'>('berg');
-let services: Services;
+let app: App;
 
 beforeEach(async () => {
-  services = await openServices();
-  await services.write({
-    id: 'seed',
-    changes: [
-      change('customer', berg, {
-        name: 'Mrs Berg',
-        phones: [{ label: '', number: '+44 7700 900123' }],
-        mails: [{ label: '', address: 'berg@example.com' }],
-      }),
-      change('customer', asId<'customer'>('zoe'), { name: 'Zoë Núñez' }),
-      change('task', id, {
-        title: 'Ring about the boiler',
-        kind: 'call',
-        customer: berg,
-        raw: 'ring mrs berg boiler',
-        steps: [
-          { text: 'Find the number', done: false },
-          { text: 'Ring before noon', done: false },
-        ],
-        created: 1,
-      }),
-    ],
-  });
+  app = await openApp({ view: window });
+  await put(
+    app,
+    change('customer', berg, {
+      name: 'Mrs Berg',
+      phones: [{ label: '', number: '+44 7700 900123' }],
+      mails: [{ label: '', address: 'berg@example.com' }],
+    }),
+    change('customer', asId<'customer'>('zoe'), { name: 'Zoë Núñez' }),
+    change('task', id, {
+      title: 'Ring about the boiler',
+      kind: 'call',
+      customer: berg,
+      raw: 'ring mrs berg boiler',
+      steps: [
+        { text: 'Find the number', done: false },
+        { text: 'Ring before noon', done: false },
+      ],
+      created: 1,
+    }),
+  );
 });
 
 describe('every field', () => {
@@ -86,7 +84,7 @@ describe('every field', () => {
     await write(user, 'Minutes', '9');
     leave();
     await stored({ minutes: 9 });
-    await waitFor(async () => expect(await services.db.drafts.toArray()).toEqual([]));
+    await waitFor(async () => expect(await app.services.db.drafts.toArray()).toEqual([]));
   });
 
   test('of text takes Escape for a no, and a title is never empty', async () => {
@@ -137,14 +135,12 @@ test('words half typed are back after a kill, in their field', async () => {
   const { user } = await show();
   await write(user, 'Title', 'Ring about the t');
   await waitFor(async () =>
-    expect(await services.db.drafts.toArray()).toMatchObject([
+    expect(await app.services.db.drafts.toArray()).toMatchObject([
       { text: 'Ring about the t', extra: { path: '/task/t1' } },
     ]),
   );
-  const { name } = services.db;
-  services.db.close();
   document.body.replaceChildren();
-  services = await openServices(name);
+  app = await openApp({ view: window, name: app.services.db.name });
   await show();
   await waitFor(() => expect(screen.getByLabelText('Title')).toHaveValue('Ring about the t'));
   expect(screen.getByLabelText('Title')).toHaveFocus();
@@ -153,10 +149,7 @@ test('words half typed are back after a kill, in their field', async () => {
 test('a field that another device changed follows, one in hand stays', async () => {
   const { user } = await show();
   await write(user, 'Title', 'Ring about the tap');
-  await services.write({
-    id: 'theirs',
-    changes: [change('task', id, { minutes: 7, title: 'Ring him' })],
-  });
+  await put(app, change('task', id, { minutes: 7, title: 'Ring him' }));
   await waitFor(() => expect(screen.getByLabelText('Minutes')).toHaveValue('7'));
   expect(screen.getByLabelText('Title')).toHaveValue('Ring about the tap');
 });
@@ -178,7 +171,7 @@ describe('the customer', () => {
     await user.type(await screen.findByLabelText('Customer'), 'Tom Okafor');
     await user.click(await screen.findByRole('button', { name: 'New customer: Tom Okafor' }));
     await screen.findByRole('link', { name: /Tom Okafor/ });
-    expect(await allRecords(services.db, 'customer')).toHaveLength(3);
+    expect(await allRecords(app.services.db, 'customer')).toHaveLength(3);
   });
 });
 
@@ -202,11 +195,11 @@ test('a note is added to the timeline, and the field is free for the next', asyn
   await user.click(screen.getByRole('button', { name: 'Save the note' }));
   await screen.findByText('Wants it before Christmas', { selector: 'p' });
   expect(screen.getByLabelText('Add a note')).toHaveValue('');
-  await waitFor(async () => expect(await services.db.drafts.toArray()).toEqual([]));
+  await waitFor(async () => expect(await app.services.db.drafts.toArray()).toEqual([]));
 });
 
 async function show() {
-  const shown = showApp('/task/t1', { task: TaskScreen }, services);
+  const shown = drawRoutes(app, '/task/t1', { task: TaskScreen });
   await screen.findByLabelText('Title');
   return shown;
 }
@@ -220,7 +213,7 @@ async function write(user: User, label: string, words: string): Promise<void> {
 }
 
 function read() {
-  return getRecord(services.db, 'task', id);
+  return getRecord(app.services.db, 'task', id);
 }
 
 async function stored(fields: Partial<{ [K in keyof Task]: unknown }>): Promise<void> {

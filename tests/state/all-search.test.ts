@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/domain/capture/words.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { fold } from '../../src/domain/fold.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { Note } from '../../src/domain/record/note.ts';
 import { blank } from '../../src/domain/record/record.ts';
 import type { Task } from '../../src/domain/record/task.ts';
-import { buildIndex, find, wordsIn } from '../../src/state/all-search.ts';
+import {
+  buildIndex,
+  createSearch,
+  find,
+  type SearchSource,
+  wordsIn,
+} from '../../src/state/all-search.ts';
 import { taskWith } from '../support/arbitrary-records.ts';
 
 type Records = {
@@ -92,12 +98,57 @@ test('ten thousand tasks are searched within a frame', async () => {
   expect(Math.min(...took)).toBeLessThan(10);
 });
 
-function indexOf({ customers = [], notes = [], tasks = [] }: Records) {
+describe('the search of a screen', () => {
+  test('that could not be made is made at the next asking', async () => {
+    let broken = true;
+    const made = vi.fn();
+    const search = createSearch(
+      { ...sourceOf({ tasks: [task('t1', { title: 'Tap' })] }), notes },
+      made,
+    );
+    async function* notes() {
+      if (broken) throw new Error('the disk said no');
+      yield [];
+    }
+    await expect(search.prepare()).rejects.toThrow('the disk said no');
+    expect(search.find('tap')).toBeUndefined();
+    broken = false;
+    await search.prepare();
+    expect(made).toHaveBeenCalledOnce();
+    expect(search.find('tap')?.tasks).toEqual(['t1']);
+  });
+
+  test('is made anew only when something changed, also while it was being made', async () => {
+    const made = vi.fn();
+    const search = createSearch(sourceOf({}), made);
+    const first = search.prepare();
+    search.outdate();
+    await first;
+    await search.prepare();
+    await search.prepare();
+    expect(made).toHaveBeenCalledTimes(2);
+  });
+
+  test('says nothing to a screen that has gone', async () => {
+    const made = vi.fn();
+    const search = createSearch(sourceOf({}), made);
+    const making = search.prepare();
+    search.stop();
+    await making;
+    expect(made).not.toHaveBeenCalled();
+  });
+});
+
+function indexOf(records: Records) {
+  return buildIndex(sourceOf(records));
+}
+
+function sourceOf({ customers = [], notes = [], tasks = [] }: Records): SearchSource {
   const parts = <T>(records: readonly T[]) =>
     async function* () {
       for (let i = 0; i < records.length; i += 3) yield records.slice(i, i + 3);
     };
-  return buildIndex({ customers: parts(customers), notes: parts(notes), tasks: parts(tasks) });
+  return { customers: parts(customers), notes: parts(notes), tasks: parts(tasks) };
 }
 
 function task(id: string, set: Partial<Task>): Task {

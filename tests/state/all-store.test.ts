@@ -10,14 +10,14 @@ import {
   shows,
 } from '../../src/state/all-store.ts';
 import type { Services } from '../../src/state/services.ts';
-import { openServices } from '../support/open-services.ts';
+import { openApp } from '../support/whole-app.ts';
 
 let services: Services;
 let all: AllStore;
 let stop: () => void;
 
 beforeEach(async () => {
-  services = await openServices();
+  ({ services } = await openApp());
   await add(['Ring Tom', 'Quote for Zoë', 'Order elbows']);
   all = createAllStore(services);
   stop = all.start();
@@ -62,6 +62,17 @@ test('a task added after the search was made is found too', async () => {
   await shown(['Quote for Zoë']);
   await add(['Ring Zoe back'], 7);
   await shown(['Ring Zoe back', 'Quote for Zoë']);
+});
+
+test('left while the search is made, nothing is read any more', async () => {
+  await shown(['Order elbows', 'Quote for Zoë', 'Ring Tom']);
+  all.search('zoe');
+  stop();
+  const left = all.getState();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await add(['Ring Zoe back'], 7);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(all.getState()).toBe(left);
 });
 
 test('a done task leaves the open list and stands among the last moves', async () => {

@@ -4,7 +4,7 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { App } from '../../src/state/app.ts';
 import { type CustomerStore, createCustomerStore } from '../../src/state/customer-store.ts';
-import { getRecord, readDraft } from '../../src/storage/reads.ts';
+import { getRecord } from '../../src/storage/reads.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 const ana = asId<'customer'>('ana');
@@ -40,8 +40,14 @@ test('two quick edits of one list both stay', async () => {
   const app = await withAna();
   const store = createCustomerStore(app, ana);
   await Promise.all([
-    store.setLine({ lines: 'phones', at: 0, text: '01632 960 111' }, store.draft('phones:0')),
-    store.setLine({ lines: 'phones', at: 1, text: '01632 960 222' }, store.draft('phones:1')),
+    store.setLine(
+      { lines: 'phones', at: 0, was: '', text: '01632 960 111' },
+      store.draft('phones:0'),
+    ),
+    store.setLine(
+      { lines: 'phones', at: 1, was: '', text: '01632 960 222' },
+      store.draft('phones:1'),
+    ),
   ]);
   const customer = await getRecord(app.services.db, 'customer', ana);
   expect(customer?.phones.map((phone) => phone.number)).toEqual(['01632 960 111', '01632 960 222']);
@@ -56,10 +62,33 @@ test('an edit drops its draft and can be taken back', async () => {
   await app.drafts.flush();
   await store.edit(() => ({ name: 'Anna' }), draft);
   expect((await getRecord(app.services.db, 'customer', ana))?.name).toBe('Anna');
-  expect(await readDraft(app.services.db, draft)).toBeUndefined();
+  expect(await app.drafts.read(draft)).toBeUndefined();
   expect(app.toasts.getState().toast?.text).toBe('Changed: Ana');
   await undoLast(app);
   expect((await getRecord(app.services.db, 'customer', ana))?.name).toBe('Ana');
+});
+
+test('an edit of one that is gone says so, and keeps the words', async () => {
+  const app = await withAna();
+  const store = createCustomerStore(app, ana);
+  const draft = store.draft('name');
+  app.drafts.keep(draft, { text: 'Anna', selection: [4, 4] });
+  await app.drafts.flush();
+  await write(app, change('customer', ana, { deleted: true }));
+  expect(await store.edit(() => ({ name: 'Anna' }), draft)).toBe(false);
+  expect(await store.addNote('Likes mornings', draft)).toBe(false);
+  const { toast } = app.toasts.getState();
+  expect([toast?.text, toast?.undo]).toEqual([app.words.gone, undefined]);
+  expect((await app.drafts.read(draft))?.text).toBe('Anna');
+  expect(await getRecord(app.services.db, 'customer', ana)).toBeUndefined();
+});
+
+test('an edit that changes nothing says nothing', async () => {
+  const app = await withAna();
+  const store = createCustomerStore(app, ana);
+  const gone = { lines: 'phones', at: 2, was: '01632 960 111', text: '' } as const;
+  expect(await store.setLine(gone, store.draft('phones'))).toBe(true);
+  expect(app.toasts.getState().toast).toBeNull();
 });
 
 test('a note is one dated entry; empty words make none', async () => {
@@ -78,7 +107,7 @@ test('a deleted customer is gone, and Undo brings it back with all that hangs on
   await write(app, note('n1', { at: 1000 }));
   const store = createCustomerStore(app, ana);
   await shown(store);
-  await store.remove((name) => `Deleted: ${name}`);
+  await store.remove();
   expect((await shown(createCustomerStore(app, ana))).customer).toBeNull();
   expect(app.toasts.getState().toast?.text).toBe('Deleted: Ana');
   await undoLast(app);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { createCustomersStore, newCustomerDraft } from '../../src/state/customers-store.ts';
-import { allRecords, readDraft } from '../../src/storage/reads.ts';
+import { allRecords } from '../../src/storage/reads.ts';
 import { appHour, openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 const empty = { name: '', phone: '', mail: '', address: '' };
@@ -57,7 +57,7 @@ test('a new customer is written once, its draft goes with it, and Undo takes it 
     phones: [{ label: '', number: '07700 900832' }],
     created: Date.parse(`${appHour}Z`),
   });
-  expect(await readDraft(app.services.db, newCustomerDraft)).toBeUndefined();
+  expect(await app.drafts.read(newCustomerDraft)).toBeUndefined();
   expect(app.toasts.getState().toast?.text).toBe('Added: Tom Okafor');
   await undoLast(app);
   expect(await allRecords(app.services.db, 'customer')).toEqual([]);

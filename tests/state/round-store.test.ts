@@ -10,7 +10,8 @@ import { readRound } from '../../src/state/card-facts.ts';
 import { cardInFront, hasEnded, parseRoundInPlay } from '../../src/state/round-in-play.ts';
 import { createMoves, type Moves, writeDraftKey } from '../../src/state/round-moves.ts';
 import { createRoundStore } from '../../src/state/round-store.ts';
-import { getRecord, readMeta } from '../../src/storage/reads.ts';
+import { metaOf } from '../../src/storage/deck-reader.ts';
+import { getRecord } from '../../src/storage/reads.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { openApp, undoLast, write } from '../support/whole-app.ts';
 
@@ -82,7 +83,7 @@ async function stored({ app }: Desk, id: TaskId): Promise<Task> {
 
 function keptRound({ app }: Desk) {
   const now = app.services.platform.now().instant;
-  return readMeta(app.services.db, 'round', (value) => parseRoundInPlay(value, now));
+  return metaOf(app.services.reader, 'round', (value) => parseRoundInPlay(value, now));
 }
 
 const tuesday = '2026-11-24T10:10';
@@ -135,7 +136,7 @@ describe('a round in play', () => {
     const before = await desk.app.services.db.table('task').toArray();
     await desk.app.round.leave();
     expect(await desk.app.services.db.table('task').toArray()).toEqual(before);
-    expect(await readMeta(desk.app.services.db, 'round', (value) => value)).toBeUndefined();
+    expect(await desk.app.services.reader.meta('round')).toBeUndefined();
     desk.stop();
   });
 });

@@ -5,7 +5,7 @@ import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDateTime } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
 import { createVisitsStore, visitDraft } from '../../src/state/visits-store.ts';
-import { allRecords, readDraft } from '../../src/storage/reads.ts';
+import { allRecords } from '../../src/storage/reads.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 const ana = asId<'customer'>('ana');
@@ -71,7 +71,7 @@ test('a visit by hand starts at the next full hour and is stored as instants', a
     state: 'planned',
     time: { start: begins, end: begins + 90 * 60_000 },
   });
-  expect(await readDraft(app.services.db, draft)).toBeUndefined();
+  expect(await app.drafts.read(draft)).toBeUndefined();
 });
 
 test('an edit changes the visit it was opened for and keeps an odd length', async () => {
@@ -91,13 +91,27 @@ test('an edit changes the visit it was opened for and keeps an odd length', asyn
   });
 });
 
+test('an edit of a visit that is gone says so and does not bring it back', async () => {
+  const app = await openApp();
+  await write(app, visit(app, 'v', '2026-11-24T09:00'));
+  const store = createVisitsStore(app);
+  const [before] = await allRecords(app.services.db, 'visit');
+  const form = store.formFor(before ?? null);
+  await write(app, change('visit', asId<'visit'>('v'), { deleted: true }));
+  const start = '2026-11-25T10:30' as LocalDateTime;
+  expect(await store.save(asId<'visit'>('v'), { ...form, start, place: '' })).toBe(false);
+  expect(app.toasts.getState().toast?.text).toBe(app.words.gone);
+  expect(await allRecords(app.services.db, 'visit')).toEqual([]);
+});
+
 test('a visit called off leaves the list, and Undo brings it back', async () => {
   const app = await openApp();
   await write(app, visit(app, 'v', '2026-11-24T09:00'));
   const store = createVisitsStore(app);
   const [planned] = await allRecords(app.services.db, 'visit');
   if (!planned) throw new Error('no visit');
-  await store.cancel(planned, (title) => `Cancelled: ${title}`);
+  await store.cancel(planned);
+  expect(app.toasts.getState().toast?.text).toBe('Cancelled: v');
   expect((await stateOf(createVisitsStore(app), ({ ready }) => ready)).ahead).toEqual([]);
   await undoLast(app);
   const { ahead } = await stateOf(createVisitsStore(app), ({ ready }) => ready);

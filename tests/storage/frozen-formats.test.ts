@@ -7,8 +7,10 @@ import { parseStamp } from '../../src/domain/change/stamp.ts';
 import { asId, theBusiness } from '../../src/domain/record/id.ts';
 import { readRecord, recordKinds } from '../../src/domain/record/record.ts';
 import { type Database, openDatabase, rows } from '../../src/storage/database.ts';
+import { candidatesOf } from '../../src/storage/deck-reader.ts';
+import { dexieReader } from '../../src/storage/dexie-reader.ts';
 import { mutate } from '../../src/storage/mutate.ts';
-import { allRecords, candidates, getRecord, laneKeys, readDraft } from '../../src/storage/reads.ts';
+import { allRecords, getRecord, laneKeys } from '../../src/storage/reads.ts';
 import { lastMoves, undoMutation } from '../../src/storage/undo.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { type DatabaseDump, dumpRaw, restoreRaw } from '../support/raw-database.ts';
@@ -75,7 +77,10 @@ describe.each(Object.entries(frozen))('%s', (format, hash) => {
   });
 
   it('deals from its lanes', async () => {
-    const found = await candidates(db, { perLane: 10, now: momentAt('2026-12-01T09:00').local });
+    const found = await candidatesOf(dexieReader(db), {
+      perLane: 10,
+      now: momentAt('2026-12-01T09:00').local,
+    });
     expect(found.tasks.map(({ id }) => id).sort()).toEqual([
       '0193-chase',
       '0193-newer',
@@ -109,7 +114,7 @@ describe.each(Object.entries(frozen))('%s', (format, hash) => {
     });
     const last = (await db.ops.toArray()).at(-1)?.s ?? '';
     expect(before.every((stamp) => stamp < last)).toBe(true);
-    expect((await readDraft(db, 'write:0193-chase'))?.text).toBe('Hello Ana, ');
+    expect((await dexieReader(db).draft('write:0193-chase'))?.text).toBe('Hello Ana, ');
     expect((await db.blobs.get('0193-photo'))?.bytes.byteLength).toBe(4);
     expect((await lastMoves(db)).map(({ verb }) => verb)).toEqual(['deleted']);
     expect((await undoMutation(db, author, { move: 'm2', id: 'back' })).ok).toBe(true);

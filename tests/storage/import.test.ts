@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { mutate } from '../../src/storage/mutate.ts';
-import { countOfLane, laneKeys } from '../../src/storage/reads.ts';
+import { laneKeys } from '../../src/storage/reads.ts';
 import { authorNamed, newDatabase } from '../support/test-database.ts';
 
 const many = 10_000;
@@ -23,6 +23,6 @@ it('one mutation takes ten thousand changes, with stamps that rise strictly', as
   const stamps = (await db.ops.toArray()).map((op) => op.s);
   expect(stamps).toHaveLength(many);
   expect(stamps.every((stamp, i) => i === 0 || stamp > (stamps[i - 1] ?? ''))).toBe(true);
-  expect(await countOfLane(db, 'all')).toBe(many);
-  expect(await laneKeys(db, 'fresh', { limit: 2 })).toEqual(['t9999', 't9998']);
+  expect(await laneKeys(db, 'all')).toHaveLength(many);
+  expect((await laneKeys(db, 'fresh')).slice(0, 2)).toEqual(['t9999', 't9998']);
 }, 20_000);

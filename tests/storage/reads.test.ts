@@ -5,20 +5,16 @@ import { type Change, change } from '../../src/domain/change/change.ts';
 import { asId, type TaskId, theBusiness } from '../../src/domain/record/id.ts';
 import type { Task } from '../../src/domain/record/task.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { candidatesOf, lastNoteOn, metaOf, nextVisitOf } from '../../src/storage/deck-reader.ts';
+import { dexieReader } from '../../src/storage/dexie-reader.ts';
 import { mutate } from '../../src/storage/mutate.ts';
 import {
   allRecords,
-  candidates,
-  countOfLane,
   getRecord,
   getRecords,
   laneKeys,
-  lastNoteAbout,
-  nextVisits,
-  notesAbout,
+  notesOn,
   openTasksOf,
-  readDraft,
-  readMeta,
 } from '../../src/storage/reads.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { authorNamed, newDatabase } from '../support/test-database.ts';
@@ -71,7 +67,7 @@ describe('candidates', () => {
       task('gone', { deleted: true }),
     ]);
     await mutate(db, author, { id: 'd', changes: [], local: { dealt: { ids: ['open'], at: 42 } } });
-    const found = await candidates(db, { perLane: 10, now });
+    const found = await candidatesOf(dexieReader(db), { perLane: 10, now });
     expect(ids(found.tasks)).toEqual(['back', 'held', 'open']);
     expect(found.dealt).toEqual(new Map([['open', 42]]));
     expect(found.complete).toBe(true);
@@ -96,7 +92,7 @@ describe('candidates', () => {
         dealt: { ids: ['rich', 'promise', 'deadline', 'wish', 'returned', 'held'], at: 42 },
       },
     });
-    const found = await candidates(db, { perLane: 2, now });
+    const found = await candidatesOf(dexieReader(db), { perLane: 2, now });
     expect(ids(found.tasks)).toEqual([
       'deadline',
       'held',
@@ -120,7 +116,7 @@ describe('candidates', () => {
     );
     const others = ['a', 'b'].map((name) => task(name, { created: name === 'a' ? 1 : 900 }));
     await write(db, [...back, ...others]);
-    const found = await candidates(db, { perLane: 1, now });
+    const found = await candidatesOf(dexieReader(db), { perLane: 1, now });
     expect(ids(found.tasks)).toEqual(['a', 'b', 'back1', 'back3']);
   });
 
@@ -130,8 +126,8 @@ describe('candidates', () => {
       db,
       Array.from({ length: 5 }, (_, i) => task(`t${i}`, { created: i })),
     );
-    expect((await candidates(db, { perLane: 5, now })).complete).toBe(true);
-    expect((await candidates(db, { perLane: 4, now })).complete).toBe(false);
+    expect((await candidatesOf(dexieReader(db), { perLane: 5, now })).complete).toBe(true);
+    expect((await candidatesOf(dexieReader(db), { perLane: 4, now })).complete).toBe(false);
   });
 
   it('are not hidden by many that are held until later', async () => {
@@ -143,7 +139,7 @@ describe('candidates', () => {
       task(`free${i}`, { created: 1_000 + i, money: money(5) }),
     );
     await write(db, [...held, ...free]);
-    const found = await candidates(db, { perLane: 4, now });
+    const found = await candidatesOf(dexieReader(db), { perLane: 4, now });
     expect(found.tasks.filter(({ id }) => id.startsWith('free')).length).toBeGreaterThanOrEqual(4);
     expect(ids(found.tasks)).toContain('free0');
   });
@@ -152,7 +148,9 @@ describe('candidates', () => {
     const db = await newDatabase();
     await write(db, [task('t1', {})]);
     const seen: (readonly string[])[] = [];
-    const subscription = liveQuery(() => candidates(db, { perLane: 5, now })).subscribe((found) => {
+    const subscription = liveQuery(() =>
+      candidatesOf(dexieReader(db), { perLane: 5, now }),
+    ).subscribe((found) => {
       seen.push(ids(found.tasks));
     });
     await until(() => seen.length === 1);
@@ -164,19 +162,14 @@ describe('candidates', () => {
 });
 
 describe('a lane', () => {
-  it('hands out its keys in order, in parts', async () => {
+  it('hands out its keys in order', async () => {
     const db = await newDatabase();
     await write(
       db,
       [3, 1, 4, 2, 5].map((n) => task(`t${n}`, { money: money(n * 100) })),
     );
     expect(await laneKeys(db, 'money')).toEqual(['t5', 't4', 't3', 't2', 't1']);
-    expect(await laneKeys(db, 'money', { limit: 2 })).toEqual(['t5', 't4']);
-    expect(await laneKeys(db, 'money', { offset: 3 })).toEqual(['t2', 't1']);
-    expect(await laneKeys(db, 'money', { offset: 1, limit: 2 })).toEqual(['t4', 't3']);
     expect(await laneKeys(db, 'closed')).toEqual([]);
-    expect(await countOfLane(db, 'money')).toBe(5);
-    expect(await countOfLane(db, 'waiting')).toBe(0);
   });
 });
 
@@ -193,7 +186,7 @@ describe('what hangs on a customer', () => {
     expect((await openTasksOf(db, ana)).map(({ id }) => id)).toEqual(['old', 'new']);
   });
 
-  it('are notes on the customer or on the task, newest first, each once', async () => {
+  it('are notes, newest first; the last one on a task or its customer stands on the card', async () => {
     const db = await newDatabase();
     const about = (customer: typeof ana | null, on: string | null) => ({
       customer,
@@ -207,15 +200,18 @@ describe('what hangs on a customer', () => {
       note('n4', { about: about(ben, null), at: 4 }),
       note('n5', { about: about(ana, null), at: 5, deleted: true }),
     ]);
-    const found = await notesAbout(db, { customer: ana, task: tid('t1') });
-    expect(found.map(({ id }) => id)).toEqual(['n3', 'n2', 'n1']);
-    expect((await lastNoteAbout(db, { customer: ana, task: null }))?.id).toBe('n2');
-    expect(await lastNoteAbout(db, {})).toBeUndefined();
+    expect((await notesOn(db, 'customer', ana)).map(({ id }) => id)).toEqual(['n2', 'n1']);
+    expect((await notesOn(db, 'task', tid('t1'))).map(({ id }) => id)).toEqual(['n3', 'n2']);
+    const last = (id: string, customer: typeof ana | null) =>
+      lastNoteOn(dexieReader(db), { id: tid(id), customer });
+    expect((await last('t1', ana))?.id).toBe('n3');
+    expect((await last('t2', ana))?.id).toBe('n2');
+    expect(await last('t2', null)).toBeUndefined();
   });
 });
 
 describe('visits', () => {
-  it('to come are the planned ones, soonest first', async () => {
+  it('to come begin with the next one planned', async () => {
     const db = await newDatabase();
     const visit = (id: string, start: number, state: 'planned' | 'cancelled' = 'planned') =>
       change('visit', asId<'visit'>(id), { time: { start, end: start + 10 }, state });
@@ -227,8 +223,10 @@ describe('visits', () => {
       visit('v5', 500),
     ]);
     await write(db, [change('visit', asId<'visit'>('v2'), { deleted: true })]);
-    expect((await nextVisits(db, 150, 5)).map(({ id }) => id)).toEqual(['v4', 'v5']);
-    expect((await nextVisits(db, 100, 1)).map(({ id }) => id)).toEqual(['v1']);
+    const next = async (from: number) => (await nextVisitOf(dexieReader(db), from))?.id;
+    expect(await next(100)).toBe('v1');
+    expect(await next(150)).toBe('v4');
+    expect(await next(501)).toBeUndefined();
   });
 });
 
@@ -239,10 +237,11 @@ describe('what is local', () => {
     await mutate(db, author, { id: 'm', changes: [], local: { meta: { gap: 15 }, draft } });
     const whole = (value: unknown) => (typeof value === 'number' ? value : undefined);
     const words = (value: unknown) => (typeof value === 'string' ? value : undefined);
-    expect(await readMeta(db, 'gap', whole)).toBe(15);
-    expect(await readMeta(db, 'gap', words)).toBeUndefined();
-    expect(await readMeta(db, 'none', whole)).toBeUndefined();
-    expect(await readDraft(db, 'add')).toEqual(draft);
+    const reader = dexieReader(db);
+    expect(await metaOf(reader, 'gap', whole)).toBe(15);
+    expect(await metaOf(reader, 'gap', words)).toBeUndefined();
+    expect(await metaOf(reader, 'none', whole)).toBeUndefined();
+    expect(await reader.draft('add')).toEqual(draft);
   });
 });
 

@@ -17,6 +17,10 @@ describe('a storage error', () => {
       new Dexie.OpenFailedError('no', dom('SecurityError')),
       { is: 'unavailable', name: 'OpenFailedError' },
     ],
+    // Never seen before: still the storage, not a bug.
+    [dom('DataCloneError'), { is: 'unavailable', name: 'DataCloneError' }],
+    [dom('NewlyInventedError'), { is: 'unavailable', name: 'NewlyInventedError' }],
+    [new Dexie.SchemaError('no'), { is: 'unavailable', name: 'SchemaError' }],
   ])('%s is named', (thrown, expected) => {
     expect(storageErrorOf(thrown)).toEqual(expected);
   });

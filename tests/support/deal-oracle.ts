@@ -191,7 +191,8 @@ export function minutesIn(task: Task, input: DealInput): number {
       return 1;
     case 'write':
       return Math.min(2, wholeMinutes(task));
-    default:
+    case 'do':
+    case null:
       return portion(task, input).minutes;
   }
 }

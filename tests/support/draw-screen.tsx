@@ -1,26 +1,42 @@
-/** One screen inside the app's own contexts, with the toast below it. */
+/** Screens inside the app's own contexts, with the toast below them. */
 import { render } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { Notice } from '../../src/screens/notice.tsx';
 import { AppContext } from '../../src/screens/use-app.ts';
 import type { App } from '../../src/state/app.ts';
+import { routeOf } from '../../src/state/router.ts';
 import { useStore } from '../../src/state/use-store.ts';
 import { Go } from '../../src/ui/link.tsx';
-import { Toast } from '../../src/ui/toast.tsx';
 
 export function drawScreen(app: App, screen: ComponentChildren): UserEvent {
-  render(
+  return draw(app, screen).user;
+}
+
+type Screens = { readonly [route: string]: ComponentType<{ readonly id: string }> };
+export type Drawn = { readonly user: UserEvent; readonly leave: () => void };
+
+/** The screen of the address, as the app shows it; an address of none of them says so. */
+export function drawRoutes(app: App, path: string, screens: Screens): Drawn {
+  app.router.go(path, 'replace');
+  return draw(app, <Routed app={app} screens={screens} />);
+}
+
+function draw(app: App, screen: ComponentChildren): Drawn {
+  const { unmount } = render(
     <AppContext.Provider value={app}>
       <Go.Provider value={app.router.go}>
         {screen}
-        <Said app={app} />
+        <Notice />
       </Go.Provider>
     </AppContext.Provider>,
   );
-  return userEvent.setup();
+  return { user: userEvent.setup(), leave: unmount };
 }
 
-function Said({ app }: { readonly app: App }) {
-  const toast = useStore(app.toasts, (state) => state.toast);
-  return <Toast toast={toast} onUndo={(mutation) => void app.undo(mutation)} />;
+function Routed({ app, screens }: { readonly app: App; readonly screens: Screens }) {
+  const path = useStore(app.router, (location) => location.path);
+  const route = routeOf(path);
+  const Shown = screens[route.name];
+  return Shown ? <Shown key={route.name + route.id} id={route.id} /> : <p>elsewhere: {path}</p>;
 }

@@ -15,6 +15,8 @@ export const appHour = '2026-11-23T14:05';
 export type AppOptions = {
   readonly language?: string;
   readonly platform?: Partial<Platform>;
+  /** Opens the database of an earlier one again, as the next start would. */
+  readonly name?: string;
   /** Without one the app has an address but no history. */
   readonly view?: Window;
 };
@@ -22,7 +24,7 @@ export type AppOptions = {
 export async function openApp(options: AppOptions = {}): Promise<App> {
   const platform = { ...platformAt(appHour), ...options.platform };
   const ports = { now: () => platform.now().instant, randomBytes: platform.randomBytes };
-  const storage = await openStorage(ports, { name: `app-${platform.newId()}` });
+  const storage = await openStorage(ports, { name: options.name ?? `app-${platform.newId()}` });
   if (!storage.ok) throw new Error(`the database did not open: ${storage.error.is}`);
   const app = createApp({
     services: createServices(platform, Promise.resolve(storage.value)),
@@ -74,6 +76,9 @@ function platformAt(hour: string): Platform {
     now: () => momentAt(hour),
     localAt: (instant) => new Date(instant).toISOString().slice(0, 16) as LocalDateTime,
     instantOf: (local) => Date.parse(`${local}Z`),
+    timeZone: () => 'UTC',
+    elapsed: () => performance.now(),
+    yieldNow: () => Promise.resolve(),
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     isOnline: () => true,
@@ -85,6 +90,7 @@ function platformAt(hour: string): Platform {
     readClipboard: async () => undefined,
     vibrate: () => undefined,
     worksOffline: () => true,
+    reload: () => undefined,
     forgetEverything: async () => undefined,
     media: async () => ({ shrinkPhoto: async () => undefined, recordAudio: async () => undefined }),
   };

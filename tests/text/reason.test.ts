@@ -50,7 +50,7 @@ describe('the line on a card', () => {
     ],
     ['New enquiry, 3 hours old', [{ is: 'enquiry', hours: 3 }]],
     ['New enquiry, just in', [{ is: 'enquiry', hours: 0 }]],
-    ['Written, leaves now', [{ is: 'written' }]],
+    ['Written, ready to send', [{ is: 'written' }]],
     [
       '€840 waiting 1 day · leaves tomorrow 08:30',
       [

@@ -1,4 +1,6 @@
 /** A line as words with their places, folded so that Ostby finds Østby and oneill finds O'Neill. */
+import { fold } from '../fold.ts';
+
 export type Span = { readonly start: number; readonly end: number };
 
 export type Word = Span & {
@@ -18,23 +20,9 @@ export type Word = Span & {
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const possessive = /['’ʼ][sS]$/u;
-const apostrophes = /['’ʼ]/gu;
-const marks = /\p{M}/gu;
 const capital = /^\p{Lu}(?:['’ʼ]\p{Lu})?\p{M}*(?:\p{Ll}|$)/u;
 const glue = /^[-‐‑_@.]$/u;
 const clauseBreak = /[,;:.!?()–—]|\s-\s/u;
-const lettersWithoutMarks: { readonly [letter: string]: string } = {
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-const special = /[øæœßłđðþı]/gu;
 
 export function wordsOf(text: string, from = 0): readonly Word[] {
   const found = Array.from(text.matchAll(wordPattern)).filter((m) => m.index >= from);
@@ -48,15 +36,6 @@ export function wordsOf(text: string, from = 0): readonly Word[] {
       after: after ? text.slice(end, after.index) : '',
     });
   });
-}
-
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(marks, '')
-    .toLowerCase()
-    .replace(special, (letter) => lettersWithoutMarks[letter] ?? letter)
-    .replace(apostrophes, '');
 }
 
 /** The words before `position` in the same clause, nearest first. */

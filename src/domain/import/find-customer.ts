@@ -1,15 +1,13 @@
 /** Which customer a line or a visit is about, from names, mails, numbers and places. */
-import { textKey } from './name-key.ts';
+import { textKey } from '../fold.ts';
+import { namedIn } from '../named-in.ts';
 import type { ParsedVisit } from './parsed.ts';
 import { mailKey, type People, type Person, withPhone } from './people.ts';
 import { phonesIn } from './phone-key.ts';
 
-/** The longest name looked for in a text, in words. */
-const longestName = 6;
-
 /** The one customer whose full name or firm stands in the text. */
 export function customerIn(people: People, text: string): Person | undefined {
-  const named = namedIn(people, text);
+  const named = namedIn(people.bySaid, text);
   if (named.length <= 1) return named[0];
   const reached = new Set(phonesIn(text).flatMap((number) => withPhone(people, number)));
   return only(named.filter((person) => reached.has(person)));
@@ -27,7 +25,7 @@ export function linkVisit(people: People, visit: ParsedVisit): VisitLink {
     const rest = parts.filter((_, at) => at !== i).join(' - ');
     return { person, title: rest || visit.title };
   }
-  return { person: choose(people, visit, namedIn(people, visit.title)), title: visit.title };
+  return { person: choose(people, visit, namedIn(people.bySaid, visit.title)), title: visit.title };
 }
 
 /** One of those the title names, told apart by guests and place. */
@@ -54,24 +52,6 @@ function guestsOf(people: People, visit: ParsedVisit): readonly Person[] {
   const named = new Set(visit.people.map(({ name }) => textKey(name)));
   const fitting = [...found].filter((person) => named.has(textKey(person.name)));
   return fitting.length > 0 ? fitting : [...found];
-}
-
-function namedIn(people: People, text: string): readonly Person[] {
-  const words = textKey(text).split(' ');
-  for (let length = Math.min(longestName, words.length); length >= 1; length--) {
-    const found = new Set<Person>();
-    for (let from = 0; from + length <= words.length; from++) {
-      const said = people.bySaid.get(words.slice(from, from + length).join(' ')) ?? [];
-      for (const person of said) if (length > 1 || isFirm(person, words[from])) found.add(person);
-    }
-    if (found.size > 0) return [...found];
-  }
-  return [];
-}
-
-/** One word is enough for a firm ("Kaffehuset"), never for a person ("May", "Mark"). */
-function isFirm(person: Person, word: string | undefined): boolean {
-  return textKey(person.company) === word && (word?.length ?? 0) >= 4;
 }
 
 function livesAt(person: Person, place: string): boolean {

@@ -1,37 +1,10 @@
 /** Names for comparing: case, accents, punctuation and forms of address do not count. */
+import { foldedWords } from '../fold.ts';
 
-const marks = /\p{M}+/gu;
-const notWord = /[^\p{L}\p{N}]+/gu;
-/** Letters that do not come apart into a base letter and a mark. */
-const folded: { readonly [letter: string]: string } = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
-const foldable = /[øłđðþßæœı]/g;
 const addressForms = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'herr', 'frau', 'fru']);
 
-/** The words of a text in order, folded and joined by one space. */
-export function textKey(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(marks, '')
-    .toLowerCase()
-    .replace(foldable, (letter) => folded[letter] ?? letter)
-    .replace(/['’]/g, '')
-    .replace(notWord, ' ')
-    .trim();
-}
-
 export function nameWords(name: string): readonly string[] {
-  const key = textKey(name);
-  return key === '' ? [] : key.split(' ').filter((word) => !addressForms.has(word));
+  return foldedWords(name).filter((word) => !addressForms.has(word));
 }
 
 /** The same for "Berg, Anna" and "Anna Berg". */

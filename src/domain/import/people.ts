@@ -3,9 +3,10 @@
  * the file adds. Wrongly joining two people loses one of them, wrongly keeping one
  * person apart costs a double; so a shared number joins only where the names agree.
  */
+import { textKey } from '../fold.ts';
 import type { Customer } from '../record/customer.ts';
 import type { CustomerId } from '../record/id.ts';
-import { nameKey, namesAgree, nameWords, textKey } from './name-key.ts';
+import { nameKey, namesAgree, nameWords } from './name-key.ts';
 import { eachInTurn, type Turn } from './pace.ts';
 import type { Mail, ParsedCustomer, Phone } from './parsed.ts';
 import { phoneBucket, phoneKey, samePhone } from './phone-key.ts';

@@ -20,3 +20,8 @@ export const customerFields = {
 } as const;
 
 export type Customer = { readonly id: CustomerId } & ValuesOf<typeof customerFields>;
+
+/** A firm without a person's name goes by its own. */
+export function shownName({ name, company }: Pick<Customer, 'name' | 'company'>): string {
+  return name || company;
+}

@@ -1,4 +1,5 @@
 /** What a round did, as facts for its one closing sentence. */
+import type { CardVerb } from '../move-verb.ts';
 import type { Money } from '../record/money-field.ts';
 import type { Task, TaskKind } from '../record/task.ts';
 import { dateOf, type LocalDate, type LocalDateTime, type Moment, timeOf } from '../time.ts';
@@ -6,18 +7,17 @@ import { dateOf, type LocalDate, type LocalDateTime, type Moment, timeOf } from 
 /** How each move counts in the sentence; words sent or written are done for today. */
 const counted = {
   done: 'done',
-  step: 'done',
   sent: 'done',
+  nudged: 'done',
   written: 'done',
   later: 'later',
   someday: 'later',
   waiting: 'later',
-  'hand-over': 'later',
   smaller: 'later',
   skip: 'skipped',
   'let-go': 'letGo',
-} as const;
-export type CountedMove = keyof typeof counted;
+} as const satisfies { readonly [V in CountedMove]: string };
+export type CountedMove = Exclude<CardVerb, 'settled'>;
 
 /** One card that was moved: its tasks as they were dealt, the primary first. */
 export type Outcome = { readonly move: CountedMove; readonly tasks: readonly Task[] };
@@ -59,7 +59,7 @@ export function roundEffect(
 }
 
 /** Words that are only written ask for nothing until they leave. */
-const asksNow: ReadonlySet<CountedMove> = new Set(['done', 'sent']);
+const asksNow: ReadonlySet<CountedMove> = new Set(['done', 'sent', 'nudged']);
 const chaseKinds: ReadonlySet<TaskKind> = new Set(['chase-message', 'chase-call']);
 const askingRungs: ReadonlySet<string> = new Set(['invoice', 'chase']);
 const eveningFrom = '22:00';

@@ -74,6 +74,12 @@ export function written(
   }));
 }
 
+/** Asked for money once more: it waits for the customer a week, and comes back if nothing came in. */
+export function nudged(tasks: readonly Task[], o: { readonly now: Moment }): readonly Change[] {
+  const until = at(addDays(dateOf(o.now.local), nudgeDays), touchTime);
+  return waiting(tasks, { now: o.now, until, on: '' });
+}
+
 /** The words are out: the ball is with the customer until the next touch. */
 export function sent(
   tasks: readonly Task[],
@@ -107,6 +113,7 @@ export function handOver(
   return waiting([task], { now: o.now, until: o.until, on: o.to });
 }
 
+const nudgeDays = 7;
 const touchAfterDays = 3;
 const touchTime = '09:00';
 

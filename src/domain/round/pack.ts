@@ -10,6 +10,8 @@ const leastCards = { 2: 1, 5: 1, 15: 2, 30: 3, 60: 3 } as const satisfies Record
 /** Enough of each kind that two other customers cannot block all of them. */
 const smallestOfKind = 3;
 const restMs = 4 * 3_600_000;
+/** After a night nothing rests any more: what was put aside yesterday may matter today. */
+const nightMs = 12 * 3_600_000;
 
 export type Table = {
   readonly gap: Gap;
@@ -24,6 +26,8 @@ export type Table = {
   readonly oldUntil: number;
   /** Cards of high stake last dealt by this instant have rested. */
   readonly restedUntil: number;
+  /** All cards last dealt by this instant have rested. */
+  readonly sleptUntil: number;
 };
 
 export function tableOf(candidates: readonly Candidate[], input: DealInput): Table {
@@ -37,6 +41,7 @@ export function tableOf(candidates: readonly Candidate[], input: DealInput): Tab
     smallest: smallestOf(candidates),
     least: leastCards[gap],
     restedUntil: input.now.instant - restMs,
+    sleptUntil: input.now.instant - nightMs,
     oldUntil: aged[Math.ceil(aged.length / 2) - 1]?.dealt ?? 0,
   };
   return canReach(table, [], table.least) ? table : { ...table, least: 1 };
@@ -77,7 +82,8 @@ export function isOld(table: Table, card: Candidate): boolean {
 }
 
 export function isRested(table: Table, card: Candidate): boolean {
-  return isOld(table, card) || (card.score >= highStake && card.dealt <= table.restedUntil);
+  const until = card.score >= highStake ? table.restedUntil : table.sleptUntil;
+  return isOld(table, card) || card.dealt <= until;
 }
 
 /** A card so big that the least number cannot be reached beside it. */

@@ -2,7 +2,7 @@
  * Which cards a round gets. The card longest not dealt leads, and every other
  * pick goes by score; a card dealt lately rests until half of all were dealt
  * after it, so that nothing starves (R7). High stake rests for some hours at
- * most. Nothing is remembered but when each task was last dealt; those never
+ * most, and nothing for longer than a night. Nothing is remembered but when each task was last dealt; those never
  * dealt are equally old, so among them score decides alone.
  */
 import { minutesBetween } from '../time.ts';

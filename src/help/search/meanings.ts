@@ -1,5 +1,5 @@
 /** Words of one meaning under one name, so that any of them finds all the others. */
-import { fold } from './fold.ts';
+import { foldedWords } from '../../domain/fold.ts';
 
 export type Meanings = {
   /** A text's words in order, with phrases of several words as the name of their meaning. */
@@ -14,9 +14,9 @@ export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
   const names = new Map<string, string>();
   const phrases: { readonly words: string; readonly name: string }[] = [];
   for (const group of groups) {
-    const name = `=${fold(group[0] ?? '').join('-')}`;
+    const name = `=${foldedWords(group[0] ?? '').join('-')}`;
     for (const said of group) {
-      const words = fold(said);
+      const words = foldedWords(said);
       const [first] = words;
       if (words.length > 1) phrases.push({ words: ` ${words.join(' ')} `, name });
       else if (first !== undefined) names.set(first, name);

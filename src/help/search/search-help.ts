@@ -1,6 +1,7 @@
 /** Finds texts by their words: beginnings, slips of the finger and other words for the same count too. */
+
+import { foldedWords } from '../../domain/fold.ts';
 import { type HelpBook, type HelpText, linesOf } from '../help-text.ts';
-import { fold } from './fold.ts';
 import { type Meanings, meaningsOf } from './meanings.ts';
 import { nearness } from './near.ts';
 
@@ -9,7 +10,7 @@ export type SearchHelp = (query: string) => readonly HelpText[];
 
 export function createSearchHelp(book: HelpBook): SearchHelp {
   const meanings = meaningsOf(book.synonyms);
-  const small = new Set(book.smallWords.flatMap(fold));
+  const small = new Set(book.smallWords.flatMap(foldedWords));
   const index = indexOf(book.texts, meanings, small);
   return (query) => {
     const words = wordsOf(query, meanings, small);
@@ -51,7 +52,7 @@ type Entry = { readonly word: string; readonly weight: number };
 
 /** Each word of a field as it stands, and under the name of its meaning. */
 function entriesOf({ said, weight }: Said, meanings: Meanings): readonly Entry[] {
-  const words = fold(said);
+  const words = foldedWords(said);
   const names = meanings.join(words).flatMap((word) => meanings.nameOf(word) ?? []);
   return [
     ...words.map((word) => ({ word, weight })),
@@ -77,7 +78,7 @@ function fieldsOf(text: HelpText): readonly Said[] {
 
 /** The words looked for; small ones are left out, unless there is nothing else. */
 function wordsOf(query: string, meanings: Meanings, small: ReadonlySet<string>): readonly string[] {
-  const words = [...new Set(meanings.join(fold(query)))];
+  const words = [...new Set(meanings.join(foldedWords(query)))];
   const telling = words.filter((word) => !small.has(word));
   return telling.length > 0 ? telling : words;
 }

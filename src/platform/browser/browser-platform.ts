@@ -7,6 +7,9 @@ export function browserPlatform(): Platform {
     now: () => momentAt(Date.now()),
     localAt,
     instantOf,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    elapsed: () => performance.now(),
+    yieldNow,
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     isOnline: () => navigator.onLine,
@@ -18,6 +21,7 @@ export function browserPlatform(): Platform {
     readClipboard,
     vibrate,
     worksOffline,
+    reload: () => location.reload(),
     forgetEverything: async () => (await import('./forget.ts')).forgetEverything(),
     media: async () => (await import('./media.ts')).browserMedia,
   };
@@ -38,6 +42,18 @@ function localAt(instant: Instant): LocalDateTime {
 /** ECMAScript reads a time without offset as local, and a skipped one with the offset before the skip. */
 function instantOf(local: LocalDateTime): Instant {
   return new Date(local).getTime();
+}
+
+/** A channel is not slowed down as timers are. */
+function yieldNow(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 // Optional calls: an old WebView, a private window or a page without HTTPS lacks these.

@@ -1,12 +1,6 @@
 /** What another app shared with us, kept by the worker until the page has it safe. */
 import { sharedCache, sharedPrefix } from '../../../service-worker/messages.ts';
-
-export type Shared = {
-  readonly title: string;
-  readonly text: string;
-  readonly url: string;
-  readonly files: readonly File[];
-};
+import type { Shared, Taken } from '../shared.ts';
 
 /** Ids of everything not yet taken, even if the page that should have taken it was killed. */
 export async function sharedIds(): Promise<readonly string[]> {
@@ -16,19 +10,20 @@ export async function sharedIds(): Promise<readonly string[]> {
 }
 
 /**
- * Hands what was shared to `keep`, and forgets it only after `keep` is done.
- * A kill in between offers it again, so `keep` should write under the same id.
+ * Hands what was shared to `keep`, and forgets it only after `keep` says that all
+ * of it is kept. A kill in between offers it again, under the same id. What
+ * cannot be read is gone: offered again it would be no better.
  */
 export async function takeShared(
   id: string,
-  keep: (shared: Shared) => Promise<void>,
-): Promise<'taken' | 'gone'> {
+  keep: (shared: Shared) => Promise<boolean>,
+): Promise<Taken> {
   const cache = await caches.open(sharedCache);
   const stored = await cache.match(sharedPrefix + id);
-  if (stored === undefined) return 'gone';
-  await keep(sharedFrom(await stored.formData()));
+  const form = await stored?.formData().catch(() => undefined);
+  if (form && !(await keep(sharedFrom(form)))) return 'left';
   await cache.delete(sharedPrefix + id);
-  return 'taken';
+  return form ? 'taken' : 'gone';
 }
 
 function sharedFrom(form: FormData): Shared {

@@ -1,11 +1,8 @@
 import './add-sheet.css';
 import '../../ui/field.css';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  type CaptureState,
-  type CaptureStore,
-  createCaptureStore,
-} from '../../state/capture-store.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { CaptureState } from '../../state/capture-field.ts';
+import { type CaptureStore, createCaptureStore } from '../../state/capture-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,21 +16,20 @@ type Props = { readonly start: string; readonly shared: string };
 export function AddSheet({ start, shared }: Props) {
   const app = useApp();
   const words = useWords();
-  const capture = useMemo(() => createCaptureStore(app), [app]);
+  const capture = useMemo(() => createCaptureStore(app), [app, start, shared]);
   const state = useStore(capture, (all) => all);
-  const [problem, say] = useState('');
-  useEffect(() => void capture.open(start, shared), [capture, start, shared]);
+  useEffect(() => {
+    void capture.open(start, shared);
+    // However the sheet is left: the microphone is let go, the words are kept.
+    return () => void capture.close();
+  }, [capture]);
 
-  const close = () => {
-    app.closeSheet();
-    void capture.close();
-  };
   const save = async () => {
     if (await capture.save()) app.closeSheet();
   };
   const many = state.lines.length;
   return (
-    <Sheet title={words.add.title} onClose={close}>
+    <Sheet title={words.add.title} onClose={app.closeSheet}>
       <form
         class="stack add"
         onSubmit={(event) => {
@@ -43,8 +39,8 @@ export function AddSheet({ start, shared }: Props) {
       >
         <WordsField state={state} capture={capture} onSave={() => void save()} />
         <UnderstoodChips state={state} capture={capture} />
-        {problem !== '' && <p role="alert">{problem}</p>}
-        <Sources state={state} capture={capture} onProblem={say} />
+        {state.problem !== '' && <p role="alert">{state.problem}</p>}
+        <Sources state={state} capture={capture} />
         <button
           type="submit"
           class="button main"
@@ -62,6 +58,7 @@ type PartProps = { readonly state: CaptureState; readonly capture: CaptureStore 
 function WordsField({ state, capture, onSave }: PartProps & { readonly onSave: () => void }) {
   const words = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
+  const isWaiting = !state.ready || state.busy;
   useEffect(() => {
     if (!state.ready) return;
     area.current?.focus();
@@ -77,6 +74,8 @@ function WordsField({ state, capture, onSave }: PartProps & { readonly onSave: (
       class="words"
       rows={2}
       value={state.text}
+      readOnly={isWaiting}
+      aria-busy={isWaiting}
       aria-label={words.add.field}
       placeholder={words.add.example}
       enterkeyhint="done"
@@ -94,23 +93,14 @@ function WordsField({ state, capture, onSave }: PartProps & { readonly onSave: (
   );
 }
 
-function Sources({
-  state,
-  capture,
-  onProblem,
-}: PartProps & { readonly onProblem: (text: string) => void }) {
+function Sources({ state, capture }: PartProps) {
   const app = useApp();
   const words = useWords();
   const photo = useRef<HTMLInputElement>(null);
-  const paste = async () => onProblem((await capture.paste()) ? '' : words.add.noPaste);
-  const memo = async () => onProblem((await capture.memo()) ? '' : words.add.noMic);
-  const take = async (files: FileList | null) => {
-    for (const file of files ?? [])
-      onProblem((await capture.attach(file)) ? '' : words.add.noPhoto);
-  };
+  const { recording } = state;
   return (
     <div class="sources">
-      <button type="button" class="button" onClick={() => void paste()}>
+      <button type="button" class="button" onClick={() => void capture.paste()}>
         <Icon name="paste" size={20} />
         {words.add.paste}
       </button>
@@ -121,11 +111,12 @@ function Sources({
       <button
         type="button"
         class="button"
-        aria-pressed={state.recording !== null}
-        onClick={() => void memo()}
+        aria-pressed={recording !== null}
+        aria-busy={recording === 'starting'}
+        onClick={() => void capture.memo()}
       >
         <Icon name="mic" size={20} />
-        {state.recording === null ? words.add.audio : words.add.stopAudio(state.recording)}
+        {typeof recording === 'number' ? words.add.stopAudio(recording) : words.add.audio}
       </button>
       <button type="button" class="button" onClick={() => app.openImport()}>
         <Icon name="file" size={20} />
@@ -137,7 +128,9 @@ function Sources({
         accept="image/*"
         aria-label={words.add.photo}
         hidden
-        onChange={(event) => void take(event.currentTarget.files)}
+        onChange={(event) => {
+          for (const file of event.currentTarget.files ?? []) void capture.attach(file);
+        }}
       />
     </div>
   );

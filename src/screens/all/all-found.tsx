@@ -1,6 +1,8 @@
+import { shownName } from '../../domain/record/customer.ts';
 import type { TaskId } from '../../domain/record/id.ts';
 import type { Person } from '../../state/all-search.ts';
 import type { AllStore } from '../../state/all-store.ts';
+import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,7 +29,9 @@ export function AllFound({ store, isSearching, startAt }: Props) {
     const task = tasks.get(id);
     if (!task) return null;
     const customer = task.customer ? customers.get(task.customer) : undefined;
-    return <TaskRow task={task} customer={customer?.name} format={format} now={now} />;
+    return (
+      <TaskRow task={task} customer={customer && shownName(customer)} format={format} now={now} />
+    );
   };
   const isEmpty = ids.length === 0 && people.length === 0 && found === isSearching;
   return (
@@ -61,7 +65,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
     <ul class="list people" aria-label={allWords.people}>
       {people.map(({ id, name }) => (
         <li key={id}>
-          <Link to={`/customers/${encodeURIComponent(id)}`}>
+          <Link to={pathTo('customer', id)}>
             <span class="task-kind">
               <Icon name="people" size={22} />
             </span>

@@ -33,7 +33,9 @@ export function AllScreen(_props: { readonly id: string }) {
   const isSearching = query.trim() !== '';
   return (
     <main ref={main} class="screen all">
-      <h1>{allWords.title}</h1>
+      <header class="screen-head">
+        <h1 class="grow screen-title">{allWords.title}</h1>
+      </header>
       <AllSearch query={query} onSearch={store.search} onReady={store.prepare} />
       {!isSearching && <AllFilters show={show} onChoose={choose} />}
       {show === 'lately' && !isSearching ? (

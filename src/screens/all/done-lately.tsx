@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
+import { moveVerb } from '../../domain/move-verb.ts';
 import type { AllState, AllStore } from '../../state/all-store.ts';
+import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
-
 import { allWords } from '../../text/en-all.ts';
+import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useApp, useFormat } from '../use-app.ts';
@@ -25,6 +27,7 @@ export function DoneLately({ store }: { readonly store: AllStore }) {
 
 function MoveRow({ move }: { readonly move: AllState['moves'][number] }) {
   const app = useApp();
+  const words = useWords();
   const format = useFormat();
   const title = useId();
   const at = format.time(app.services.platform.localAt(move.at));
@@ -33,13 +36,13 @@ function MoveRow({ move }: { readonly move: AllState['moves'][number] }) {
     <span class="grow">
       <b id={title}>{move.title}</b>
       <small>
-        {allWords.moved(move.verb)} · {at}
+        {words.verbs[moveVerb(move.verb)]} · {at}
       </small>
     </span>
   );
   return (
     <li>
-      {task ? <Link to={`/task/${encodeURIComponent(task.r)}`}>{what}</Link> : what}
+      {task ? <Link to={pathTo('task', task.r)}>{what}</Link> : what}
       <button
         type="button"
         class="button"
@@ -47,7 +50,7 @@ function MoveRow({ move }: { readonly move: AllState['moves'][number] }) {
         onClick={() => void app.undo(move.m)}
       >
         <Icon name="undo" size={20} />
-        {allWords.undo}
+        {words.undo}
       </button>
     </li>
   );

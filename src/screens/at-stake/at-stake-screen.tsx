@@ -2,11 +2,11 @@ import '../../ui/field.css';
 import '../../ui/kind-mark.css';
 import './at-stake-screen.css';
 import type { MoneyItem, MoneySum } from '../../domain/at-stake.ts';
+import { shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
 import type { Task } from '../../domain/record/task.ts';
 import { dateOf, type LocalDate } from '../../domain/time.ts';
 import { type AtStakeState, createAtStakeStore } from '../../state/at-stake-store.ts';
-import { shownName } from '../../state/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { atStakeWords as words } from '../../text/en-at-stake.ts';
@@ -23,7 +23,9 @@ export function AtStakeScreen() {
   const state = useStore(store, (stake) => stake);
   return (
     <main class="screen at-stake">
-      <h1>{words.title}</h1>
+      <header class="screen-head">
+        <h1 class="grow screen-title">{words.title}</h1>
+      </header>
       {state.ready && (
         <>
           <MoneyPart state={state} />

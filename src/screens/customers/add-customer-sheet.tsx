@@ -1,7 +1,8 @@
 import '../../ui/field.css';
 import { useMemo } from 'preact/hooks';
 import type { CustomerForm } from '../../domain/customer-edit.ts';
-import { type CustomersStore, newCustomerDraft, shownName } from '../../state/customers-store.ts';
+import { shownName } from '../../domain/record/customer.ts';
+import { type CustomersStore, newCustomerDraft } from '../../state/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
@@ -27,18 +28,13 @@ const fields = [
 export function AddCustomerSheet({ store, name, onClose }: Props) {
   const { save } = useWords();
   const start = { name, phone: '', mail: '', address: '' };
-  const draft = useFormDraft({ key: newCustomerDraft, path: '/customers' }, start);
-  const { form, change } = draft;
-  const close = () => {
-    draft.putAway();
-    onClose();
-  };
+  const { form, change } = useFormDraft({ key: newCustomerDraft, path: '/customers' }, start);
   const keep = async (event: Event) => {
     event.preventDefault();
     if (form.name.trim() !== '' && (await store.add(form))) onClose();
   };
   return (
-    <Sheet title={words.add} onClose={close}>
+    <Sheet title={words.add} onClose={onClose}>
       <form class="stack" onSubmit={(event) => void keep(event)}>
         {fields.map(({ of, ...keyboard }) => (
           <label key={of} class="field">

@@ -9,7 +9,7 @@ import { Hours } from '../../ui/hours.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { LineField } from '../line-field.tsx';
+import { EditField } from '../edit-field.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 
 type Props = { readonly store: CustomerStore; readonly customer: Customer };
@@ -33,7 +33,7 @@ export function CustomerDetails({ store, customer }: Props) {
 function Named({ store, customer, field }: Props & { readonly field: 'name' | 'company' }) {
   const draft = store.draft(field);
   return (
-    <LineField
+    <EditField
       draft={draft}
       path={store.path}
       label={words[field]}
@@ -43,7 +43,11 @@ function Named({ store, customer, field }: Props & { readonly field: 'name' | 'c
   );
 }
 
-const keyboards = { phones: 'tel', mails: 'mail', addresses: 'words' } as const;
+const keyboards = {
+  phones: { inputMode: 'tel' },
+  mails: { inputMode: 'email' },
+  addresses: {},
+} as const;
 
 /** One field per line, an empty one where there is none, and one more when asked for. */
 function Several({ store, customer, lines }: Props & { readonly lines: Lines }) {
@@ -53,7 +57,7 @@ function Several({ store, customer, lines }: Props & { readonly lines: Lines }) 
   return (
     <>
       {[...stored, ...(hasEmpty ? [''] : [])].map((value, at) => (
-        <Line key={`${at}`} store={store} lines={lines} at={at} value={value} />
+        <Line key={`${at}:${value}`} store={store} lines={lines} at={at} value={value} />
       ))}
       {!hasEmpty && (
         <button type="button" class="button quiet add-line" onClick={() => ask(stored.length + 1)}>
@@ -73,15 +77,15 @@ type LineProps = {
 };
 
 function Line({ store, lines, at, value }: LineProps) {
-  const draft = store.draft(`${lines}:${at}`);
-  const keep = (text: string) => store.setLine({ lines, at, text }, draft);
+  const draft = store.draft(`${lines}:${at}:${value}`);
+  const keep = (text: string) => store.setLine({ lines, at, was: value, text }, draft);
   return (
     <div class="line">
-      <LineField
+      <EditField
         draft={draft}
         path={store.path}
         label={words.numbered(words[lines].one, at)}
-        of={keyboards[lines]}
+        {...keyboards[lines]}
         value={value}
         onStore={keep}
       />

@@ -53,9 +53,8 @@ function NewNote({ store }: { readonly store: CustomerStore }) {
         key={written}
         draft={draft}
         label={words.note}
-        initial=""
         onText={setText}
-        extra={{ path: store.path }}
+        path={store.path}
         rows={2}
       />
       <button

@@ -1,14 +1,13 @@
 import '../../ui/field.css';
 import '../../ui/bottom-action.css';
 import './customer-screen.css';
-import type { Customer } from '../../domain/record/customer.ts';
+import { type Customer, shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
 import {
   type CustomerState,
   type CustomerStore,
   createCustomerStore,
 } from '../../state/customer-store.ts';
-import { shownName } from '../../state/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords, customerWords as words } from '../../text/en-customers.ts';
@@ -121,7 +120,7 @@ function AddTask({ customer }: { readonly customer: Customer }) {
 function DeleteCustomer({ store }: { readonly store: CustomerStore }) {
   const app = useApp();
   const remove = async () => {
-    if (await store.remove(words.deleted)) app.router.go('/customers', 'replace');
+    if (await store.remove()) app.router.go('/customers', 'replace');
   };
   return (
     <button type="button" class="button quiet" onClick={() => void remove()}>

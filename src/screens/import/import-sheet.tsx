@@ -1,23 +1,38 @@
 import './import-sheet.css';
 import '../../ui/field.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createImportStore, type ImportState, type ImportStore } from '../../state/import-store.ts';
+import {
+  createImportStore,
+  type ImportProblem,
+  type ImportState,
+  type ImportStore,
+} from '../../state/import-store.ts';
+import { routes } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enImport as words } from '../../text/en-import.ts';
+import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { DraftField } from '../draft-field.tsx';
 import { useApp } from '../use-app.ts';
 import { ImportPreview } from './import-preview.tsx';
+
+const pasteDraft = 'import';
 
 /** A file comes in: chosen, looked at, and only then written. */
 export function ImportSheet({ files }: { readonly files: readonly File[] }) {
   const app = useApp();
   const store = useMemo(() => createImportStore(app), [app]);
   const state = useStore(store, (all) => all);
+  const from = useRef('');
   useEffect(() => {
     const [file] = files;
     if (file) void store.read(file);
   }, [store, files]);
+  useEffect(() => {
+    if ('name' in state) from.current = state.name;
+    if (state.is === 'done' && from.current === words.pasteField) void app.drafts.drop(pasteDraft);
+  }, [app, state]);
   const close = () => {
     if (state.is === 'writing') return;
     store.cancel();
@@ -47,7 +62,7 @@ function Step({ state, store, onClose }: StepProps) {
     case 'preview':
       return <ImportPreview name={state.name} plan={state.plan} store={store} onClose={onClose} />;
     case 'problem':
-      return <Problem text={words.error(state.error)} store={store} onClose={onClose} />;
+      return <Problem error={state.error} store={store} onClose={onClose} />;
     case 'done':
       return <Done state={state} onClose={onClose} />;
   }
@@ -61,10 +76,7 @@ function Choose({ store, onClose }: ChooseProps) {
     <div class="stack">
       <p class="soft">{words.hint}</p>
       <PickFile label={words.choose} store={store} />
-      <label class="field">
-        <span>{words.pasteField}</span>
-        <textarea rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
+      <DraftField draft={pasteDraft} path={routes.now} label={words.pasteField} onText={setText} />
       <button
         type="button"
         class="button"
@@ -98,7 +110,6 @@ function PickFile({ label, store }: { readonly label: string; readonly store: Im
         ref={input}
         type="file"
         hidden
-        aria-label={label}
         accept=".vcf,.vcard,.csv,.tsv,.ics,.txt,text/*"
         onChange={(event) => read(event.currentTarget.files)}
       />
@@ -129,12 +140,14 @@ function Working({ text, share, onCancel }: WorkingProps) {
 }
 
 type ProblemProps = {
-  readonly text: string;
+  readonly error: ImportProblem;
   readonly store: ImportStore;
   readonly onClose: () => void;
 };
 
-function Problem({ text, store, onClose }: ProblemProps) {
+function Problem({ error, store, onClose }: ProblemProps) {
+  const { storage } = useWords();
+  const text = error.is === 'storage' ? storage(error.error) : words.error(error);
   return (
     <div class="stack">
       <p role="alert">{text}</p>

@@ -1,4 +1,5 @@
 import './now-screen.css';
+import { minutesOf } from '../../domain/estimate.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
 import { minutesBetween, timeOf } from '../../domain/time.ts';
 import type { NowState } from '../../state/now-store.ts';
@@ -81,6 +82,7 @@ function TopCard({ now }: { readonly now: NowState }) {
       <CardFace
         card={card}
         task={task}
+        whole={card.face === 'do' ? minutesOf(task, now.timings) : undefined}
         also={also}
         customer={task.customer ? customers.get(task.customer) : undefined}
         format={format}

@@ -4,6 +4,7 @@ import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
 import { writeDraftKey } from '../../state/round-moves.ts';
+import { routes } from '../../state/router.ts';
 import { useWords } from '../../text/words.ts';
 import { copyText, mailLink, mapLink, smsLink, telLink, whatsappLink } from '../../ui/reach.ts';
 import { DraftField } from '../draft-field.tsx';
@@ -35,8 +36,8 @@ function WriteNow({ card, task }: { readonly card: Card; readonly task: Task }) 
     <DraftField
       draft={key}
       label={words.round.write(card.leaves ? format.time(card.leaves) : '')}
-      initial={task.message?.text ?? ''}
-      onText={() => undefined}
+      path={routes.round}
+      value={task.message?.text ?? ''}
     />
   );
 }

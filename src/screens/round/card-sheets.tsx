@@ -3,6 +3,7 @@ import '../../ui/field.css';
 import { useState } from 'preact/hooks';
 import type { Task } from '../../domain/record/task.ts';
 import { noteDraftKey } from '../../state/round-moves.ts';
+import { routes } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { Link } from '../../ui/link.tsx';
@@ -10,6 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { LaterChoice } from '../later-choice.tsx';
 import { useApp } from '../use-app.ts';
+import { useDraft } from '../use-draft.ts';
 import { useMoves } from './use-moves.ts';
 
 type Props = { readonly task: Task; readonly onClose: () => void };
@@ -70,16 +72,10 @@ export function SkipSheet({ task, onClose }: Props) {
       <div class="stack">
         <p class="soft">{words.round.skipText}</p>
         {asking === 'smaller' && (
-          <OneLine
-            label={words.round.smallerField}
-            onSave={(text) => then(() => moves.smaller(text))()}
-          />
+          <OneLine of="smaller" task={task} onClose={onClose} move={moves.smaller} />
         )}
         {asking === 'hand-over' && (
-          <OneLine
-            label={words.round.handOverField}
-            onSave={(text) => then(() => moves.waiting(text))()}
-          />
+          <OneLine of="handOver" task={task} onClose={onClose} move={moves.waiting} />
         )}
         {asking === null && (
           <>
@@ -118,12 +114,14 @@ export function MoreSheet({ task, onClose }: Props) {
     <Sheet title={words.round.moreTitle} onClose={onClose}>
       <div class="stack">
         {asking === 'waiting' ? (
-          <OneLine
-            label={words.round.waitingField}
-            onSave={(text) => then(() => moves.waiting(text))()}
-          />
+          <OneLine of="waiting" task={task} onClose={onClose} move={moves.waiting} />
         ) : (
           <>
+            {task.money !== null && (
+              <button type="button" class="button" onClick={then(moves.paid)}>
+                {words.round.paid}
+              </button>
+            )}
             <button type="button" class="button" onClick={() => ask('note')}>
               {words.round.note}
             </button>
@@ -159,10 +157,9 @@ function NoteSheet({ task, onClose }: Props) {
         <DraftField
           draft={noteDraftKey(task.id)}
           label={words.round.noteField}
-          initial=""
           onText={setText}
           autoFocus
-          extra={{ path: '/round' }}
+          path={routes.round}
         />
         <button
           type="button"
@@ -177,28 +174,36 @@ function NoteSheet({ task, onClose }: Props) {
   );
 }
 
-function OneLine({
-  label,
-  onSave,
-}: {
-  readonly label: string;
-  readonly onSave: (text: string) => void;
-}) {
+type OneLineProps = Props & {
+  readonly of: 'smaller' | 'handOver' | 'waiting';
+  readonly move: (text: string) => Promise<void>;
+};
+
+/** One line that a move needs; half typed it waits for the next time. */
+function OneLine({ of, task, onClose, move }: OneLineProps) {
+  const { drafts, round } = useApp();
   const words = useWords();
-  const [text, setText] = useState('');
+  const draft = `${of}:${task.id}`;
+  const line = useDraft<HTMLInputElement>({
+    draft,
+    path: routes.round,
+    value: '',
+    autoFocus: true,
+  });
+  const save = async (event: Event) => {
+    event.preventDefault();
+    onClose();
+    await move(line.text.trim());
+    // The card that stays in front could not be moved: its words stay too.
+    if (round.inFront()?.task.id !== task.id) await drafts.drop(draft);
+  };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(text.trim());
-      }}
-    >
+    <form class="stack" onSubmit={(event) => void save(event)}>
       <label class="field">
-        <span>{label}</span>
-        <input value={text} autofocus onInput={(event) => setText(event.currentTarget.value)} />
+        <span>{words.round[`${of}Field`]}</span>
+        <input {...line.field} />
       </label>
-      <button type="submit" class="button main" disabled={text.trim() === ''}>
+      <button type="submit" class="button main" disabled={line.text.trim() === ''}>
         {words.save}
       </button>
     </form>

@@ -1,5 +1,7 @@
 import './round-screen.css';
 import { useMemo, useState } from 'preact/hooks';
+import { minutesOf } from '../../domain/estimate.ts';
+import { shownName } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import { isBeginning } from '../../domain/round/beginning.ts';
 import type { Card } from '../../domain/round/round.ts';
@@ -11,6 +13,7 @@ import type { RoundState } from '../../state/round-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
+import { youWere } from '../../text/you-were.ts';
 import { CardFace } from '../../ui/card-face.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../notice.tsx';
@@ -50,17 +53,19 @@ type FrontProps = {
 
 function InFront({ round, card, task, state }: FrontProps) {
   const format = useFormat();
+  const timings = useStore(useApp().now, (now) => now.timings);
   const customer = task.customer ? state.customers.get(task.customer) : undefined;
   const also = card.also.map((id) => state.tasks.get(id)).filter((other) => other !== undefined);
   const left = round.cards.length - round.at - 1;
   return (
     <main class="screen round">
       <RoundHead round={round} />
-      {state.wasAway && <YouWere task={task} who={customer?.name ?? ''} />}
+      {state.wasAway && <YouWere task={task} who={customer ? shownName(customer) : ''} />}
       <div class="deck" data-more={Math.min(2, left) || undefined}>
         <CardFace
           key={card.task}
           heading="h1"
+          whole={card.face === 'do' ? minutesOf(task, timings) : undefined}
           howTo={howTo(task.kind)}
           card={card}
           task={task}
@@ -110,7 +115,7 @@ function RoundHead({ round }: { readonly round: RoundInPlay }) {
 
 function YouWere({ task, who }: { readonly task: Task; readonly who: string }) {
   const words = useWords();
-  return <p class="you-were">{words.youWere(task.kind, who, task.title)}</p>;
+  return <p class="you-were">{youWere(task, who, words.youWere)}</p>;
 }
 
 function howTo(kind: Task['kind']): string | undefined {

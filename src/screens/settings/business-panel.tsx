@@ -8,7 +8,7 @@ import { starterWords } from '../../text/en-starters.ts';
 import { countries, currencies, languages } from '../../text/region-names.ts';
 import { Hours } from '../../ui/hours.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { LineField } from '../line-field.tsx';
+import { EditField } from '../edit-field.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 
 type Props = { readonly store: SettingsStore };
@@ -70,11 +70,11 @@ type LineProps = Props & {
 function Line({ store, field, value, toStore, choices }: LineProps) {
   const draft = settingDraft(field);
   return (
-    <LineField
+    <EditField
       draft={draft}
       path="/settings"
       label={words[field]}
-      hint={words[`${field}Hint`]}
+      placeholder={words[`${field}Hint`]}
       value={value}
       {...(choices && { choices })}
       onStore={(text) => store.edit(words[field], toStore(text), draft)}

@@ -16,7 +16,9 @@ export function SettingsScreen() {
   const ready = useStore(store, (settings) => settings.ready);
   return (
     <main class="screen settings">
-      <h1>{words.title}</h1>
+      <header class="screen-head">
+        <h1 class="grow screen-title">{words.title}</h1>
+      </header>
       {ready && (
         <>
           <BusinessPanel store={store} />

@@ -6,6 +6,7 @@ import { fieldOf, type TaskStore } from '../../state/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { useWords } from '../../text/words.ts';
+import { SelectField } from '../../ui/select-field.tsx';
 import { EditField } from '../edit-field.tsx';
 import { useApp } from '../use-app.ts';
 
@@ -19,21 +20,12 @@ export function TaskHow({ store, task }: Props) {
   return (
     <section class="panel" aria-label={words.title}>
       <h2>{words.title}</h2>
-      <label class="field">
-        <span>{words.kind}</span>
-        <select
-          value={task.kind}
-          onChange={(event) =>
-            void store.edit(setKind(event.currentTarget.value as TaskKind), { undo: true })
-          }
-        >
-          {taskKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kinds[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={words.kind}
+        options={taskKinds.map((kind) => ({ code: kind, name: kinds[kind] }))}
+        value={task.kind}
+        onChoose={(kind) => void store.edit(setKind(kind as TaskKind), { undo: true })}
+      />
       <Minutes store={store} task={task} />
       <fieldset class="needs">
         <legend>{words.needs}</legend>

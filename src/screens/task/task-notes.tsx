@@ -25,10 +25,9 @@ export function TaskNotes({ store, notes }: Props) {
         key={added}
         draft={noteDraftKey(store.id)}
         label={taskWords.notes.add}
-        initial=""
         rows={2}
         onText={write}
-        extra={{ path: fieldOf(store.id, 'note').path }}
+        path={fieldOf(store.id, 'note').path}
       />
       {text.trim() !== '' && (
         <button type="button" class="button" onClick={() => void save()}>

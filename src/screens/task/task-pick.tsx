@@ -1,7 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
+import { type CustomersStore, createCustomersStore } from '../../state/customers-store.ts';
 import { setCustomer } from '../../state/task-edits.ts';
-import { type PersonName, peopleLike, personNamed } from '../../state/task-people.ts';
 import { fieldOf, type TaskStore } from '../../state/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
@@ -16,11 +17,13 @@ type Props = {
   readonly onDone: () => void;
 };
 
+const picksShown = 5;
+
 /** A few letters find the customer; Enter takes the first, or makes a new one of a name nobody has. */
 export function TaskPick({ store, task, isAsked, onDone }: Props) {
-  const people = useStore(store, (state) => state.people);
-  const field = fieldOf(task.id, 'customer');
   const { drafts } = useApp();
+  const { customers, ready, read } = useCustomers();
+  const field = fieldOf(task.id, 'customer');
   // Letters without a choice are no words to keep once the owner has gone elsewhere.
   const leave = async () => {
     await drafts.drop(field.draft);
@@ -28,62 +31,83 @@ export function TaskPick({ store, task, isAsked, onDone }: Props) {
   };
   const draft = useDraft<HTMLInputElement>({ ...field, value: '', onStore: leave });
   useEffect(() => {
-    if (isAsked) draft.ref.current?.focus();
-  }, [isAsked, draft.ref]);
+    if (isAsked) draft.field.ref.current?.focus();
+  }, [isAsked, draft.field.ref]);
   const name = draft.text.trim();
-  const found = peopleLike(people ?? [], name);
-  const isKnown = people === null || personNamed(people, name) !== undefined;
-  const take = async (person: PersonName) => {
-    if (await store.edit(setCustomer(person.id), { draft: field.draft, undo: true })) onDone();
+  const found = customers.suggest(name, picksShown);
+  const known = customers.named(name);
+  const take = async ({ id }: Customer) => {
+    if (await store.edit(setCustomer(id), { draft: field.draft, undo: true })) onDone();
   };
   const make = async () => {
     if (await store.newCustomer(name, field.draft)) onDone();
   };
-  const enter = () => {
-    const person = personNamed(people ?? [], name) ?? found[0];
-    if (person) void take(person);
-    else if (name !== '' && people) void make();
+  const enter = (event: Event) => {
+    event.preventDefault();
+    const customer = known ?? found[0];
+    if (customer) void take(customer);
+    else if (name !== '' && ready) void make();
   };
   return (
-    <form
-      class="stack pick"
-      onSubmit={(event) => {
-        event.preventDefault();
-        enter();
-      }}
-    >
+    <form class="stack pick" onSubmit={enter}>
       <label class="field">
         <span>{taskWords.who.title}</span>
         <input
-          ref={draft.ref}
-          value={draft.text}
+          {...draft.field}
           placeholder={taskWords.who.find}
           autocomplete="off"
-          onFocus={() => void store.readPeople()}
-          onInput={(event) => draft.type(event.currentTarget.value)}
+          onFocus={read}
         />
       </label>
       {name !== '' && (
         <ul class="list picks">
-          {found.map((person) => (
-            <li key={person.id}>
-              <button type="button" class="item" onClick={() => void take(person)}>
-                <span>
-                  <b>{person.name}</b>
-                  {person.more !== '' && <small>{person.more}</small>}
-                </span>
-              </button>
-            </li>
+          {found.map((customer) => (
+            <Pick key={customer.id} customer={customer} onTake={() => void take(customer)} />
           ))}
-          {!isKnown && (
-            <li>
-              <button type="button" class="item" onClick={() => void make()}>
-                {taskWords.who.fresh(name)}
-              </button>
-            </li>
-          )}
+          {ready && !known && <Fresh name={name} onMake={() => void make()} />}
         </ul>
       )}
     </form>
+  );
+}
+
+type Customers = {
+  readonly customers: CustomersStore;
+  readonly ready: boolean;
+  readonly read: () => void;
+};
+
+/** Everybody, read when first asked for. */
+function useCustomers(): Customers {
+  const app = useApp();
+  const customers = useMemo(() => createCustomersStore(app), [app]);
+  const [isWanted, want] = useState(false);
+  useEffect(() => (isWanted ? customers.start() : undefined), [isWanted, customers]);
+  const { ready } = useStore(customers, (state) => state);
+  return { customers, ready, read: () => want(true) };
+}
+
+/** With what tells two of one name apart: the firm or the address. */
+function Pick({ customer, onTake }: { readonly customer: Customer; readonly onTake: () => void }) {
+  const more = customer.name === '' ? '' : customer.company || customer.addresses[0];
+  return (
+    <li>
+      <button type="button" class="item" onClick={onTake}>
+        <span>
+          <b>{shownName(customer)}</b>
+          {more && <small>{more}</small>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Fresh({ name, onMake }: { readonly name: string; readonly onMake: () => void }) {
+  return (
+    <li>
+      <button type="button" class="item" onClick={onMake}>
+        {taskWords.who.fresh(name)}
+      </button>
+    </li>
   );
 }

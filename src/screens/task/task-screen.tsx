@@ -19,10 +19,7 @@ import { TaskWho } from './task-who.tsx';
 
 /** One task with every field of it; each edit keeps itself. */
 export function TaskScreen({ id }: { readonly id: string }) {
-  const store = useStarted(
-    (app) => createTaskStore({ ...app, say: taskWords.said }, asId<'task'>(id)),
-    id,
-  );
+  const store = useStarted((app) => createTaskStore(app, asId<'task'>(id)), id);
   const { ready, leaving, task, customer, job, notes, media } = useStore(store, (state) => state);
   if (!ready || leaving) return <main class="screen task" />;
   if (!task) return <NotHere />;

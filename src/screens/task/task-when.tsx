@@ -3,6 +3,7 @@ import { parseLocalDate, parseLocalDateTime } from '../../domain/time.ts';
 import { type Edit, setDue, setNotBefore } from '../../state/task-edits.ts';
 import type { TaskStore } from '../../state/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
+import { SelectField } from '../../ui/select-field.tsx';
 import { DateField } from '../date-field.tsx';
 
 type Props = { readonly store: TaskStore; readonly task: Task };
@@ -12,12 +13,10 @@ const words = taskWords.when;
 /** When it may come, what date hangs on it, or that it has none. */
 export function TaskWhen({ store, task }: Props) {
   const { notBefore, due, someday } = task.when;
-
   const edit = (make: Edit) => {
     void store.edit(make, { undo: true });
     return true;
   };
-
   return (
     <section class="panel" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -37,7 +36,14 @@ export function TaskWhen({ store, task }: Props) {
           />
         )}
       </div>
-      {due && <DueKindField due={due} onChoose={(is) => edit(setDue({ is }))} />}
+      {due && (
+        <SelectField
+          label={words.is}
+          options={dueKinds.map((is) => ({ code: is, name: words.dueKinds[is] }))}
+          value={due.is}
+          onChoose={(is) => edit(setDue({ is: is as Due['is'] }))}
+        />
+      )}
       <DateField
         label={words.notBefore}
         type="datetime-local"
@@ -53,23 +59,6 @@ export function TaskWhen({ store, task }: Props) {
         {words.someday}
       </label>
     </section>
-  );
-}
-
-type DueKindProps = { readonly due: Due; readonly onChoose: (is: Due['is']) => void };
-
-function DueKindField({ due, onChoose }: DueKindProps) {
-  return (
-    <label class="field">
-      <span>{words.is}</span>
-      <select value={due.is} onChange={(event) => onChoose(event.currentTarget.value as Due['is'])}>
-        {dueKinds.map((one) => (
-          <option key={one} value={one}>
-            {words.dueKinds[one]}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Customer } from '../../domain/record/customer.ts';
+import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { Job } from '../../domain/record/job.ts';
 import type { Task } from '../../domain/record/task.ts';
+import { pathTo } from '../../state/router.ts';
 import { setCustomer } from '../../state/task-edits.ts';
 import type { TaskStore } from '../../state/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
@@ -69,10 +70,10 @@ function Other({ words, onTap }: OtherProps) {
 
 function Whom({ customer }: { readonly customer: Customer }) {
   return (
-    <Link to={`/customers/${encodeURIComponent(customer.id)}`} class="task-whom">
+    <Link to={pathTo('customer', customer.id)} class="task-whom">
       <Icon name="people" />
       <span>
-        <b>{customer.name || customer.company}</b>
+        <b>{shownName(customer)}</b>
         {customer.addresses[0] && <small class="soft">{customer.addresses[0]}</small>}
         {customer.nextTime !== '' && <small class="soft">{customer.nextTime}</small>}
       </span>

@@ -31,16 +31,14 @@ export function VisitSheet({ store, visit, onClose }: Props) {
   const where = { key: visitDraft(visit?.id ?? null), path: '/visits' };
   const draft = useFormDraft(where, start);
   const toSave = readyToSave(draft.form, customers);
-  const close = () => {
-    draft.putAway();
-    onClose();
-  };
   const keep = async (event: Event) => {
     event.preventDefault();
-    if (toSave && (await store.save(visit?.id ?? null, toSave))) onClose();
+    const saved =
+      toSave && (await store.save(visit?.id ?? null, toSave, visit ? start : undefined));
+    if (saved) onClose();
   };
   return (
-    <Sheet title={visit ? words.edit : words.add} onClose={close}>
+    <Sheet title={visit ? words.edit : words.add} onClose={onClose}>
       <form class="stack" onSubmit={(event) => void keep(event)}>
         <VisitWho form={draft.form} customers={customers} onChange={draft.change} />
         <VisitWhen form={draft.form} onChange={draft.change} />
@@ -132,7 +130,7 @@ type RareProps = Props & { readonly visit: Visit };
 
 function Rare({ store, visit, onClose }: RareProps) {
   const cancel = async () => {
-    if (await store.cancel(visit, words.cancelled)) onClose();
+    if (await store.cancel(visit)) onClose();
   };
   return (
     <div class="row">

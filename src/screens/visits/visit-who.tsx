@@ -1,5 +1,5 @@
-import type { Customer } from '../../domain/record/customer.ts';
-import { type CustomersStore, shownName } from '../../state/customers-store.ts';
+import { type Customer, shownName } from '../../domain/record/customer.ts';
+import type { CustomersStore } from '../../state/customers-store.ts';
 import type { VisitForm } from '../../state/visits-store.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { Icon } from '../../ui/icon.tsx';

@@ -4,6 +4,7 @@ import '../../ui/kind-mark.css';
 import '../../ui/bottom-action.css';
 import './visits-screen.css';
 import { useState } from 'preact/hooks';
+import { shownName } from '../../domain/record/customer.ts';
 import { asId, type VisitId } from '../../domain/record/id.ts';
 import type { Visit } from '../../domain/record/visit.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -103,7 +104,8 @@ type RowProps = Omit<DaysProps, 'days'> & { readonly visit: Visit };
 function VisitRow({ visit, state, onOpen }: RowProps) {
   const { localAt } = useApp().services.platform;
   const format = useFormat();
-  const who = visit.customer ? (state.customers.get(visit.customer)?.name ?? '') : '';
+  const customer = visit.customer ? state.customers.get(visit.customer) : undefined;
+  const who = customer ? shownName(customer) : '';
   const facts = [visit.title.includes(who) ? '' : who, visit.place];
   return (
     <button type="button" class="item" onClick={() => onOpen(visit.id)}>

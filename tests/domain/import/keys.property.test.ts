@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textKey } from '../../../src/domain/fold.ts';
 import { deriveId, hash128 } from '../../../src/domain/import/derive-id.ts';
-import { nameKey, namesAgree, nameWords, textKey } from '../../../src/domain/import/name-key.ts';
+import { nameKey, namesAgree, nameWords } from '../../../src/domain/import/name-key.ts';
 import {
   phoneBucket,
   phoneKey,

@@ -14,18 +14,17 @@ describe('the effect of a round', () => {
     const of = (move: Outcome['move']): Outcome => ({ move, tasks: [taskWith(), taskWith()] });
     const outcomes = [
       'done',
-      'step',
       'sent',
       'written',
       'later',
       'someday',
       'waiting',
-      'hand-over',
+      'smaller',
       'skip',
       'let-go',
     ] as const;
     expect(roundEffect(outcomes.map(of), { now, left: [] })).toMatchObject({
-      done: 4,
+      done: 3,
       later: 4,
       skipped: 1,
       letGo: 1,

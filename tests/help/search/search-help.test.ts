@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { englishHelp } from '../../../src/help/en.ts';
-import { fold } from '../../../src/help/search/fold.ts';
+import { foldedWords } from '../../../src/domain/fold.ts';
 import { createSearchHelp } from '../../../src/help/search/search-help.ts';
 
 const book = englishHelp();
@@ -76,7 +76,7 @@ test.each(['', '   ', '?!', 'boat insurance', 'gluten free', 'xyzzy'])(
 test('a text is found by its title, with every beginning of its last word', () => {
   for (const text of book.texts) {
     expect(slugs(text.title)[0]).toBe(text.slug);
-    const last = fold(text.title).at(-1) ?? '';
+    const last = foldedWords(text.title).at(-1) ?? '';
     const before = text.title.slice(0, -last.length);
     for (let end = 3; end < last.length; end++) {
       expect(slugs(before + last.slice(0, end))).toContain(text.slug);
@@ -85,7 +85,7 @@ test('a text is found by its title, with every beginning of its last word', () =
 });
 
 const titleWords = book.texts.flatMap((text) =>
-  fold(text.title)
+  foldedWords(text.title)
     .filter((word) => word.length >= 5 && !book.smallWords.includes(word))
     .map((word) => ({ slug: text.slug, word })),
 );

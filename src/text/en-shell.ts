@@ -1,0 +1,24 @@
+/** Words around the screens: their names in the title of the window, and what is said when a part does not work. */
+export const shellWords = {
+  reload: 'Load again',
+  tryAgain: 'Try again',
+  broke: 'Something went wrong here. What you had kept is safe.',
+  notLoaded: 'This part did not load.',
+  closed: {
+    cleared: 'Stopgap was cleared in another window. Load it again.',
+    updated: 'Stopgap was updated in another window. Load it again.',
+  },
+  screens: {
+    now: 'Now',
+    round: 'Round',
+    all: 'All',
+    task: 'Task',
+    customers: 'Customers',
+    customer: 'Customer',
+    visits: 'Visits',
+    'at-stake': 'At stake',
+    help: 'Help',
+    'help-page': 'Help',
+    settings: 'Settings',
+  },
+} as const;
