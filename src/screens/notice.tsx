@@ -5,10 +5,10 @@ import { type Sheets, SheetsContext } from '../ui/sheets.ts';
 import { type Said, Toast } from '../ui/toast.tsx';
 import { useApp } from './use-app.ts';
 
-/** What was just done, with Undo; while a sheet is open it is said in there. */
+/** What was just done, with Undo; while a sheet is open this region is out of reach, and it is said in there. */
 export function Notice() {
   const { top } = useContext(SheetsContext);
-  return top === null ? <SaidHere /> : null;
+  return <Region isHeard={top === null} />;
 }
 
 /** Knows which sheet is the topmost. */
@@ -19,13 +19,13 @@ export function WithSheets({ children }: { readonly children: ComponentChildren 
     return () => change((ids) => ids.filter((one) => one !== id));
   }, []);
   const sheets = useMemo<Sheets>(
-    () => ({ top: open.at(-1) ?? null, enter, notice: <SaidHere /> }),
+    () => ({ top: open.at(-1) ?? null, enter, notice: <Region isHeard /> }),
     [open, enter],
   );
   return <SheetsContext.Provider value={sheets}>{children}</SheetsContext.Provider>;
 }
 
-function SaidHere() {
+function Region({ isHeard }: { readonly isHeard: boolean }) {
   const app = useApp();
   const toast = useStore(app.toasts, (state) => state.toast);
   const standing = useStanding();
@@ -34,7 +34,7 @@ function SaidHere() {
   useEffect(() => arrive(true), []);
   return (
     <Toast
-      toast={isThere ? (toast ?? standing) : null}
+      toast={isThere && isHeard ? (toast ?? standing) : null}
       onUndo={(mutation) => void app.undo(mutation)}
       onReload={app.services.platform.reload}
     />

@@ -53,10 +53,8 @@ export function useDraft<E extends TextElement>(setting: DraftSetting): DraftHan
   const keep = () => {
     const words = typed.current;
     if (words === null || at.current === 'unread') return;
-    const { selectionStart, selectionEnd } = ref.current ?? {};
-    const selection = [selectionStart ?? words.length, selectionEnd ?? words.length] as const;
     const extra = at.current === 'here' ? { path: latest.current.path } : {};
-    drafts.keep(draft, { text: words, selection, extra });
+    drafts.keep(draft, { text: words, selection: selectionIn(ref.current, words), extra });
   };
   const reset = () => {
     if (typed.current === null) return;
@@ -110,6 +108,11 @@ export function useDraft<E extends TextElement>(setting: DraftSetting): DraftHan
   });
   const field = { ref, value: text, onInput: type, onKeyUp: keep, onPointerUp: keep };
   return { field, text, commit, reset };
+}
+
+function selectionIn(element: TextElement | null, words: string): readonly [number, number] {
+  const end = words.length;
+  return [element?.selectionStart ?? end, element?.selectionEnd ?? end];
 }
 
 /** Reads the kept words once; when the field is left they stay, but no longer bring the owner back to it. */

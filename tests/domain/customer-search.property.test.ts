@@ -7,7 +7,6 @@ import {
   findCustomers,
   suggestCustomers,
 } from '../../src/domain/customer-search.ts';
-import { bySaid, namedIn } from '../../src/domain/named-in.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
@@ -83,25 +82,6 @@ describe('already here', () => {
     [{ name: '', phone: '07', mail: '' }, []],
   ])('%j is %j', (contact, found) => {
     expect(alreadyHere(everybody, contact).map((one) => one.id)).toEqual(found);
-  });
-});
-
-describe('named in words', () => {
-  test.each([
-    ['Tom Okafor boiler', 'tom'],
-    ['boiler for tom okafor’s flat', 'tom'],
-    ['drain at Kaffehuset AS', 'kari'],
-    ['radiators in May', undefined],
-    ['Tom and Kari', undefined],
-    ['Tom Okafor and Kari Østby', undefined],
-  ])('%s', (text, id) => {
-    const found = namedIn(bySaid([tom, kari, neill, may]), text);
-    expect(found.length === 1 ? found[0]?.id : undefined).toBe(id);
-  });
-
-  test('a name that ends in an s of its own is found as it is', () => {
-    const joes = customer('joes', { company: "Joe's Cafe" });
-    expect(namedIn(bySaid([joes, tom]), "fridge at Joe's Cafe")).toEqual([joes]);
   });
 });
 

@@ -98,6 +98,22 @@ describe('words under the fingers', () => {
     expect(cursor).toEqual(['chase Kaffehuset £310'.length - 5, true]);
   });
 
+  test('a note on the card: its sheet, its words', async () => {
+    const owner = new Owner(app.page);
+    await owner.add('order flux');
+    await owner.start();
+    await owner.tap(owner.button('More'));
+    await owner.tap(owner.button('Add a note'));
+    await app.page.getByRole('textbox', { name: 'Note' }).pressSequentially('key is under the');
+    await app.page.waitForTimeout(300);
+    await killHard(app);
+    await server.stop();
+
+    await comeBack(later(1));
+    const again = app.page.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => again.inputValue()).toBe('key is under the');
+  });
+
   test('in the evening: the message being written for a call card', async () => {
     await app.page.clock.setFixedTime(new Date('2026-11-24T21:40:00'));
     await app.page.reload();
@@ -116,7 +132,7 @@ describe('words under the fingers', () => {
     await again.press('End');
     await again.pressSequentially(' Friday.');
     await back.tap(back.button('Done'));
-    await back.toast().getByText('Kept').waitFor();
+    await back.toast().getByText('Written for later:').waitFor();
 
     await killHard(app);
     const morning = await comeBack(new Date('2026-11-25T08:31:00'));

@@ -53,6 +53,12 @@ describe('with a few tasks', () => {
     expect(app.router.getState().path).toBe('/task/boiler');
   });
 
+  test('a firm without a person goes by its own name', async () => {
+    await write(app, change('customer', berg, { name: '', company: 'Berg & Sons' }));
+    show('/all');
+    expect(await screen.findByText(/^Berg & Sons · promised/)).toBeInTheDocument();
+  });
+
   test('the filters show one list each, by the address', async () => {
     const { user } = show('/all');
     await user.click(await screen.findByRole('radio', { name: 'Waiting' }));

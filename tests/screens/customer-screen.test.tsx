@@ -45,6 +45,17 @@ test('a field keeps itself when it is left, and the next line can be added and r
   );
 });
 
+test('a number in hand is kept as itself when another one goes meanwhile', async () => {
+  const phones = ['01632 960 111', '01632 960 222'].map((number) => ({ label: '', number }));
+  const { app, user } = await draw({ phones });
+  await user.type(screen.getByLabelText('Phone 2'), '3');
+  await write(app, change('customer', ana, { phones: phones.slice(1) }));
+  await waitFor(() => expect(screen.queryByLabelText('Phone 2')).toBeNull());
+  await stored(app, (customer) =>
+    expect(customer?.phones.map((phone) => phone.number)).toEqual(['01632 960 2223']),
+  );
+});
+
 test('own contact hours are two taps from the usual ones', async () => {
   const { app, user } = await draw({});
   expect(screen.queryByLabelText('Calls Sat from')).toBeNull();

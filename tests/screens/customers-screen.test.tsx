@@ -55,9 +55,10 @@ test('a form half filled in is back after the app went away, and one put away is
   const next = await startAgain(app);
   await waitFor(() => expect(screen.getByLabelText('Name')).toHaveValue('Half a na'));
   await user.click(screen.getByRole('button', { name: 'Close' }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await next.drafts.flush();
-  console.log(JSON.stringify(await next.services.db.drafts.toArray()));
+  await waitFor(async () => {
+    const kept = await next.services.db.drafts.get(newCustomerDraft);
+    expect(kept?.extra).toEqual({ form: { name: 'Half a na' } });
+  });
   await startAgain(next);
   await screen.findByText(/The people you work for/);
   expect(screen.queryByRole('dialog')).toBeNull();

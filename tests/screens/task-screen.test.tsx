@@ -194,7 +194,7 @@ test('a note is added to the timeline, and the field is free for the next', asyn
   await user.type(screen.getByLabelText('Add a note'), 'Wants it before Christmas');
   await user.click(screen.getByRole('button', { name: 'Save the note' }));
   await screen.findByText('Wants it before Christmas', { selector: 'p' });
-  expect(screen.getByLabelText('Add a note')).toHaveValue('');
+  await waitFor(() => expect(screen.getByLabelText('Add a note')).toHaveValue(''));
   await waitFor(async () => expect(await app.services.db.drafts.toArray()).toEqual([]));
 });
 

@@ -61,11 +61,12 @@ test('a visit is changed and called off from its own sheet, with Undo', async ()
   await waitFor(async () => {
     expect((await allRecords(app.services.db, 'visit'))[0]?.note).toBe('bring keys');
   });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('button', { name: /Radiators/ }));
   await user.click(await screen.findByRole('button', { name: 'Cancel this visit' }));
   await screen.findByText('Cancelled: Radiators');
   await waitFor(() => expect(screen.queryByRole('button', { name: /Radiators/ })).toBeNull());
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('button', { name: /Radiators/ })).toBeTruthy();
 });
 

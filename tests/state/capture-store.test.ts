@@ -6,7 +6,6 @@ import type { App } from '../../src/state/app.ts';
 import { type CaptureStore, createCaptureStore } from '../../src/state/capture-store.ts';
 import { addDraftKey } from '../../src/state/resume.ts';
 import type { SharePort } from '../../src/state/shared.ts';
-import { closed } from '../../src/storage/drafts.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { en } from '../../src/text/en.ts';
 import { openApp } from '../support/whole-app.ts';
@@ -200,9 +199,8 @@ function typed(capture: CaptureStore, text: string): void {
   capture.type(text, [text.length, text.length]);
 }
 
-async function kept(app: App) {
-  const draft = await app.services.db.drafts.get(addDraftKey);
-  return draft && { ...closed(draft), extra: draft.extra };
+function kept(app: App) {
+  return app.services.db.drafts.get(addDraftKey);
 }
 
 function full(app: App): { readonly free: () => void } {

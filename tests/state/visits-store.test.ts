@@ -104,6 +104,21 @@ test('an edit of a visit that is gone says so and does not bring it back', async
   expect(await allRecords(app.services.db, 'visit')).toEqual([]);
 });
 
+test('an edit writes only what the owner changed', async () => {
+  const app = await openApp();
+  await write(app, visit(app, 'v', '2026-11-24T09:00'));
+  const store = createVisitsStore(app);
+  const [before] = await allRecords(app.services.db, 'visit');
+  const began = store.formFor(before ?? null);
+  await write(app, change('visit', asId<'visit'>('v'), { title: 'Moved in another window' }));
+  const start = began.start as LocalDateTime;
+  await store.save(asId<'visit'>('v'), { ...began, start, place: '', note: 'keys' }, began);
+  const ops = await app.services.db.ops.toArray();
+  expect(Object.keys(ops.at(-1)?.f ?? {})).toEqual(['note']);
+  const [after] = await allRecords(app.services.db, 'visit');
+  expect(after).toMatchObject({ title: 'Moved in another window', note: 'keys' });
+});
+
 test('a visit called off leaves the list, and Undo brings it back', async () => {
   const app = await openApp();
   await write(app, visit(app, 'v', '2026-11-24T09:00'));

@@ -2,7 +2,7 @@
 import { render } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ComponentChildren, ComponentType } from 'preact';
-import { Notice } from '../../src/screens/notice.tsx';
+import { Notice, WithSheets } from '../../src/screens/notice.tsx';
 import { AppContext } from '../../src/screens/use-app.ts';
 import type { App } from '../../src/state/app.ts';
 import { routeOf } from '../../src/state/router.ts';
@@ -26,8 +26,10 @@ function draw(app: App, screen: ComponentChildren): Drawn {
   const { unmount } = render(
     <AppContext.Provider value={app}>
       <Go.Provider value={app.router.go}>
-        {screen}
-        <Notice />
+        <WithSheets>
+          {screen}
+          <Notice />
+        </WithSheets>
       </Go.Provider>
     </AppContext.Provider>,
   );

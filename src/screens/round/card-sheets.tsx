@@ -144,7 +144,7 @@ export function MoreSheet({ task, onClose }: Props) {
   );
 }
 
-function NoteSheet({ task, onClose }: Props) {
+export function NoteSheet({ task, onClose }: Props) {
   const moves = useMoves();
   const words = useWords();
   const [text, setText] = useState('');

@@ -1,5 +1,5 @@
 import './round-screen.css';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
@@ -8,7 +8,7 @@ import type { Card } from '../../domain/round/round.ts';
 import { skipQuestion } from '../../domain/round/skip.ts';
 import { playbookOf } from '../../state/playbook.ts';
 import { cardInFront, hasEnded, type RoundInPlay } from '../../state/round-in-play.ts';
-import { createMoves } from '../../state/round-moves.ts';
+import { createMoves, noteDraftKey } from '../../state/round-moves.ts';
 import type { RoundState } from '../../state/round-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -20,7 +20,7 @@ import { Notice } from '../notice.tsx';
 import { Offers } from '../now/offers.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { CardBody } from './card-body.tsx';
-import { BegunSheet, LaterSheet, MoreSheet, SkipSheet } from './card-sheets.tsx';
+import { BegunSheet, LaterSheet, MoreSheet, NoteSheet, SkipSheet } from './card-sheets.tsx';
 import { RoundEnd } from './round-end.tsx';
 import { MovesContext, useMoves } from './use-moves.ts';
 
@@ -123,7 +123,7 @@ function howTo(kind: Task['kind']): string | undefined {
   return slug && pathTo('help-page', slug);
 }
 
-type Sheet = 'later' | 'skip' | 'more' | 'begun' | null;
+type Sheet = 'later' | 'skip' | 'more' | 'begun' | 'note' | null;
 
 function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
   const app = useApp();
@@ -131,6 +131,12 @@ function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
   const words = useWords();
   const [sheet, open] = useState<Sheet>(null);
   const close = () => open(null);
+  useEffect(() => {
+    // A note half written when the app went away: its sheet comes back with it.
+    void app.drafts.read(noteDraftKey(task.id)).then((kept) => {
+      if (kept && app.drafts.isOpen(kept)) open('note');
+    });
+  }, [app, task.id]);
   const done = () => {
     if (isBeginning(card, task, app.now.getState().timings)) open('begun');
     else void moves.settle();
@@ -154,6 +160,7 @@ function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
         {words.round.done}
       </button>
       {sheet === 'later' && <LaterSheet task={task} onClose={close} />}
+      {sheet === 'note' && <NoteSheet task={task} onClose={close} />}
       {sheet === 'begun' && <BegunSheet task={task} onClose={close} />}
       {sheet === 'skip' && <SkipSheet task={task} onClose={close} />}
       {sheet === 'more' && <MoreSheet task={task} onClose={close} />}

@@ -1,5 +1,6 @@
 import '../../ui/field.css';
 import { useState } from 'preact/hooks';
+import { shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
 import type { Visit } from '../../domain/record/visit.ts';
 import { parseLocalDateTime } from '../../domain/time.ts';
@@ -55,7 +56,7 @@ export function VisitSheet({ store, visit, onClose }: Props) {
 function readyToSave(form: LinkedForm, customers: CustomersStore) {
   const start = parseLocalDateTime(form.start.slice(0, 16));
   const linked = linkedIn(form, customers);
-  const title = form.title.trim() || linked?.name || '';
+  const title = form.title.trim() || (linked ? shownName(linked) : '');
   if (start === undefined || title === '') return undefined;
   const { minutes, note } = form;
   const place = form.place ?? linked?.addresses[0] ?? '';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textKey } from '../../../src/domain/fold.ts';
 import { deriveId, hash128 } from '../../../src/domain/import/derive-id.ts';
 import { nameKey, namesAgree, nameWords } from '../../../src/domain/import/name-key.ts';
 import {
@@ -78,14 +77,6 @@ describe('names', () => {
     expect(agree('Mrs Berg', 'Anna Berg')).toBe(true);
     expect(agree('Anna Berg', 'Tom Berg')).toBe(false);
     expect(agree('Ben Augustine', 'Sunday Smith')).toBe(false);
-  });
-
-  it('have a key that is its own key', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(textKey(textKey(text))).toBe(textKey(text));
-      }),
-    );
   });
 });
 

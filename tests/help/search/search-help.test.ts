@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { englishHelp } from '../../../src/help/en.ts';
 import { foldedWords } from '../../../src/domain/fold.ts';
+import { englishHelp } from '../../../src/help/en.ts';
 import { createSearchHelp } from '../../../src/help/search/search-help.ts';
 
 const book = englishHelp();
