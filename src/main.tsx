@@ -16,6 +16,8 @@ import { en } from './text/en.ts';
 
 /** A browser that does not say in this time what is kept shows an empty frame first. */
 const firstLookMs = 3000;
+/** How long a frame is waited for. */
+const hiddenMs = 200;
 
 /** The composition root: the one place that knows the browser. */
 async function main(root: HTMLElement): Promise<void> {
@@ -36,7 +38,8 @@ async function main(root: HTMLElement): Promise<void> {
   const isBegun = await beginRaw(app, raw);
   render(<App app={app} />, root);
 
-  // The first screen is there; now what writes.
+  // The first screen is painted before the code that writes is even asked for.
+  await painted();
   const storage = await open(app);
   if (!storage.ok) return app.trouble.set({ is: 'not-opened', error: storage.error });
   app.trouble.set({ is: 'none' });
@@ -47,6 +50,14 @@ async function main(root: HTMLElement): Promise<void> {
   app.round.start();
   const bridge = await startServiceWorker();
   if (bridge) app.updates.attach(bridge);
+}
+
+/** Resolves after the next frame; a page in the background paints none and waits for nobody. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, hiddenMs);
+  });
 }
 
 async function open({ services: { platform }, trouble }: AppState) {

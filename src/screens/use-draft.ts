@@ -1,7 +1,7 @@
 /** Words in a field of one line or many: on disk as they are typed, back after a kill. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../storage/local.ts';
+import type { DraftWords } from '../state/draft.ts';
 import { useApp } from './use-app.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -86,7 +86,7 @@ export function useDraft<E extends TextElement>(setting: DraftSetting): DraftHan
     setText(words);
     keep();
   };
-  const bringBack = (kept: Draft | undefined) => {
+  const bringBack = (kept: DraftWords | undefined) => {
     at.current = 'here';
     const isNews = kept !== undefined && kept.text !== latest.current.value;
     if (isNews) {
@@ -118,7 +118,7 @@ function selectionIn(element: TextElement | null, words: string): readonly [numb
 /** Reads the kept words once; when the field is left they stay, but no longer bring the owner back to it. */
 export function useKept(
   key: string,
-  bringBack: (kept: Draft | undefined) => void,
+  bringBack: (kept: DraftWords | undefined) => void,
   leave?: () => void,
 ): void {
   const { drafts } = useApp();

@@ -1,9 +1,8 @@
 /** The owner's moves on the card in front, each one mutation. */
-import { change } from '../domain/change/change.ts';
 import { learn, minutesOf } from '../domain/estimate.ts';
-import { asId } from '../domain/record/id.ts';
 import * as moves from '../domain/round/moves.ts';
 import type { LocalDateTime, Moment } from '../domain/time.ts';
+import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
 import { asTimings, metaKeys } from './deck.ts';
 import { type Move, makeMove } from './make-move.ts';
@@ -20,7 +19,11 @@ export function createMoves(app: App) {
 
   return {
     settle: () => settle(app, make),
-    addNote: (text: string) => addNote(app, text),
+    addNote: async (text: string): Promise<boolean> => {
+      const task = app.round.inFront()?.task.id ?? null;
+      if (task === null) return false;
+      return await addNote(app, { customer: null, job: null, task }, text, noteDraftKey(task));
+    },
     skip: () => make(({ tasks }, now) => ({ verb: 'skip', changes: moves.skip(tasks, { now }) })),
     later: (until: LocalDateTime) =>
       make(({ tasks }, now) => ({ verb: 'later', changes: moves.later(tasks, { now, until }) })),
@@ -85,21 +88,6 @@ function done(app: App, front: Front, now: Moment): Move {
   if (!told || card.face !== 'do' || card.step !== null) return { verb: 'done', changes };
   const grown = (before: unknown) => learn(asTimings(before) ?? {}, task.kind, took);
   return { verb: 'done', changes, local: { grow: { [metaKeys.timings]: grown } } };
-}
-
-async function addNote(app: App, text: string): Promise<boolean> {
-  const front = app.round.inFront();
-  if (!front || text.trim() === '') return false;
-  const { task } = front;
-  const draft = noteDraftKey(task.id);
-  const note = change('note', asId<'note'>(app.services.platform.newId()), {
-    about: { customer: task.customer, job: task.job, task: task.id },
-    text: text.trim(),
-    at: app.services.platform.now().instant,
-  });
-  app.drafts.forget(draft);
-  const acted = await app.act({ changes: [note], local: { dropDrafts: [draft] } });
-  return acted.ok;
 }
 
 export function writeDraftKey(task: string): string {

@@ -49,18 +49,7 @@ export type Front = {
 export function createRoundStore({ services, act, now }: RoundPorts) {
   const { platform } = services;
   const store = createStore<RoundState>(() => nothingInPlay);
-
-  function start(): () => void {
-    const read = () => readRound(services.reader, platform.now().instant);
-    const stops = [
-      services.live(read, follow, rethrow),
-      platform.onHide(() => void markSeen()),
-      platform.onVisible(noticeAbsence),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }
+  const kept = keptRound(services, act);
 
   function follow(read: CardFacts): void {
     const first = !store.getState().ready;
@@ -75,13 +64,58 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
     store.setState({ wasAway: isOpen && platform.now().instant - round.seenAt > awayMs });
   }
 
-  async function markSeen(): Promise<void> {
-    if (!store.getState().round) return;
-    const seenAt = platform.now().instant;
-    await grow((round) => ({ ...round, seenAt }));
+  /** A card that was settled on another screen or device is passed over. */
+  function passSettled(): void {
+    const { round, tasks, busy } = store.getState();
+    const card = round && cardInFront(round);
+    if (card && !busy && !isInHand(tasks.get(card.task))) void kept.pass(round, card);
   }
 
-  /** Writes the round as made from the stored one; without one nothing is written. */
+  async function markSeen(): Promise<void> {
+    const seenAt = platform.now().instant;
+    if (store.getState().round) await kept.grow((round) => ({ ...round, seenAt }));
+  }
+
+  function start(): () => void {
+    const read = () => readRound(services.reader, platform.now().instant);
+    const stops = [
+      services.live(read, follow, rethrow),
+      platform.onHide(() => void markSeen()),
+      platform.onVisible(noticeAbsence),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  return {
+    ...store,
+    start,
+    /** Deals the hand that Now shows; `false` when there is none or it could not be kept. */
+    begin: async (dealt: Round): Promise<boolean> => {
+      const round = dealt.is === 'dealt' ? begin(dealt, platform.now().instant) : undefined;
+      if (!round || !(await kept.begin(round, now.getState().seed + 1))) return false;
+      store.setState({ round, wasAway: false });
+      return true;
+    },
+    inFront: (): Front | undefined => {
+      const { round, tasks } = store.getState();
+      return round ? frontOf(round, tasks) : undefined;
+    },
+    /** Leaving needs no question: what was not moved keeps its place. */
+    leave: async (): Promise<void> => {
+      if (await kept.grow(() => undefined)) store.setState({ round: null, wasAway: false });
+    },
+    /** A move is under way, or has ended with this round; the live read brings the rest. */
+    moving: (busy: boolean, round?: RoundInPlay): void => {
+      store.setState(round ? { busy, round, wasAway: false } : { busy });
+    },
+  };
+}
+
+/** The stored round; each write is made from what lies there, inside the transaction. */
+function keptRound({ platform }: Services, act: Act) {
+  /** Without a stored round nothing is written; `undefined` takes it away. */
   async function grow(next: (stored: RoundInPlay) => RoundInPlay | undefined): Promise<boolean> {
     const grown = (before: unknown) => {
       const stored = parseRoundInPlay(before, platform.now().instant);
@@ -91,46 +125,22 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
     return acted.ok;
   }
 
-  /** A card that was settled on another screen or device is passed over. */
-  function passSettled(): void {
-    const { round, tasks, busy } = store.getState();
-    const card = round && cardInFront(round);
-    if (!card || busy || isInHand(tasks.get(card.task))) return;
-    const outcome = { task: card.task, verb: 'settled', mutation: '' } as const;
-    const at = platform.now().instant;
-    void grow((stored) => (isSamePlace(stored, round) ? advance(stored, outcome, at) : stored));
-  }
-
-  /** Deals the hand that Now shows; `false` when there is none or it could not be kept. */
-  async function beginRound(dealt: Round): Promise<boolean> {
-    if (dealt.is !== 'dealt') return false;
-    const round = begin(dealt, platform.now().instant);
+  async function startWith(round: RoundInPlay, seed: number): Promise<boolean> {
     const meta = {
       [metaKeys.round]: round,
-      [metaKeys.lastGap]: dealt.gap,
-      [metaKeys.seed]: now.getState().seed + 1,
+      [metaKeys.lastGap]: round.gap,
+      [metaKeys.seed]: seed,
     };
-    const acted = await act({ changes: [], local: { meta } });
-    if (acted.ok) store.setState({ round, wasAway: false });
-    return acted.ok;
+    return (await act({ changes: [], local: { meta } })).ok;
   }
 
-  function inFront(): Front | undefined {
-    const { round, tasks } = store.getState();
-    return round ? frontOf(round, tasks) : undefined;
+  function pass(shown: RoundInPlay, { task }: Card): Promise<boolean> {
+    const outcome = { task, verb: 'settled', mutation: '' } as const;
+    const at = platform.now().instant;
+    return grow((stored) => (isSamePlace(stored, shown) ? advance(stored, outcome, at) : stored));
   }
 
-  /** Leaving needs no question: what was not moved keeps its place. */
-  async function leave(): Promise<void> {
-    if (await grow(() => undefined)) store.setState({ round: null, wasAway: false });
-  }
-
-  /** A move is under way, or has ended with this round; the live read brings the rest. */
-  function moving(busy: boolean, round?: RoundInPlay): void {
-    store.setState(round ? { busy, round, wasAway: false } : { busy });
-  }
-
-  return { ...store, start, begin: beginRound, inFront, leave, moving };
+  return { grow, begin: startWith, pass };
 }
 export type RoundStore = ReturnType<typeof createRoundStore>;
 

@@ -12,7 +12,7 @@ const notKept = 'none';
 
 type Keep = (id: string, shared: Shared) => Promise<boolean>;
 
-/** Takes `first`, and what a page that was killed left behind; `false` when `first` is not there. */
+/** Takes `first`, and what a page that was killed did not take; `false` when `first` is not there. */
 export async function takeShares(port: SharePort, first: string, keep: Keep): Promise<boolean> {
   const left = await port.ids().catch(() => []);
   let isThere = first !== notKept;

@@ -17,7 +17,7 @@ export async function openDrafts(db: Database, since: number): Promise<readonly 
   return openAmong(await db.drafts.toArray(), since);
 }
 
-export function isOpen(draft: Draft): boolean {
+export function isOpen(draft: Pick<Draft, 'extra'>): boolean {
   const { extra } = draft;
   return pathOf(draft) !== undefined || (isObject(extra) && extra['open'] === true);
 }
@@ -29,7 +29,7 @@ export function closed(draft: Draft): Draft {
   return { ...draft, extra };
 }
 
-function pathOf({ extra }: Draft): string | undefined {
+function pathOf({ extra }: Pick<Draft, 'extra'>): string | undefined {
   const path = isObject(extra) ? extra['path'] : undefined;
   return typeof path === 'string' ? path : undefined;
 }

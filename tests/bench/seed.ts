@@ -40,7 +40,7 @@ async function importFile(page: Page, name: string, table: string): Promise<numb
   await go.waitFor({ timeout: 120_000 });
   const before = performance.now();
   await go.click();
-  await dialog.getByRole('status').waitFor({ timeout: 120_000 });
+  await dialog.getByText('All in.').waitFor({ timeout: 120_000 });
   const took = performance.now() - before;
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });

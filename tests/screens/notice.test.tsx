@@ -38,7 +38,7 @@ function draw() {
 describe('what is said to the owner', () => {
   test('is said on the screen', async () => {
     draw();
-    act(() => app.toasts.show('Added: Ring Ana'));
+    void act(() => app.toasts.show('Added: Ring Ana'));
     expect(screen.getByRole('status')).toHaveTextContent('Added: Ring Ana');
   });
 
@@ -46,7 +46,7 @@ describe('what is said to the owner', () => {
     const user = draw();
     await user.click(screen.getByRole('button', { name: 'Open' }));
     const first = await screen.findByRole('dialog', { name: 'Sheet 1' });
-    act(() => app.toasts.show('This phone is full'));
+    void act(() => app.toasts.show('This phone is full'));
     await within(first).findByText('This phone is full');
     expect(screen.getAllByText('This phone is full')).toHaveLength(1);
 
@@ -64,15 +64,15 @@ describe('what is said to the owner', () => {
 
   test('stands for as long as another window is in the way', async () => {
     draw();
-    act(() => app.trouble.set({ is: 'blocked' }));
+    void act(() => app.trouble.set({ is: 'blocked' }));
     expect(screen.getByRole('status')).toHaveTextContent('Another tab of Stopgap is in the way');
-    act(() => app.trouble.set({ is: 'none' }));
+    void act(() => app.trouble.set({ is: 'none' }));
     await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement());
   });
 
   test('offers to load again when something broke', async () => {
     const user = draw();
-    act(() => app.toasts.offerReload(app.words.shell.broke));
+    void act(() => app.toasts.offerReload(app.words.shell.broke));
     await user.click(screen.getByRole('button', { name: 'Load again' }));
     expect(reload).toHaveBeenCalledOnce();
   });

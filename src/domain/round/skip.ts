@@ -2,7 +2,6 @@ import type { Task } from '../record/task.ts';
 
 /** The answers to the one question that a task skipped again and again asks. */
 export const skipAnswers = ['smaller', 'later', 'hand-over', 'let-go'] as const;
-export type SkipAnswer = (typeof skipAnswers)[number];
 
 const askAfter = 3;
 
