@@ -19,4 +19,3 @@ export function createTroubleStore() {
   }
   return { ...store, set };
 }
-export type TroubleStore = ReturnType<typeof createTroubleStore>;
