@@ -55,6 +55,8 @@ test('words half typed stay, and the version with them', async () => {
 test('a second window, left on code that is gone, loads anew', async () => {
   const second = await app.context.newPage();
   await second.goto('/');
+  // Begun with, it does not swap by itself.
+  await second.getByRole('heading', { level: 1 }).click();
   release(server);
   dropChunk(server, 'all-screen');
   await fetchUpdate(second);
@@ -66,6 +68,8 @@ test('a second window, left on code that is gone, loads anew', async () => {
   await expect
     .poll(() => second.evaluate(() => navigator.serviceWorker.controller?.state))
     .toBe('activated');
+  // The browser's own cache would have it still, for a while.
+  await (await app.context.newCDPSession(second)).send('Network.clearBrowserCache');
   await nav.getByRole('link', { name: 'All' }).click();
   await expect.poll(() => shownVersion(second), { timeout: 10_000 }).toBe('new');
 });
