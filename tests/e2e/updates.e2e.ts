@@ -38,6 +38,10 @@ test('in the middle of a round it waits, and comes when the round is left', asyn
   expect(await shownVersion(app.page)).toBe('old');
 
   await owner.tap(owner.button('Leave'));
+  // Undo keeps its time first.
+  await owner.button('Undo').waitFor();
+  await app.page.waitForTimeout(1000);
+  expect(await shownVersion(app.page)).toBe('old');
   await expectVersion('new');
 });
 

@@ -11,7 +11,7 @@ import { cardInFront, hasEnded, parseRoundInPlay } from '../../src/state/round-i
 import { createMoves, type Moves, writeDraftKey } from '../../src/state/round-moves.ts';
 import { createRoundStore } from '../../src/state/round-store.ts';
 import { metaOf } from '../../src/storage/deck-reader.ts';
-import { getRecord } from '../../src/storage/reads.ts';
+import { allRecords, getRecord } from '../../src/storage/reads.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { openApp, undoLast, write } from '../support/whole-app.ts';
 
@@ -55,10 +55,20 @@ async function until<T>(read: () => T | undefined | false): Promise<T> {
   throw new Error('it did not come');
 }
 
+/** What was just written comes to the deck by a live read: waits until Now holds what is stored. */
+async function settled(app: App): Promise<void> {
+  const all = await allRecords(app.services.db, 'task');
+  const open = all.filter((one) => one.status.is === 'open');
+  await until(() => {
+    const { tasks } = app.now.getState();
+    const same = (one: Task) => JSON.stringify(tasks.get(one.id)) === JSON.stringify(one);
+    return tasks.size === open.length && open.every(same);
+  });
+}
+
 /** Starts the round that Now shows for thirty minutes, once it holds this many cards. */
 async function deal({ app }: Desk, cards: number): Promise<void> {
-  // What was just written is on its way to the deck by a live read.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await settled(app);
   app.now.chooseGap(30);
   const dealt = await until((): Round | undefined => {
     const { round } = app.now.getState();
