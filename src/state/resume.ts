@@ -60,7 +60,8 @@ export async function lookFirst(reader: FirstReader, app: App): Promise<FirstLoo
     reader.drafts(),
   ]);
   const inPlay = round === undefined ? undefined : parseRoundInPlay(round, now.instant);
-  return { deck, inRound: inPlay !== undefined && !hasEnded(inPlay), drafts };
+  const inRound = inPlay !== undefined && !hasEnded(inPlay);
+  return { deck, inRound, drafts: drafts.filter(({ at }) => typeof at === 'number') };
 }
 
 /** Runs before any screen shows a deck, so that no wrong one ever does. */

@@ -77,6 +77,6 @@ test('nothing that may lie in the database stops the start', async () => {
       expect(await beginAnew()).toBe(true);
       await beginOpened(app);
     }),
-    { numRuns: 3000 },
+    { numRuns: 400 },
   );
 });
