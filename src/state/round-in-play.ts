@@ -99,7 +99,7 @@ export function hasEnded(round: RoundInPlay): boolean {
 /** Reads the kept round; `undefined` when it is none, or too old to go on with. */
 export function parseRoundInPlay(value: unknown, now: Instant): RoundInPlay | undefined {
   const round = storedRound.parse(value as Json);
-  if (round?.v !== 1 || now - round.seenAt > resumesForMs) return undefined;
+  if (round?.v !== 1 || round.at < 0 || now - round.seenAt > resumesForMs) return undefined;
   const gap = gaps.find((one) => one === round.gap);
   return gap && { ...round, v: 1, gap };
 }
