@@ -41,6 +41,10 @@ const screens = {
   customer: lazy<ScreenProps>(() =>
     import('./screens/customers/customer-screen.tsx').then((m) => m.CustomerScreen),
   ),
+  job: lazy<ScreenProps>(() => import('./screens/job/job-screen.tsx').then((m) => m.JobScreen)),
+  ladder: lazy<ScreenProps>(() =>
+    import('./screens/ladder/ladder-screen.tsx').then((m) => m.LadderScreen),
+  ),
   visits: lazy<ScreenProps>(() =>
     import('./screens/visits/visits-screen.tsx').then((m) => m.VisitsScreen),
   ),

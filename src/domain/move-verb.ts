@@ -12,6 +12,14 @@ export const cardVerbs = [
   'sent',
   'nudged',
   'smaller',
+  'spoke',
+  'no-answer',
+  'left-message',
+  'will-pay',
+  'paid',
+  'yes',
+  'no',
+  'booked',
   'settled',
 ] as const;
 export type CardVerb = (typeof cardVerbs)[number];
@@ -19,6 +27,9 @@ export type CardVerb = (typeof cardVerbs)[number];
 export const moveVerbs = [
   ...cardVerbs,
   'added',
+  'started',
+  'moved',
+  'merged',
   'noted',
   'changed',
   'reopened',

@@ -1,5 +1,5 @@
 /** Events into visits: single ones, and repeating ones a year back and a year ahead. */
-import { hash128 } from '../domain/import/derive-id.ts';
+import { hash128 } from '../domain/derive-id.ts';
 import type { Pace } from '../domain/import/pace.ts';
 import type { LeftOut, Noticed, ParsedCancel, ParsedVisit } from '../domain/import/parsed.ts';
 import type { Instant } from '../domain/time.ts';

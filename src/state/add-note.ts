@@ -22,7 +22,7 @@ export async function addNote(
   const id = asId<'note'>(platform.newId());
   const at = platform.now().instant;
   const on = (told: About) => [change('note', id, { about: told, text: words, at })];
-  const { task, customer } = about;
+  const { task, customer, job } = about;
   if (task !== null)
     return await editRecord(ports, {
       kind: 'task',
@@ -30,6 +30,15 @@ export async function addNote(
       verb: 'noted',
       title: ({ title }) => title,
       decide: (stored) => on({ customer: stored.customer, job: stored.job, task }),
+      draft,
+    });
+  if (job !== null)
+    return await editRecord(ports, {
+      kind: 'job',
+      id: job,
+      verb: 'noted',
+      title: ({ title }) => title,
+      decide: (stored) => on({ customer: stored.customer, job, task: null }),
       draft,
     });
   if (customer === null) return false;

@@ -37,6 +37,9 @@ export const metaKeys = {
   lastGap: 'last-gap',
   seed: 'seed',
   round: 'round',
+  /** Whom the owner is reaching, until the answer is in. */
+  contact: 'contact',
+  lastLadder: 'last-ladder',
 } as const;
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {

@@ -15,10 +15,18 @@ import type { Services } from './services.ts';
 import type { ToastStore } from './toast-store.ts';
 
 /** What a move writes; its first task is the card's own, the rest ride along. */
-export type Move = {
-  readonly verb: CardVerb;
+export type Written = {
   readonly changes: readonly Change[];
   readonly local?: LocalWrites;
+};
+
+export type Move = {
+  /** The word for it hangs on the card, not on what is stored besides. */
+  readonly verb: (front: Front) => CardVerb;
+  /** What the toast says instead of the verb alone. */
+  readonly said?: ((title: string) => string) | undefined;
+  /** Decided inside the transaction: it may read this database and nothing else. */
+  readonly decide: (front: Front) => Written | Promise<Written>;
 };
 
 export type MovePorts = {
@@ -29,38 +37,42 @@ export type MovePorts = {
   readonly say: (verb: CardVerb, title: string) => string;
 };
 
-export async function makeMove(ports: MovePorts, decide: (front: Front) => Move): Promise<void> {
+export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
   const { services, act, round, toasts } = ports;
   const shown = round.inFront();
   if (!shown || round.getState().busy) return;
   const id = services.platform.newId();
   const at = services.platform.now().instant;
-  let made: { readonly move: Move; readonly front: Front; readonly next: RoundInPlay } | undefined;
+  let made:
+    | { readonly written: Written; readonly front: Front; readonly next: RoundInPlay }
+    | undefined;
 
   const changes = async (): Promise<readonly Change[]> => {
     made = undefined;
     const front = await storedFront(services, shown);
     if (!front) return [];
-    const move = decide(front);
-    const next = advance(front.round, { task: front.task.id, verb: move.verb, mutation: id }, at);
-    made = { move, front, next };
-    return move.changes;
+    const written = await move.decide(front);
+    const outcome = { task: front.task.id, verb: move.verb(front), mutation: id };
+    made = { written, front, next: advance(front.round, outcome, at) };
+    return written.changes;
   };
   const local = (): LocalWrites => {
     if (!made) return {};
-    const { move, front, next } = made;
+    const { written, front, next } = made;
     const dealt = { ids: front.tasks.map((task) => task.id), at };
-    return { ...move.local, dealt, meta: { ...move.local?.meta, [metaKeys.round]: next } };
+    // Whatever became of the card, nobody is asked about it any more.
+    const meta = { [metaKeys.contact]: undefined, ...written.local?.meta, [metaKeys.round]: next };
+    return { ...written.local, dealt, meta };
   };
 
   round.moving(true);
-  // The word for "Done lately" is known before: which move it is hangs on the card, not on its tasks.
-  const { verb } = decide(shown);
+  const verb = move.verb(shown);
   try {
     const acted = await act({ id, changes, local, move: { verb, title: shown.task.title } });
     if (!acted.ok || !made) return round.moving(false);
     round.moving(false, made.next);
-    toasts.show(ports.say(made.move.verb, shown.task.title), id);
+    const { title } = shown.task;
+    toasts.show(move.said?.(title) ?? ports.say(verb, title), id);
   } catch (thrown) {
     round.moving(false);
     throw thrown;

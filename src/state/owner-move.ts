@@ -6,7 +6,7 @@ import type { LocalWrites } from '../storage/mutate.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 
-export type MovePorts = Pick<App, 'services' | 'act' | 'drafts' | 'toasts' | 'words'>;
+export type MovePorts = Pick<App, 'services' | 'act' | 'drafts' | 'toasts' | 'words' | 'defaults'>;
 
 export type OwnerMove = {
   readonly verb: MoveVerb;
@@ -28,7 +28,8 @@ export async function ownerMove(ports: MovePorts, move: OwnerMove): Promise<bool
 export type RecordEdit<K extends RecordKind> = {
   readonly kind: K;
   readonly id: RecordTypes[K]['id'];
-  readonly decide: (record: RecordTypes[K]) => readonly Change[];
+  /** Runs inside the transaction: it may read this database and nothing else. */
+  readonly decide: (record: RecordTypes[K]) => readonly Change[] | Promise<readonly Change[]>;
   readonly title: (record: RecordTypes[K]) => string;
   /** Without one there is no toast and no way back. */
   readonly verb?: MoveVerb | undefined;
@@ -50,7 +51,8 @@ export async function editRecord<K extends RecordKind>(
   let made: readonly Change[] | undefined;
   const changes = async () => {
     const record = await read();
-    made = record && decide(record).filter(({ set }) => Object.keys(set).length > 0);
+    const decided = record && (await decide(record));
+    made = decided?.filter(({ set }) => Object.keys(set).length > 0);
     return made ?? [];
   };
   const local = () => (made ? dropping(ports, draft) : {});

@@ -1,12 +1,22 @@
 /** The owner's moves on the card in front, each one mutation. */
+import { type Change, change } from '../domain/change/change.ts';
+import { deriveId } from '../domain/derive-id.ts';
 import { learn, minutesOf } from '../domain/estimate.ts';
+import type { CardVerb } from '../domain/move-verb.ts';
+import { asksForMoney, type Outcome } from '../domain/outcome/outcome.ts';
+import { settle as settleTasks } from '../domain/outcome/settle.ts';
+import { asId } from '../domain/record/id.ts';
+import type { Task } from '../domain/record/task.ts';
 import * as moves from '../domain/round/moves.ts';
-import type { LocalDateTime, Moment } from '../domain/time.ts';
+import { at, type ClockTime, type LocalDateTime, type Moment } from '../domain/time.ts';
+import { usualMinutes } from '../domain/visit-start.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
+import { contactNote, type Way } from './contact.ts';
 import { asTimings, metaKeys } from './deck.ts';
-import { type Move, makeMove } from './make-move.ts';
+import { type Move, makeMove, type Written } from './make-move.ts';
 import type { Front } from './round-store.ts';
+import { readSettling } from './settling.ts';
 
 /** A time longer than this says more about the day than about the task. */
 const learnsUpToMinutes = 60;
@@ -14,38 +24,56 @@ const learnsUpToMinutes = 60;
 export function createMoves(app: App) {
   const { services, words } = app;
   const clock = () => services.platform.now();
-  const make = (decide: (front: Front, now: Moment) => Move) =>
-    makeMove({ ...app, say: words.said }, (front) => decide(front, clock()));
+  const make = (verb: Move['verb'], decide: (front: Front, now: Moment) => Decided) =>
+    makeMove({ ...app, say: words.said }, { verb, decide: (front) => decide(front, clock()) });
+  const plain = (verb: CardVerb, decide: (front: Front, now: Moment) => readonly Change[]) =>
+    make(
+      () => verb,
+      (front, now) => ({ changes: decide(front, now) }),
+    );
 
   return {
     settle: () => settle(app, make),
+    /** What came of reaching the customer; it stands in the timeline. */
+    answer: (outcome: Outcome, said: Said) => answer(app, make, { outcome, said }),
     addNote: async (text: string): Promise<boolean> => {
       const task = app.round.inFront()?.task.id ?? null;
       if (task === null) return false;
       return await addNote(app, { customer: null, job: null, task }, text, noteDraftKey(task));
     },
-    skip: () => make(({ tasks }, now) => ({ verb: 'skip', changes: moves.skip(tasks, { now }) })),
-    later: (until: LocalDateTime) =>
-      make(({ tasks }, now) => ({ verb: 'later', changes: moves.later(tasks, { now, until }) })),
-    letGo: () => make(({ tasks }, now) => ({ verb: 'let-go', changes: moves.letGo(tasks, now) })),
-    someday: () =>
-      make(({ tasks }, now) => ({ verb: 'someday', changes: moves.someday(tasks, now) })),
+    skip: () => plain('skip', ({ tasks }, now) => moves.skip(tasks, { now })),
+    /** `when` is `until` as the owner reads it. */
+    later: (until: LocalDateTime, when: string) =>
+      makeMove(
+        { ...app, say: words.said },
+        {
+          verb: () => 'later',
+          decide: ({ tasks }) => ({ changes: moves.later(tasks, { now: clock(), until }) }),
+          said: (title) => words.backAt(when, title),
+        },
+      ),
+    letGo: () => settleAs(app, make, { is: 'let-go' }),
+    someday: () => plain('someday', ({ tasks }, now) => moves.someday(tasks, now)),
     waiting: (on: string) =>
-      make(({ tasks }, now) => {
-        const until = moves.nextTouch(now);
-        return { verb: 'waiting', changes: moves.waiting(tasks, { now, until, on }) };
-      }),
-    paid: () => make((front, now) => done(app, front, now)),
+      plain('waiting', ({ tasks }, now) =>
+        moves.waiting(tasks, { now, until: moves.nextTouch(now), on }),
+      ),
+    paid: () => settleAs(app, make, { is: 'paid' }),
     smaller: (step: string) =>
-      make(({ task }, now) => ({
-        verb: 'smaller',
-        changes: moves.smaller(task, { now, steps: [step] }),
-      })),
+      plain('smaller', ({ task }, now) => moves.smaller(task, { now, steps: [step] })),
   };
 }
 export type Moves = ReturnType<typeof createMoves>;
 
-type Make = (decide: (front: Front, now: Moment) => Move) => Promise<void>;
+type Decided = Written | Promise<Written>;
+type Make = (verb: Move['verb'], decide: (front: Front, now: Moment) => Decided) => Promise<void>;
+
+/** How the customer was reached, the words they were sent, and the hour of the visit agreed with them. */
+export type Said = {
+  readonly way: Way;
+  readonly text: string;
+  readonly time?: ClockTime | undefined;
+};
 
 /** The yellow button: done, or the words kept, or the words sent, as the card's face says. */
 async function settle(app: App, make: Make): Promise<void> {
@@ -54,40 +82,101 @@ async function settle(app: App, make: Make): Promise<void> {
   const draft = writeDraftKey(front.task.id);
   // The field's own words count, also those of the last keys; they stay kept until they are sent.
   const typed = front.card.face === 'write' ? (await app.drafts.read(draft))?.text : undefined;
-  await make((stored, now) => {
-    const words = (typed ?? stored.task.message?.text ?? '').trim();
-    if (stored.card.face === 'send') return sent(stored, now);
-    if (stored.card.face === 'write' && words !== '') return written(stored, now, words);
-    return asked(stored, now) ?? done(app, stored, now);
+  const words = ({ task }: Front) => (typed ?? task.message?.text ?? '').trim();
+  if (front.card.face === 'send') {
+    const said = { way: 'text', text: front.task.message?.text ?? '' } as const;
+    return await answer(app, make, { outcome: { is: 'sent' }, said });
+  }
+  const writes = front.card.face === 'write' && words(front) !== '';
+  const verb = (shown: Front) =>
+    writes ? 'written' : asksForMoney(shown.task) ? 'nudged' : 'done';
+  await make(verb, (stored, now) => {
+    if (!writes) return settled(app, stored, { outcome: { is: 'done' }, now });
+    const leaves = stored.card.leaves ?? now.local;
+    return { changes: moves.written(stored.tasks, { now, text: words(stored), leaves }) };
   });
 }
 
-function sent({ task, tasks }: Front, now: Moment): Move {
-  const local = { dropDrafts: [writeDraftKey(task.id)] };
-  return { verb: 'sent', changes: moves.sent(tasks, { now }), local };
+type Answer = { readonly outcome: Outcome; readonly said: Said };
+
+async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<void> {
+  const verb: CardVerb = outcome.is;
+  const note = asId<'note'>(app.services.platform.newId());
+  await make(
+    () => verb,
+    async (front, now) => {
+      const { task } = front;
+      const written = await settled(app, front, { outcome, now });
+      const logged = contactNote({
+        id: note,
+        about: task,
+        said,
+        outcome: outcome.is,
+        at: now.instant,
+      });
+      const local = { dropDrafts: [writeDraftKey(task.id), wordsDraftKey(task.id)] };
+      const visit = agreedVisit(app, task, { outcome, said });
+      const changes = [...written.changes, logged, ...visit];
+      return { changes, local: { ...written.local, ...local } };
+    },
+  );
 }
 
-function written({ tasks, card }: Front, now: Moment, text: string): Move {
-  const leaves = card.leaves ?? now.local;
-  return { verb: 'written', changes: moves.written(tasks, { now, text, leaves }) };
+const visitMs = usualMinutes * 60_000;
+
+/** A day with an hour is a visit in the calendar; a day alone only moves the job. */
+function agreedVisit(app: App, task: Task, { outcome, said }: Answer): readonly Change[] {
+  if (outcome.is !== 'booked' || !said.time) return [];
+  const { platform } = app.services;
+  const start = platform.instantOf(at(outcome.on, said.time));
+  const id = deriveId('visit', [task.id, outcome.on, said.time]);
+  const { customer, job } = task;
+  const time = { start, end: start + visitMs };
+  return [
+    change('visit', id, {
+      title: task.title,
+      customer,
+      job,
+      time,
+      created: platform.now().instant,
+    }),
+  ];
 }
 
-/** Asking for money settles nothing yet: it waits for the customer, and stays at stake. */
-function asked({ task, tasks }: Front, now: Moment): Move | undefined {
-  const chases = task.kind === 'chase-message' || task.kind === 'chase-call';
-  if (!chases || task.money === null) return undefined;
-  return { verb: 'nudged', changes: moves.nudged(tasks, { now }) };
+function settleAs(app: App, make: Make, outcome: Outcome & { is: CardVerb }): Promise<void> {
+  return make(
+    () => outcome.is,
+    (front, now) => settled(app, front, { outcome, now }),
+  );
 }
 
-function done(app: App, front: Front, now: Moment): Move {
+type Settled = { readonly outcome: Outcome; readonly now: Moment };
+
+async function settled(app: App, front: Front, { outcome, now }: Settled): Promise<Written> {
   const { card, task, tasks, round } = front;
   const took = Math.max(1, Math.round((now.instant - round.openedAt) / 60_000));
   const told = took <= learnsUpToMinutes && !app.round.getState().wasAway;
   const minutes = told ? took : minutesOf(task, app.now.getState().timings);
-  const changes = moves.done(tasks, { now, minutes, step: card.step });
-  if (!told || card.face !== 'do' || card.step !== null) return { verb: 'done', changes };
+  const settling = await readSettling(app, tasks, now);
+  const changes = settleTasks(outcome, tasks, { ...settling, minutes, step: card.step });
+  const learns = told && card.face === 'do' && card.step === null && finishes.has(outcome.is);
+  if (!learns) return { changes };
   const grown = (before: unknown) => learn(asTimings(before) ?? {}, task.kind, took);
-  return { verb: 'done', changes, local: { grow: { [metaKeys.timings]: grown } } };
+  return { changes, local: { grow: { [metaKeys.timings]: grown } } };
+}
+
+/** A call nobody answered says nothing about how long one takes. */
+const finishes: ReadonlySet<Outcome['is']> = new Set([
+  'done',
+  'sent',
+  'spoke',
+  'yes',
+  'no',
+  'booked',
+]);
+
+export function wordsDraftKey(task: string): string {
+  return `words:${task}`;
 }
 
 export function writeDraftKey(task: string): string {

@@ -3,13 +3,11 @@
  * from the stored one inside the transaction, and the screen follows the write.
  */
 import { createStore } from 'zustand/vanilla';
-import type { Customer } from '../domain/record/customer.ts';
-import type { CustomerId, TaskId } from '../domain/record/id.ts';
-import type { Note } from '../domain/record/note.ts';
+import type { TaskId } from '../domain/record/id.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Card, Round } from '../domain/round/round.ts';
 import type { Act } from './act.ts';
-import { type CardFacts, readRound } from './card-facts.ts';
+import { type CardFacts, noCards, readRound } from './card-facts.ts';
 import { metaKeys } from './deck.ts';
 import type { NowStore } from './now-store.ts';
 import { rethrow } from './rethrow.ts';
@@ -152,15 +150,7 @@ export function frontOf(round: RoundInPlay, tasks: ReadonlyMap<TaskId, Task>): F
   return { round, card, task, tasks: [task, ...also] };
 }
 
-const nothingInPlay: RoundState = {
-  ready: false,
-  round: null,
-  tasks: new Map<TaskId, Task>(),
-  customers: new Map<CustomerId, Customer>(),
-  lastNotes: new Map<TaskId, Note>(),
-  wasAway: false,
-  busy: false,
-};
+const nothingInPlay: RoundState = { ...noCards, ready: false, wasAway: false, busy: false };
 
 function isInHand(task: Task | undefined): boolean {
   return (

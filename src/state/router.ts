@@ -11,6 +11,8 @@ export const routes = {
   task: '/task/:id',
   customers: '/customers',
   customer: '/customers/:id',
+  job: '/job/:id',
+  ladder: '/ladder/:id',
   visits: '/visits',
   'at-stake': '/at-stake',
   help: '/help',

@@ -5,7 +5,10 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { type Change, change } from '../domain/change/change.ts';
+import { isInHand } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
+import type { Outcome } from '../domain/outcome/outcome.ts';
+import { settle } from '../domain/outcome/settle.ts';
 import { asId, type TaskId } from '../domain/record/id.ts';
 import type { Task } from '../domain/record/task.ts';
 import * as moves from '../domain/round/moves.ts';
@@ -17,6 +20,7 @@ import { editRecord, type MovePorts } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 import { noteDraftKey } from './round-moves.ts';
 import { pathTo } from './router.ts';
+import { readClimbs, readSettling } from './settling.ts';
 import { type Edit, setCustomer, setSomeday } from './task-edits.ts';
 
 export type TaskState = TaskFacts & {
@@ -52,7 +56,7 @@ export function createTaskStore(ports: MovePorts, id: TaskId) {
   /** `false` when it could not be kept, and the task is still here. */
   async function remove(): Promise<boolean> {
     store.setState({ leaving: true });
-    const gone = await write(() => [change('task', id, { deleted: true })], { verb: 'deleted' });
+    const gone = await write(deleted(ports), { verb: 'deleted' });
     if (!gone) store.setState({ leaving: false });
     return gone;
   }
@@ -76,7 +80,7 @@ export function fieldOf(
   return { draft: `task:${task}:${field}`, path: pathTo('task', task) };
 }
 
-type Decide = (task: Task) => readonly Change[];
+type Decide = (task: Task) => readonly Change[] | Promise<readonly Change[]>;
 type Write = (
   decide: Decide,
   said: { readonly verb?: MoveVerb | undefined; readonly draft?: string | undefined },
@@ -94,10 +98,11 @@ function editsOf(ports: MovePorts, id: TaskId, write: Write) {
   const { platform } = ports.services;
 
   async function edit(make: Edit, { draft, undo }: EditOptions = {}): Promise<boolean> {
-    const decide: Decide = (task) => {
+    const decide: Decide = async (task) => {
       const set = make(task);
+      if (Object.keys(set).length === 0) return [];
       const touched = platform.now().instant;
-      return Object.keys(set).length === 0 ? [] : [change('task', id, { ...set, touched })];
+      return [change('task', id, { ...set, touched }), ...(await jobFollows(ports, task, set))];
     };
     return await write(decide, { verb: undo ? 'changed' : undefined, draft });
   }
@@ -121,22 +126,53 @@ function editsOf(ports: MovePorts, id: TaskId, write: Write) {
   };
 }
 
-function movesOf({ services }: MovePorts, write: Write) {
-  const now = () => services.platform.now();
+/** What a job's task says of money and customer is the job's own: set here, it is set there. */
+async function jobFollows(
+  ports: MovePorts,
+  task: Task,
+  { money, customer }: Partial<Task>,
+): Promise<readonly Change[]> {
+  if (task.job === null || task.madeBy.is !== 'ladder') return [];
+  const set = {
+    ...(money !== undefined && { amount: money && { ...money, since: null } }),
+    ...(customer !== undefined && { customer }),
+  };
+  const { job } = (await readClimbs(ports, [task.job])).get(task.job) ?? {};
+  return job && Object.keys(set).length > 0 ? [change('job', job.id, set)] : [];
+}
+
+function movesOf(ports: MovePorts, write: Write) {
+  const now = () => ports.services.platform.now();
+  const settledAs = (outcome: Outcome & { is: MoveVerb }) =>
+    write((task) => settled(ports, task, outcome), { verb: outcome.is });
   return {
-    done: () =>
-      write((task) => moves.done([task], { now: now(), minutes: null, step: null }), {
-        verb: 'done',
-      }),
+    done: () => settledAs({ is: 'done' }),
+    paid: () => settledAs({ is: 'paid' }),
     later: (until: LocalDateTime) =>
       write((task) => moves.later([task], { now: now(), until }), { verb: 'later' }),
     waiting: (on: string, until: LocalDateTime | null) =>
       write((task) => moves.waiting([task], { now: now(), until, on }), { verb: 'waiting' }),
     someday: () => write((task) => moves.someday([task], now()), { verb: 'someday' }),
-    letGo: () => write((task) => moves.letGo([task], now()), { verb: 'let-go' }),
+    letGo: () => settledAs({ is: 'let-go' }),
     reopen: () => write((task) => moves.reopen(task, now()), { verb: 'reopened' }),
     /** When to look again if nobody answers. */
     nextTouch: () => moves.nextTouch(now()),
+  };
+}
+
+/** Its job climbs on with it, as it would from a card. */
+async function settled(ports: MovePorts, task: Task, outcome: Outcome): Promise<readonly Change[]> {
+  const now = ports.services.platform.now();
+  const settling = await readSettling(ports, [task], now);
+  return settle(outcome, [task], { ...settling, others: [], minutes: null, step: null });
+}
+
+/** A job's live task is not deleted away from under it: the job is let go with it. */
+function deleted(ports: MovePorts): Decide {
+  return async (task) => {
+    const isLive = task.madeBy.is === 'ladder' && isInHand(task);
+    const job = isLive ? await settled(ports, task, { is: 'let-go' }) : [];
+    return [...job.filter(({ id }) => id !== task.id), change('task', task.id, { deleted: true })];
   };
 }
 

@@ -21,8 +21,8 @@ export type Database = Dexie & {
   readonly blobs: Table<BlobRow, string>;
 };
 
-/** Format 1. Indexed paths only; every row keeps all its fields. */
-const recordIndexes = {
+/** Indexed paths only; every row keeps all its fields. */
+const format1 = {
   customer: 'id, name',
   task: 'id, *lanes, customer, job',
   job: 'id, customer',
@@ -32,7 +32,18 @@ const recordIndexes = {
   attachment: 'id, about.customer, about.task',
   template: 'id',
   business: 'id',
-} as const satisfies { readonly [K in RecordKind]: string };
+} as const;
+
+/** Jobs by where they stand, what hangs on a job, and the owner's own ladders. */
+const format2 = {
+  job: 'id, customer, rung',
+  visit: 'id, time.start, customer, job',
+  note: 'id, about.customer, about.task, about.job',
+  ladder: 'id',
+} as const;
+
+/** Every kind has its table by the last format. */
+({ ...format1, ...format2 }) satisfies { readonly [K in RecordKind]: string };
 
 const localTables = {
   ops: '++n, m',
@@ -59,7 +70,8 @@ export function openDatabase(options: DatabaseOptions = {}): Database {
     chromeTransactionDurability: options.durability ?? 'strict',
     cache: 'disabled',
   }) as Database;
-  db.version(1).stores({ ...recordIndexes, ...localTables });
+  db.version(1).stores({ ...format1, ...localTables });
+  db.version(2).stores(format2);
   guardRecords(db, recordKinds);
   const { onBlocked, onClosed } = options;
   if (onBlocked) db.on('blocked', onBlocked);

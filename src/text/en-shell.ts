@@ -15,6 +15,8 @@ export const shellWords = {
     task: 'Task',
     customers: 'Customers',
     customer: 'Customer',
+    job: 'Job',
+    ladder: 'Steps',
     visits: 'Visits',
     'at-stake': 'At stake',
     help: 'Help',

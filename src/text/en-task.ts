@@ -88,6 +88,7 @@ export const taskWords = {
     needsNames: needs,
     message: 'Words to send',
   },
+  startJob: 'Start a job from this',
   job: 'Part of',
   raw: 'As you put it in',
   added: (day: string): string => `Added ${day}`,

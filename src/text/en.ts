@@ -1,5 +1,6 @@
 /** Every word of the main screens, in English. Lazy screens have a file of their own beside this one. */
 import type { MoveVerb } from '../domain/move-verb.ts';
+import type { Rung } from '../domain/record/job.ts';
 import type { TaskKind } from '../domain/record/task.ts';
 import type { Gap, Offer } from '../domain/round/round.ts';
 import type { StorageError } from '../storage/storage-error.ts';
@@ -35,16 +36,48 @@ const verbs = {
   someday: 'Someday',
   written: 'Written for later',
   sent: 'Sent',
-  nudged: 'Asked, back in a week',
+  nudged: 'Asked',
   smaller: 'Made smaller',
+  spoke: 'Spoke',
+  'no-answer': 'No answer',
+  'left-message': 'Left a message',
+  'will-pay': 'Will pay',
+  paid: 'Paid',
+  yes: 'They said yes',
+  no: 'They said no',
+  booked: 'Day agreed',
   settled: 'Settled',
   added: 'Added',
+  started: 'Started',
+  moved: 'Moved',
+  merged: 'Made one',
   noted: 'Note added',
   changed: 'Changed',
   reopened: 'Opened again',
   cancelled: 'Cancelled',
   deleted: 'Deleted',
 } as const satisfies { readonly [V in MoveVerb]: string };
+
+/** The title of the task that a job's step makes, by the step, else by its rung. */
+const stepTitles = {
+  enquiry: (job: string) => `Answer: ${job}`,
+  quote: (job: string) => `Write the quote: ${job}`,
+  'follow-up': (job: string) => `Ask about the quote: ${job}`,
+  'follow-up/close': (job: string) => `Last word on the quote: ${job}`,
+  deposit: (job: string) => `Ask for the deposit: ${job}`,
+  visit: (job: string) => `Agree a day: ${job}`,
+  'visit/confirm': (job: string) => `Confirm the visit: ${job}`,
+  'visit/prepare': (job: string) => `Get ready: ${job}`,
+  invoice: (job: string) => `Send the bill: ${job}`,
+  chase: (job: string) => `Ask for the money: ${job}`,
+  paid: (job: string) => `Paid: ${job}`,
+  review: (job: string) => `Ask for a review: ${job}`,
+  'review/photos': (job: string) => `Send the photos: ${job}`,
+  'review/more-work': (job: string) => `Ask for more work: ${job}`,
+  closed: (job: string) => job,
+} as const satisfies { readonly [R in Rung]: (job: string) => string } & {
+  readonly [step: string]: (job: string) => string;
+};
 
 const gapWords = {
   2: '2 minutes',
@@ -72,6 +105,7 @@ export const en = {
   nav: { label: 'Main', now: 'Now', all: 'All', add: 'Add', customers: 'Customers', help: 'Help' },
   kinds,
   verbs,
+  steps: stepTitles,
   gap: (gap: Gap): string => gapWords[gap],
   gapShort: (gap: Gap): readonly [string, string] =>
     gap === 60 ? ['1 h', 'desk'] : [String(gap), 'min'],
@@ -192,6 +226,7 @@ export const en = {
     notShared: 'What was shared could not be kept. Please share it again.',
   },
   said: (verb: MoveVerb, title: string): string => `${verbs[verb]}: ${title}`,
+  backAt: (when: string, title: string): string => `Back ${when}: ${title}`,
   gone: 'That is no longer here, so nothing was changed.',
   undone: (title: string): string => `Back again: ${title}`,
   notUndone: 'That was changed since, so it stays as it is.',

@@ -108,7 +108,7 @@ describe('a round in play', () => {
     expect(await stored(desk, done)).toMatchObject({ status: { is: 'done' } });
     const later = front(desk);
     expect(later).not.toBe(done);
-    await desk.moves.later(momentAt('2026-11-25T08:30').local);
+    await desk.moves.later(momentAt('2026-11-25T08:30').local, 'tomorrow');
     expect((await stored(desk, later)).when.notBefore).toBe('2026-11-25T08:30');
     const skipped = front(desk);
     await desk.moves.skip();
@@ -161,7 +161,7 @@ describe('at the same time', () => {
     const desk = await openDesk(tuesday, { onHide }, task('a'), task('b'));
     await deal(desk, 2);
     const first = front(desk);
-    const move = desk.moves.later(momentAt('2026-11-25T08:30').local);
+    const move = desk.moves.later(momentAt('2026-11-25T08:30').local, 'tomorrow');
     for (const hide of hides) hide();
     await move;
     await until(() => front(desk) !== first);
@@ -193,7 +193,7 @@ describe('at the same time', () => {
     const second = createRoundStore(desk.app);
     second.setState({ ...facts, ready: true });
     const late = createMoves({ ...desk.app, round: second });
-    await desk.moves.later(momentAt('2026-11-25T08:30').local);
+    await desk.moves.later(momentAt('2026-11-25T08:30').local, 'tomorrow');
     await late.skip();
     expect(await stored(desk, card)).toMatchObject({
       skips: 0,

@@ -42,8 +42,10 @@ describe.each(Object.entries(frozen))('%s', (format, hash) => {
   });
 
   it.each(recordKinds)('opens, and every %s is read', async (kind) => {
-    const stored = dump.stores.find((store) => store.name === kind)?.rows ?? [];
-    expect(stored.length).toBeGreaterThan(0);
+    const store = dump.stores.find(({ name }) => name === kind);
+    // A kind that came with a later format has an empty table now.
+    const stored = store?.rows ?? [];
+    expect(stored.length > 0).toBe(store !== undefined);
     expect(await rows(db, kind).count()).toBe(stored.length);
     const found = await allRecords(db, kind);
     const there = stored.filter((row) => !('deleted' in row));

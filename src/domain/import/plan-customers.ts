@@ -1,9 +1,9 @@
 /** Cards into customers: new ones, and what cards add to those already there. */
 import { change } from '../change/change.ts';
+import { deriveId } from '../derive-id.ts';
 import { textKey } from '../fold.ts';
 import { asId, type CustomerId, type NoteId, type TaskId } from '../record/id.ts';
 import type { Note } from '../record/note.ts';
-import { deriveId } from './derive-id.ts';
 import type { Mail, ParsedCustomer, Phone } from './parsed.ts';
 import { add, find, hasMail, hasPhone, mailKey, type People, type Person } from './people.ts';
 import { phoneKey } from './phone-key.ts';

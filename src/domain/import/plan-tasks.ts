@@ -1,9 +1,9 @@
 /** Rows and lines into tasks. A row's id follows from its words and from how many like it came before. */
 import { change } from '../change/change.ts';
+import { deriveId } from '../derive-id.ts';
 import { textKey } from '../fold.ts';
 import type { TaskId } from '../record/id.ts';
 import type { Task, TaskWhen } from '../record/task.ts';
-import { deriveId } from './derive-id.ts';
 import { customerIn } from './find-customer.ts';
 import type { ParsedCustomer, ParsedTask } from './parsed.ts';
 import type { Person } from './people.ts';

@@ -3,9 +3,9 @@
  * not touched since; of one they have, only what is empty is filled.
  */
 import { change } from '../change/change.ts';
+import { deriveId } from '../derive-id.ts';
 import type { VisitId } from '../record/id.ts';
 import type { Visit } from '../record/visit.ts';
-import { deriveId } from './derive-id.ts';
 import { guestOf, linkVisit } from './find-customer.ts';
 import type { ParsedCancel, ParsedVisit } from './parsed.ts';
 import type { Desk } from './plan-customers.ts';

@@ -3,8 +3,9 @@
  * what the import wrote. As long as the print fits the record, the owner has not
  * touched the visit, and a newer calendar file may move it.
  */
+
+import { hash128 } from '../derive-id.ts';
 import type { Visit } from '../record/visit.ts';
-import { hash128 } from './derive-id.ts';
 
 export type VisitSource = {
   readonly uid: string;

@@ -1,4 +1,4 @@
-import { flag, text, type ValuesOf, withInitial } from './field.ts';
+import { flag, text, type ValuesOf, whole, withInitial } from './field.ts';
 import { contactHours, weekHours } from './hours.ts';
 import type { BusinessId } from './id.ts';
 
@@ -10,6 +10,11 @@ export const businessFields = {
   language: withInitial(text, 'en'),
   /** ISO 4217, or '' until known. */
   currency: text,
+  /** For the words of messages; '' leaves out the sentence that needs it. */
+  phone: text,
+  reviewLink: text,
+  /** Days an invoice may take, where the job says nothing else. */
+  paymentDays: withInitial(whole, 14),
   workingHours: weekHours,
   contactHours,
   deleted: flag,

@@ -11,6 +11,7 @@ export type ChoreId = Id<'chore'>;
 export type NoteId = Id<'note'>;
 export type AttachmentId = Id<'attachment'>;
 export type TemplateId = Id<'template'>;
+export type LadderId = Id<'ladder'>;
 export type BusinessId = Id<'business'>;
 
 /** Brands a fresh or derived text as an id. */

@@ -8,12 +8,25 @@ export const about = shape({
   task: maybe(idField<'task'>()),
 });
 
+/** What came of reaching a customer; '' for a note that is only words. */
+export const contactOutcomes = [
+  '',
+  'spoke',
+  'no-answer',
+  'left-message',
+  'will-pay',
+  'sent',
+  'yes',
+  'no',
+] as const;
+
 export const noteFields = {
   about,
   text,
   at: instant,
   by: text,
   how: oneOf(['note', 'call', 'message', 'mail', 'visit'], 'note'),
+  outcome: oneOf(contactOutcomes, ''),
   deleted: flag,
 } as const;
 

@@ -8,6 +8,7 @@ import { type Chore, choreFields } from './chore.ts';
 import { type Customer, customerFields } from './customer.ts';
 import type { Field, Fields, Json } from './field.ts';
 import { type Job, jobFields } from './job.ts';
+import { type LadderRecord, ladderFields } from './ladder.ts';
 import { type Note, noteFields } from './note.ts';
 import { type Task, taskFields } from './task.ts';
 import { type Template, templateFields } from './template.ts';
@@ -22,6 +23,7 @@ export type RecordTypes = {
   readonly note: Note;
   readonly attachment: Attachment;
   readonly template: Template;
+  readonly ladder: LadderRecord;
   readonly business: Business;
 };
 export type RecordKind = keyof RecordTypes;
@@ -35,6 +37,7 @@ export const recordFields = {
   note: noteFields,
   attachment: attachmentFields,
   template: templateFields,
+  ladder: ladderFields,
   business: businessFields,
 } as const satisfies { readonly [K in RecordKind]: Fields };
 

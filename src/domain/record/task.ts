@@ -87,6 +87,10 @@ export const taskFields = {
   message: maybe(shape({ text, written: instant })),
   /** Times skipped since it was last touched. */
   skips: whole,
+  /** Calls nobody answered, since the last time somebody did. */
+  tries: whole,
+  /** The day the customer said the money would come. */
+  saidPays: maybe(localDate),
   created: instant,
   /** The last time the owner did anything about it; decay counts from here. */
   touched: instant,

@@ -10,6 +10,14 @@ const counted = {
   sent: 'done',
   nudged: 'done',
   written: 'done',
+  spoke: 'done',
+  'left-message': 'done',
+  'will-pay': 'done',
+  paid: 'done',
+  yes: 'done',
+  no: 'done',
+  booked: 'done',
+  'no-answer': 'later',
   later: 'later',
   someday: 'later',
   waiting: 'later',
@@ -59,7 +67,14 @@ export function roundEffect(
 }
 
 /** Words that are only written ask for nothing until they leave. */
-const asksNow: ReadonlySet<CountedMove> = new Set(['done', 'sent', 'nudged']);
+const asksNow: ReadonlySet<CountedMove> = new Set([
+  'done',
+  'sent',
+  'nudged',
+  'spoke',
+  'left-message',
+  'will-pay',
+]);
 const chaseKinds: ReadonlySet<TaskKind> = new Set(['chase-message', 'chase-call']);
 const askingRungs: ReadonlySet<string> = new Set(['invoice', 'chase']);
 const eveningFrom = '22:00';

@@ -1,112 +1,208 @@
 import '../../ui/field.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { channelOf } from '../../domain/contact-hours.ts';
+import { numberIn } from '../../domain/number-in.ts';
+import { offersText } from '../../domain/outcome/retry.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
-import { writeDraftKey } from '../../state/round-moves.ts';
+import { startContact } from '../../state/contact-store.ts';
+import { wordsDraftKey, writeDraftKey } from '../../state/round-moves.ts';
 import { routes } from '../../state/router.ts';
+import { contactWords } from '../../text/en-contact.ts';
 import { useWords } from '../../text/words.ts';
-import { copyText, mailLink, mapLink, smsLink, telLink, whatsappLink } from '../../ui/reach.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ReachLinks, type ReachProps, type ReachWay } from '../../ui/reach-links.tsx';
+import { CopyButton } from '../contact/copy-button.tsx';
 import { DraftField } from '../draft-field.tsx';
-import { useFormat } from '../use-app.ts';
+import { useApp, useFormat } from '../use-app.ts';
+import { type ReadyWords, useReadyWords } from '../words/use-ready-words.ts';
+import { WordsSheet } from '../words/words-sheet.tsx';
 
 type Props = {
   readonly card: Card;
   readonly task: Task;
   readonly customer: Customer | undefined;
+  /** The words that are going out, as far as the card knows them. */
+  readonly onWords: (text: string) => void;
 };
 
 /** What can be done on the card itself: reach the customer, or write the words for later. */
-export function CardBody({ card, task, customer }: Props) {
-  switch (card.face) {
+export function CardBody(props: Props) {
+  switch (props.card.face) {
     case 'write':
-      return <WriteNow card={card} task={task} />;
+      return <WriteNow card={props.card} task={props.task} />;
     case 'send':
-      return <SendNow text={task.message?.text ?? ''} customer={customer} />;
+      return <SendNow {...props} />;
     case 'do':
-      return customer ? <Reach customer={customer} text="" /> : null;
+      return <DoNow {...props} />;
   }
 }
 
 function WriteNow({ card, task }: { readonly card: Card; readonly task: Task }) {
   const words = useWords();
   const format = useFormat();
-  const key = writeDraftKey(task.id);
+  const ready = useReadyWords(task);
   return (
     <DraftField
-      draft={key}
+      draft={writeDraftKey(task.id)}
       label={words.round.write(card.leaves ? format.time(card.leaves) : '')}
       path={routes.round}
-      value={task.message?.text ?? ''}
+      value={task.message?.text ?? ready?.text ?? ''}
     />
   );
 }
 
-function SendNow({
-  text,
-  customer,
-}: {
-  readonly text: string;
-  readonly customer: Customer | undefined;
-}) {
+function SendNow({ task, customer, onWords }: Props) {
+  const text = task.message?.text ?? '';
+  const reach = useReach(task);
+  useEffect(() => onWords(text), [text, onWords]);
   return (
     <>
       <p class="card-note">“{text}”</p>
-      <Reach customer={customer} text={text} />
+      {customer && (
+        <ReachLinks
+          to={customer}
+          text={text}
+          ways={['text', 'whatsapp', 'mail']}
+          main="text"
+          onReach={reach}
+        />
+      )}
+      <CopyButton text={text} />
     </>
   );
 }
 
-function Reach({
-  customer,
-  text,
-}: {
-  readonly customer: Customer | undefined;
-  readonly text: string;
-}) {
-  const words = useWords();
-  const phone = customer?.phones[0]?.number;
-  const mail = customer?.mails[0]?.address;
-  const address = customer?.addresses[0];
+function DoNow({ task, customer, onWords }: Props) {
+  const number = customer ? undefined : numberIn(`${task.title} ${task.raw}`);
+  const to = customer ?? (number === undefined ? undefined : bare(number));
+  const channel = channelOf(task.kind);
+  if (channel === 'message') return <Message task={task} to={to} onWords={onWords} />;
+  if (!to) return null;
+  return <Reach task={task} to={to} isCall={channel === 'call'} onWords={onWords} />;
+}
+
+function bare(number: string): ReachProps['to'] {
+  return { phones: [{ label: '', number }], mails: [], addresses: [] };
+}
+
+type ReachTaskProps = {
+  readonly task: Task;
+  readonly to: ReachProps['to'];
+  readonly isCall: boolean;
+  readonly onWords: (text: string) => void;
+};
+
+/** Call first; a text begins with ready words. */
+function Reach({ task, to, isCall, onWords }: ReachTaskProps) {
+  const { act } = useWords();
+  const reach = useReach(task);
+  const [writing, write] = useState(false);
+  const ready = useReadyWords(task);
+  const canWrite = to.phones.length > 0 || to.mails.length > 0;
   return (
-    <p class="reach">
-      {phone && text === '' && (
-        <a class="chip" href={telLink(phone)}>
-          {words.act.call}
-        </a>
+    <>
+      {isCall && offersText(task.tries) && <p class="soft">{contactWords.twice}</p>}
+      <div class="reach">
+        <ReachLinks
+          to={to}
+          text=""
+          ways={['call']}
+          main={isCall ? 'call' : undefined}
+          onReach={reach}
+        />
+        {canWrite && ready && (
+          <button type="button" class="chip" onClick={() => write(true)}>
+            <Icon name="chat" size={20} />
+            {act.text}
+          </button>
+        )}
+        <ReachLinks to={to} text="" ways={['map']} />
+      </div>
+      {writing && ready && (
+        <Words task={task} to={to} ready={ready} onText={onWords} onClose={() => write(false)} />
       )}
-      {phone && (
-        <a class="chip" href={smsLink(phone, text)}>
-          {words.act.text}
-        </a>
-      )}
-      {phone && text !== '' && (
-        <a class="chip" href={whatsappLink(phone, text)} rel="noreferrer" target="_blank">
-          {words.act.whatsapp}
-        </a>
-      )}
-      {mail && (
-        <a class="chip" href={mailLink(mail, text)}>
-          {words.act.mail}
-        </a>
-      )}
-      {address && text === '' && (
-        <a class="chip" href={mapLink(address)} rel="noreferrer" target="_blank">
-          {words.act.map}
-        </a>
-      )}
-      {text !== '' && <CopyButton text={text} />}
-    </p>
+    </>
   );
 }
 
-function CopyButton({ text }: { readonly text: string }) {
-  const words = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => setCopied(await copyText(text));
+type MessageProps = {
+  readonly task: Task;
+  readonly to: ReachProps['to'] | undefined;
+  readonly onWords: (text: string) => void;
+};
+
+/** The words are there already: one tap hands them to the phone. */
+function Message({ task, to, onWords }: MessageProps) {
+  const ready = useReadyWords(task);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [changing, change] = useState(false);
+  const reach = useReach(task);
+  const { drafts } = useApp();
+  const draft = ready && `${wordsDraftKey(task.id)}:${ready.use}`;
+  useEffect(() => {
+    if (draft) void drafts.read(draft).then((kept) => kept && setTyped(kept.text));
+  }, [drafts, draft]);
+  const text = typed ?? ready?.text ?? '';
+  useEffect(() => onWords(text), [text, onWords]);
+  if (!ready) return <p class="card-note words-coming" />;
   return (
-    <button type="button" class="chip" onClick={() => void copy()}>
-      {copied ? words.act.copied : words.act.copy}
-    </button>
+    <>
+      <p class="card-note words-ready">“{text}”</p>
+      <div class="reach">
+        {to && (
+          <ReachLinks
+            to={to}
+            text={text}
+            ways={['text', 'whatsapp', 'mail', 'call']}
+            main="text"
+            onReach={reach}
+          />
+        )}
+        {!to && <CopyButton text={text} onCopied={() => reach('text')} />}
+        <button type="button" class="chip" onClick={() => change(true)}>
+          {contactWords.change}
+        </button>
+      </div>
+      {changing && (
+        <Words
+          task={task}
+          to={to}
+          ready={ready}
+          onText={(words) => setTyped(words === ready.text ? null : words)}
+          onClose={() => change(false)}
+        />
+      )}
+    </>
   );
+}
+
+type WordsProps = {
+  readonly task: Task;
+  readonly to: ReachProps['to'] | undefined;
+  readonly ready: ReadyWords;
+  readonly onText: (text: string) => void;
+  readonly onClose: () => void;
+};
+
+function Words({ task, to, ready, onText, onClose }: WordsProps) {
+  const reach = useReach(task);
+  return (
+    <WordsSheet
+      ready={ready}
+      draft={wordsDraftKey(task.id)}
+      path={routes.round}
+      to={to}
+      onText={onText}
+      onReach={reach}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The phone's own app comes to the front; on return the card asks how it went. */
+function useReach(task: Task): (way: ReachWay) => void {
+  const app = useApp();
+  return (way) => void startContact(app, { customer: task.customer, task: task.id, way });
 }

@@ -10,8 +10,9 @@ import { Link } from '../../ui/link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { LaterChoice } from '../later-choice.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useFormat } from '../use-app.ts';
 import { useDraft } from '../use-draft.ts';
+import { HandOverSheet } from './hand-over-sheet.tsx';
 import { useMoves } from './use-moves.ts';
 
 type Props = { readonly task: Task; readonly onClose: () => void };
@@ -19,6 +20,7 @@ type Props = { readonly task: Task; readonly onClose: () => void };
 export function LaterSheet({ task, onClose }: Props) {
   const moves = useMoves();
   const { round } = useApp();
+  const format = useFormat();
   const customer = useStore(round, (state) =>
     task.customer ? state.customers.get(task.customer) : undefined,
   );
@@ -27,7 +29,7 @@ export function LaterSheet({ task, onClose }: Props) {
     <LaterChoice
       task={task}
       hours={hours}
-      onChoose={(at) => void moves.later(at)}
+      onChoose={(at) => void moves.later(at, format.time(at))}
       onClose={onClose}
     />
   );
@@ -63,6 +65,7 @@ export function SkipSheet({ task, onClose }: Props) {
   const words = useWords();
   const [asking, ask] = useState<'smaller' | 'hand-over' | 'later' | null>(null);
   if (asking === 'later') return <LaterSheet task={task} onClose={onClose} />;
+  if (asking === 'hand-over') return <HandOverSheet task={task} onClose={onClose} />;
   const then = (move: () => Promise<void>) => () => {
     onClose();
     void move();
@@ -73,9 +76,6 @@ export function SkipSheet({ task, onClose }: Props) {
         <p class="soft">{words.round.skipText}</p>
         {asking === 'smaller' && (
           <OneLine of="smaller" task={task} onClose={onClose} move={moves.smaller} />
-        )}
-        {asking === 'hand-over' && (
-          <OneLine of="handOver" task={task} onClose={onClose} move={moves.waiting} />
         )}
         {asking === null && (
           <>
@@ -104,12 +104,13 @@ export function SkipSheet({ task, onClose }: Props) {
 export function MoreSheet({ task, onClose }: Props) {
   const moves = useMoves();
   const words = useWords();
-  const [asking, ask] = useState<'waiting' | 'note' | null>(null);
+  const [asking, ask] = useState<'waiting' | 'note' | 'hand-over' | null>(null);
   const then = (move: () => Promise<void>) => () => {
     onClose();
     void move();
   };
   if (asking === 'note') return <NoteSheet task={task} onClose={onClose} />;
+  if (asking === 'hand-over') return <HandOverSheet task={task} onClose={onClose} />;
   return (
     <Sheet title={words.round.moreTitle} onClose={onClose}>
       <div class="stack">
@@ -127,6 +128,9 @@ export function MoreSheet({ task, onClose }: Props) {
             </button>
             <button type="button" class="button" onClick={() => ask('waiting')}>
               {words.round.waiting}
+            </button>
+            <button type="button" class="button" onClick={() => ask('hand-over')}>
+              {words.round.handOver}
             </button>
             <button type="button" class="button" onClick={then(moves.someday)}>
               {words.round.someday}
@@ -175,7 +179,7 @@ export function NoteSheet({ task, onClose }: Props) {
 }
 
 type OneLineProps = Props & {
-  readonly of: 'smaller' | 'handOver' | 'waiting';
+  readonly of: 'smaller' | 'waiting';
   readonly move: (text: string) => Promise<void>;
 };
 

@@ -19,6 +19,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../notice.tsx';
 import { Offers } from '../now/offers.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { CardAnswer } from './card-answer.tsx';
 import { CardBody } from './card-body.tsx';
 import { BegunSheet, LaterSheet, MoreSheet, NoteSheet, SkipSheet } from './card-sheets.tsx';
 import { RoundEnd } from './round-end.tsx';
@@ -57,6 +58,8 @@ function InFront({ round, card, task, state }: FrontProps) {
   const customer = task.customer ? state.customers.get(task.customer) : undefined;
   const also = card.also.map((id) => state.tasks.get(id)).filter((other) => other !== undefined);
   const left = round.cards.length - round.at - 1;
+  const contact = state.contact?.task === card.task ? state.contact : null;
+  const [text, setText] = useState('');
   return (
     <main class="screen round">
       <RoundHead round={round} />
@@ -74,11 +77,15 @@ function InFront({ round, card, task, state }: FrontProps) {
           note={state.lastNotes.get(card.task)}
           format={format}
         >
-          <CardBody card={card} task={task} customer={customer} />
+          <CardBody key={card.task} card={card} task={task} customer={customer} onWords={setText} />
         </CardFace>
       </div>
       <Notice />
-      <Moves card={card} task={task} />
+      {contact ? (
+        <CardAnswer task={task} contact={contact} text={text} />
+      ) : (
+        <Moves card={card} task={task} />
+      )}
     </main>
   );
 }

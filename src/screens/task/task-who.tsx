@@ -30,10 +30,14 @@ export function TaskWho({ store, task, customer, job }: Props) {
       {isChoosing && (
         <TaskPick store={store} task={task} isAsked={choosing} onDone={() => choose(false)} />
       )}
-      {job && (
-        <p class="soft">
+      {job ? (
+        <Link to={pathTo('job', job.id)} class="button">
           {taskWords.job}: {job.title}
-        </p>
+        </Link>
+      ) : (
+        <Link to={`${pathTo('job', 'new')}?task=${task.id}`} class="button quiet">
+          {taskWords.startJob}
+        </Link>
       )}
       {customer && (
         <p class="row">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveId, hash128 } from '../../../src/domain/import/derive-id.ts';
+import { deriveId, hash128 } from '../../../src/domain/derive-id.ts';
 import { nameKey, namesAgree, nameWords } from '../../../src/domain/import/name-key.ts';
 import {
   phoneBucket,

@@ -3,7 +3,7 @@
  * before, on this device and on another. A 128-bit non-cryptographic hash (cyrb128,
  * public domain): it keeps rows apart, it guards nothing.
  */
-import { asId, type Id } from '../record/id.ts';
+import { asId, type Id } from './record/id.ts';
 
 export function deriveId<K extends string>(kind: K, parts: readonly string[]): Id<K> {
   return asId<K>(hash128(JSON.stringify([kind, ...parts])));

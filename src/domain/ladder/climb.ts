@@ -1,0 +1,135 @@
+/**
+ * Where a job stands on its ladder and where it goes next: pure, from the job's
+ * own fields. `step.from` is the day its days count from: of the last touch, or of
+ * the visit once it is agreed.
+ */
+import type { Job, Rung } from '../record/job.ts';
+import { addDays, type LocalDate } from '../time.ts';
+import { type Ladder, rungEnds, type Step } from './ladder.ts';
+
+export type JobSet = Partial<Omit<Job, 'id'>>;
+
+/** The order of climbing; `closed` is off the ladder. */
+const climb: readonly Rung[] = [
+  'enquiry',
+  'quote',
+  'follow-up',
+  'deposit',
+  'visit',
+  'invoice',
+  'chase',
+  'paid',
+  'review',
+];
+
+/** The step the job stands on; `null` when it is closed or nothing more is to be done. */
+export function stepOf(job: Job, ladder: Ladder): Step | null {
+  if (job.deleted || job.rung === 'closed') return null;
+  const here = stepsOf(job.rung, ladder);
+  const at = job.step.rung === job.rung ? job.step.id : '';
+  // A step the owner took out, or a rung without any: the nearest one that is there.
+  return here.find((step) => step.id === at) ?? here[0] ?? firstAfter(job.rung, ladder);
+}
+
+/** The rung it is on for everybody to see: the one its step belongs to. */
+export function rungOf(job: Job, ladder: Ladder): Rung {
+  return stepOf(job, ladder)?.rung ?? 'closed';
+}
+
+/** The first day the step is worth doing; `null` for at once. */
+export function dayOf(job: Job, ladder: Ladder): LocalDate | null {
+  const step = stepOf(job, ladder);
+  const from = job.step.rung === step?.rung ? job.step.from : null;
+  if (step === null) return null;
+  const spaced = from && addDays(from, daysAfter(step, ladder));
+  // Money is asked for by its due date, and never twice in shorter time than the ladder says.
+  const due = step.rung === 'chase' && job.due ? addDays(job.due, step.days) : null;
+  return spaced && due && due > spaced ? due : (spaced ?? due);
+}
+
+/** To the first step of a rung, by hand or by the owner's word; `paid` passes on to what follows payment. */
+export function toRung(job: Job, ladder: Ladder, to: To): JobSet {
+  const { rung, on } = to;
+  if (rung === 'closed') return closed(on);
+  const first = stepsOf(rung, ladder)[0] ?? firstAfter(rung, ladder);
+  const stood = first ? standingOn(first, on) : closed(on);
+  return { ...stood, ...moneyAt(job, rung, on) };
+}
+type To = { readonly rung: Rung; readonly on: LocalDate };
+
+/**
+ * One touch further: the next step of the rung, else what comes after the rung.
+ * `visit` is the day just agreed; without one the visit has been.
+ */
+export function nextStep(job: Job, ladder: Ladder, o: Touch): JobSet {
+  const step = stepOf(job, ladder);
+  if (step === null) return {};
+  const here = stepsOf(step.rung, ladder);
+  const next = here[here.indexOf(step) + 1];
+  const from = countsFrom(job, step === here[0], o);
+  if (next && !(step.rung === 'visit' && from <= o.on)) return standingOn(next, from);
+  switch (rungEnds[step.rung]) {
+    case 'again':
+      return standingOn(step, from);
+    case 'closed':
+      return closed(o.on);
+    case 'next':
+      return after(step.rung, ladder, from);
+  }
+}
+type Touch = { readonly on: LocalDate; readonly visit?: LocalDate | undefined };
+
+/** They said yes, to the quote or with the deposit: on to the work. */
+export function accepted(job: Job, ladder: Ladder, on: LocalDate): JobSet {
+  const rung = stepOf(job, ladder)?.rung ?? job.rung;
+  return after(asksForYes.has(rung) ? 'follow-up' : rung, ladder, on);
+}
+const asksForYes: ReadonlySet<Rung> = new Set(['enquiry', 'quote', 'follow-up']);
+
+function after(rung: Rung, ladder: Ladder, from: LocalDate): JobSet {
+  const next = firstAfter(rung, ladder);
+  return next ? standingOn(next, from) : closed(from);
+}
+
+/** From the day of the visit on, everything up to the bill counts from it. */
+function countsFrom(job: Job, first: boolean, { on, visit }: Touch): LocalDate {
+  if (visit) return visit;
+  return job.rung === 'visit' && !first ? (job.step.from ?? on) : on;
+}
+
+/** Nothing billed leaves the sums without a word: past payment it was paid, before it it was not. */
+function moneyAt(job: Job, rung: Rung, on: LocalDate): JobSet {
+  const isPast = rung === 'paid' || rung === 'review';
+  if (!isPast) return job.paid === null ? {} : { paid: null };
+  const wasBilled = rung === 'paid' || job.rung === 'invoice' || job.rung === 'chase';
+  return wasBilled && job.paid === null ? { paid: on } : {};
+}
+
+function standingOn(step: Step, from: LocalDate): JobSet {
+  return { rung: step.rung, step: { rung: step.rung, id: step.id, from } };
+}
+
+function closed(on: LocalDate): JobSet {
+  return { rung: 'closed', step: { rung: 'closed', id: '', from: on } };
+}
+
+function stepsOf(rung: Rung, ladder: Ladder): readonly Step[] {
+  return ladder.steps.filter((step) => step.rung === rung);
+}
+
+function firstAfter(rung: Rung, ladder: Ladder): Step | null {
+  const above = climb.slice(climb.indexOf(rung) + 1);
+  for (const next of above) {
+    const first = stepsOf(next, ladder)[0];
+    if (first) return first;
+  }
+  return null;
+}
+
+/** After what its rung counts from: the touch before, or the visit, whose day does not move. */
+function daysAfter(step: Step, ladder: Ladder): number {
+  if (step.rung === 'visit') return step.days;
+  const here = stepsOf(step.rung, ladder);
+  const before = here[here.indexOf(step) - 1];
+  return before ? step.days - before.days : step.days;
+}

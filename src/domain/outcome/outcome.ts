@@ -1,0 +1,64 @@
+/** What came of a card: the owner's answer after a call or a message, or the word that it is done. */
+import type { Task } from '../record/task.ts';
+import type { LocalDate } from '../time.ts';
+
+export type Outcome =
+  | { readonly is: 'done' | 'sent' | 'spoke' | 'no-answer' | 'left-message' }
+  /** To a quote or a deposit; and the money that came. */
+  | { readonly is: 'yes' | 'no' | 'paid' }
+  /** Nothing more will come of it, by the owner's word. */
+  | { readonly is: 'let-go' }
+  | { readonly is: 'will-pay'; readonly on: LocalDate }
+  /** A day was agreed. */
+  | { readonly is: 'booked'; readonly on: LocalDate };
+export type OutcomeName = Outcome['is'];
+
+/** The customer was reached or has words to read: that settles their other follow-ups (§8). */
+const contacts: ReadonlySet<OutcomeName> = new Set([
+  'sent',
+  'spoke',
+  'left-message',
+  'will-pay',
+  'yes',
+  'no',
+  'booked',
+]);
+
+export function isContact(outcome: OutcomeName): boolean {
+  return contacts.has(outcome);
+}
+
+const chaseKinds: ReadonlySet<Task['kind']> = new Set(['chase-message', 'chase-call']);
+const followRungs: ReadonlySet<string> = new Set(['follow-up', 'deposit', 'chase']);
+
+/** The next touch on a quote or an invoice. */
+export function isFollowUp(task: Task): boolean {
+  if (task.madeBy.is === 'ladder') return followRungs.has(task.madeBy.rung);
+  return asksForMoney(task);
+}
+
+export function asksForMoney(task: Task): boolean {
+  return chaseKinds.has(task.kind) && task.money !== null;
+}
+
+/** How the customer was reached. */
+export type Reach = 'call' | 'message';
+
+/** The answers that make sense on this card, likeliest first. */
+export function answersFor(task: Task, reach: Reach): readonly OutcomeName[] {
+  const rung = task.madeBy.is === 'ladder' ? task.madeBy.rung : '';
+  const usual: readonly OutcomeName[] =
+    reach === 'call' ? ['spoke', 'no-answer', 'left-message'] : ['sent'];
+  const further = furtherAnswers[rung] ?? (asksForMoney(task) ? moneyAnswers : []);
+  return reach === 'call' ? [...usual, ...further] : [...usual, ...further];
+}
+
+const moneyAnswers: readonly OutcomeName[] = ['will-pay', 'paid'];
+const furtherAnswers: { readonly [rung: string]: readonly OutcomeName[] } = {
+  quote: ['yes', 'no'],
+  'follow-up': ['yes', 'no'],
+  deposit: ['yes', 'no'],
+  visit: ['booked'],
+  invoice: ['paid'],
+  chase: moneyAnswers,
+};

@@ -1,0 +1,212 @@
+/**
+ * What an outcome writes: the card's tasks, the jobs they belong to, and the
+ * customer's other follow-ups. Pure, one list of changes per answer.
+ */
+import { type Change, change } from '../change/change.ts';
+import { accepted, type JobSet, nextStep, stepOf, toRung } from '../ladder/climb.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import { changeJob, isInHand, isOfLadder, type LadderSetting } from '../ladder/live-task.ts';
+import type { ContactHours } from '../record/hours.ts';
+import type { JobId } from '../record/id.ts';
+import type { Job } from '../record/job.ts';
+import type { Task } from '../record/task.ts';
+import * as moves from '../round/moves.ts';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../time.ts';
+import { asksForMoney, isContact, isFollowUp, type Outcome } from './outcome.ts';
+import { retryAt } from './retry.ts';
+
+/** A job with what its climbing needs. */
+export type Climb = {
+  readonly job: Job;
+  readonly ladder: Ladder;
+  /** Its tasks, those that are closed too: a step stood on before comes back as the same task. */
+  readonly tasks: readonly Task[];
+};
+
+export type Settling = {
+  readonly now: Moment;
+  readonly titleOf: LadderSetting['titleOf'];
+  /** The customer's own, else the business's. */
+  readonly hours: ContactHours;
+  /** Days a bill may take. */
+  readonly paymentDays: number;
+  readonly climbs: ReadonlyMap<JobId, Climb>;
+  /** The customer's tasks in hand that are not on the card. */
+  readonly others: readonly Task[];
+  /** What the card took, for learning; `step` when it was dealt as one step. */
+  readonly minutes: number | null;
+  readonly step: number | null;
+};
+
+/**
+ * The card's own task first; one outcome settles all of them (R10). Without any,
+ * the customer was reached apart from a card: their follow-ups are settled.
+ */
+export function settle(outcome: Outcome, tasks: readonly Task[], o: Settling): readonly Change[] {
+  const [first, ...also] = tasks;
+  const alone = { ...o, step: null, minutes: null };
+  const others = isContact(outcome.is) ? o.others.filter((task) => isDueSoon(task, o.now)) : [];
+  return [
+    ...(first ? settleOne(outcome, first, o) : []),
+    ...also.flatMap((task) => settleOne(forAnother(outcome, task), task, alone)),
+    ...others.flatMap((task) => settleOne({ is: 'sent' }, task, alone)),
+  ];
+}
+
+/** An answer to one question says of another only that they were reached. */
+function forAnother(outcome: Outcome, task: Task): Outcome {
+  switch (outcome.is) {
+    case 'yes':
+    case 'no':
+    case 'booked':
+      return { is: 'spoke' };
+    case 'will-pay':
+      return asksForMoney(task) ? outcome : { is: 'spoke' };
+    case 'paid':
+      return asksForMoney(task) ? outcome : { is: 'done' };
+    default:
+      return outcome;
+  }
+}
+
+/** Due follow-ups, and those that would come within a day or two. */
+function isDueSoon(task: Task, now: Moment): boolean {
+  const { status, when } = task;
+  const from = status.is === 'waiting' ? status.until : when.notBefore;
+  if (!isFollowUp(task) || !isInHand(task) || when.someday) return false;
+  const isHeld = status.is === 'waiting' && from === null;
+  return !isHeld && (from === null || dateOf(from) <= addDays(dateOf(now.local), soonDays));
+}
+const soonDays = 2;
+
+function settleOne(outcome: Outcome, task: Task, o: Settling): readonly Change[] {
+  if (!isInHand(task)) return [];
+  const climb = task.job === null ? undefined : o.climbs.get(task.job);
+  const own = climb && isOfLadder(task, climb.job) ? climb : undefined;
+  const set = own && jobSet(outcome, own, o);
+  if (own && set) return climbOn(task, own, { ...o, set, outcome });
+  const paid = outcome.is === 'paid' && climb ? paidJob(climb, o, task) : [];
+  return [...ofItself(outcome, task, o), ...paid];
+}
+
+/** Where the answer takes the job; `undefined` when it stays on its step and the task waits. */
+function jobSet(outcome: Outcome, { job, ladder }: Climb, o: Settling): JobSet | undefined {
+  const on = dateOf(o.now.local);
+  switch (outcome.is) {
+    case 'yes':
+      return accepted(job, ladder, on);
+    case 'no':
+    case 'let-go':
+      return toRung(job, ladder, { rung: 'closed', on });
+    case 'paid':
+      return toRung(job, ladder, { rung: 'paid', on });
+    case 'booked':
+      return nextStep(job, ladder, { on, visit: outcome.on });
+    case 'done':
+    case 'sent':
+      return { ...nextStep(job, ladder, { on }), ...billed(job, on, o.paymentDays) };
+    case 'spoke':
+    case 'left-message':
+      return isAnswered(job, ladder, outcome.is) ? nextStep(job, ladder, { on }) : undefined;
+    case 'no-answer':
+    case 'will-pay':
+      return undefined;
+  }
+}
+
+/** A touch is enough to have asked; an enquiry wants an answer, and a day is agreed or it is not. */
+function isAnswered(job: Job, ladder: Ladder, outcome: 'spoke' | 'left-message'): boolean {
+  const step = stepOf(job, ladder);
+  const first = ladder.steps.find(({ rung }) => rung === 'visit');
+  if (step?.rung === 'visit' && step === first) return false;
+  return outcome === 'spoke' || (step?.rung !== 'enquiry' && step?.rung !== 'quote');
+}
+
+function billed(job: Job, on: LocalDate, paymentDays: number): JobSet {
+  if (job.rung !== 'invoice') return {};
+  return { sent: job.sent ?? on, due: job.due ?? addDays(on, paymentDays) };
+}
+
+type Climbing = Settling & { readonly set: JobSet; readonly outcome: Outcome };
+
+function climbOn(task: Task, { job, ladder, tasks }: Climb, o: Climbing): readonly Change[] {
+  const { now, minutes, step, titleOf, set, outcome } = o;
+  const closing = isGivenUp(outcome)
+    ? moves.letGo([task], now)
+    : moves.done([task], { now, minutes, step });
+  // One step of several is done: the task goes on, and the job stays where it is.
+  if (!closing.some((one) => one.kind === 'task' && isClosed(one.set.status))) return closing;
+  const again = set.step?.id === job.step.id && set.rung === job.rung;
+  return [
+    ...(again ? [] : closing),
+    ...changeJob(job, set, { ladder, now, titleOf, tasks, closing: new Set([task.id]) }),
+  ];
+}
+
+function isGivenUp({ is }: Outcome): boolean {
+  return is === 'no' || is === 'let-go';
+}
+
+function isClosed(status: Task['status'] | undefined): boolean {
+  return status?.is === 'done' || status?.is === 'let-go';
+}
+
+/** A task that is about a job without being its step: paid is paid all the same. */
+function paidJob({ job, ladder, tasks }: Climb, o: Settling, task: Task): readonly Change[] {
+  const set = toRung(job, ladder, { rung: 'paid', on: dateOf(o.now.local) });
+  return changeJob(job, set, { ...o, ladder, tasks, closing: new Set([task.id]) });
+}
+
+/** A task without a ladder, or one that stays on its step. */
+function ofItself(outcome: Outcome, task: Task, o: Settling): readonly Change[] {
+  const { now, minutes, step } = o;
+  switch (outcome.is) {
+    case 'done':
+    case 'sent':
+      if (asksForMoney(task)) return moves.nudged([task], { now });
+      return outcome.is === 'sent'
+        ? moves.sent([task], { now })
+        : moves.done([task], { now, minutes, step });
+    case 'spoke':
+      if (task.madeBy.is === 'ladder') return moves.waiting([task], touch(now));
+      return asksForMoney(task) ? moves.nudged([task], { now }) : moves.done([task], o);
+    case 'yes':
+    case 'no':
+    case 'paid':
+    case 'booked':
+      return moves.done([task], { now, minutes, step: null });
+    case 'let-go':
+      return moves.letGo([task], now);
+    case 'left-message':
+      return moves.waiting([task], touch(now));
+    case 'no-answer':
+      return noAnswer(task, o);
+    case 'will-pay':
+      return willPay(task, outcome.on, now);
+  }
+}
+
+function touch(now: Moment) {
+  return { now, until: moves.nextTouch(now), on: '' };
+}
+
+function noAnswer(task: Task, { now, hours }: Settling): readonly Change[] {
+  const until = retryAt(hours.calls, now.local);
+  return moves
+    .later([task], { now, until })
+    .map((one) => ({ ...one, set: { ...one.set, tries: task.tries + 1 } }) as Change);
+}
+
+/** The ball is with them until the day after they said. */
+function willPay(task: Task, on: LocalDate, now: Moment): readonly Change[] {
+  const until = at(addDays(on, 1), '09:00');
+  return [
+    change('task', task.id, {
+      status: { is: 'waiting', until, on: '' },
+      saidPays: on,
+      tries: 0,
+      skips: 0,
+      touched: now.instant,
+    }),
+  ];
+}

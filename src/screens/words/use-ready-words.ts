@@ -1,0 +1,111 @@
+/** The words for one task, filled with what is known, in the language of whoever reads them. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { offersText } from '../../domain/outcome/retry.ts';
+import type { Task } from '../../domain/record/task.ts';
+import type { FactName, Facts } from '../../domain/template/facts.ts';
+import { fill, missingFacts } from '../../domain/template/fill.ts';
+import { isUse, type TemplateUse, uses, usesFor } from '../../domain/template/uses.ts';
+import { addDays, dateOf, type LocalDate } from '../../domain/time.ts';
+import { useStore } from '../../state/use-store.ts';
+import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
+import { longDay, messageFacts } from '../../text/message-facts.ts';
+import { type TemplateWords, wordsIn } from '../../text/templates/templates.ts';
+import { useApp } from '../use-app.ts';
+import { useStarted } from '../use-started.ts';
+
+/** A fact that is missing, with answers in one tap; without any it is typed. */
+export type Ask = { readonly fact: FactName; readonly offered: readonly string[] };
+
+export type ReadyWords = {
+  readonly store: WordsStore;
+  readonly language: string;
+  /** The use chosen, and those that suit the task, best first. */
+  readonly use: TemplateUse;
+  readonly uses: readonly {
+    readonly use: TemplateUse;
+    readonly name: string;
+    readonly own: boolean;
+  }[];
+  /** Filled; never a placeholder. */
+  readonly text: string;
+  readonly facts: Facts;
+  /** What would make the message better, and can be given in a tap. */
+  readonly asks: readonly Ask[];
+  readonly choose: (use: TemplateUse) => void;
+  readonly give: (fact: FactName, value: string) => void;
+};
+
+/** `undefined` until the words are there. */
+export function useReadyWords(task: Task): ReadyWords | undefined {
+  const store = useStarted((app) => createWordsStore(app, task.id), task.id);
+  const known = useStore(store, (state) => state.facts);
+  const step = useStore(store, (state) => state.use);
+  const language = known?.customer?.language ?? known?.business.language ?? 'en';
+  const ready = useTemplates(language, known !== undefined);
+  const first = offersText(task.tries) ? 'tried-to-call' : step;
+  const best = useMemo(() => usesOf(task, first), [task.kind, first]);
+  const [chosen, choose] = useState<TemplateUse | null>(null);
+  const [given, give] = useState<Facts>({});
+  const facts = useFacts(known, language, given);
+  const use = chosen ?? best[0];
+  const today = dateOf(useApp().services.platform.now().local);
+  if (!known || !ready || use === undefined) return undefined;
+  const ownOf = (of: TemplateUse) =>
+    known.own.find((one) => one.use === of && one.language === language);
+  const words = ownOf(use)?.words ?? ready[use].words;
+  const offered = offersIn(language, today);
+  const left: readonly FactName[] = missingFacts(words, facts);
+  return {
+    store,
+    language,
+    use,
+    uses: best.map((of) => ({ use: of, name: ready[of].name, own: ownOf(of) !== undefined })),
+    text: fill(words, facts),
+    facts,
+    asks: uses[use].asks
+      .filter((fact) => left.includes(fact) || given[fact] !== undefined)
+      .map((fact) => ({ fact, offered: offered[fact] ?? [] })),
+    choose,
+    give: (fact, value) => give((before) => ({ ...before, [fact]: value })),
+  };
+}
+
+function useFacts(
+  known: ReturnType<WordsStore['getState']>['facts'],
+  language: string,
+  given: Facts,
+): Facts {
+  const { services, defaults } = useApp();
+  const { platform } = services;
+  return useMemo(() => {
+    if (!known) return given;
+    const visit = known.visit && platform.localAt(known.visit.time.start);
+    const today = dateOf(platform.now().local);
+    const { halfDay } = defaults;
+    return { ...messageFacts({ ...known, visit, today, language, halfDay }), ...given };
+  }, [known, language, given, platform, defaults]);
+}
+
+type Offered = { readonly [F in FactName]?: readonly string[] };
+
+function offersIn(language: string, today: LocalDate): Offered {
+  const days = Array.from({ length: daysOffered }, (_, i) => addDays(today, i));
+  return {
+    minutes: ['10', '15', '20', '30', '45'],
+    day: days.map((day) => longDay(language, day)),
+    time: ['8:00', '9:00', '10:00', '12:00', '14:00', '16:00'],
+  };
+}
+const daysOffered = 6;
+
+function useTemplates(language: string, wanted: boolean): TemplateWords | undefined {
+  const [ready, setReady] = useState<TemplateWords>();
+  useEffect(() => {
+    if (wanted) void wordsIn(language).then(setReady);
+  }, [language, wanted]);
+  return ready;
+}
+
+function usesOf({ kind }: Task, first: string): readonly TemplateUse[] {
+  return [...new Set([...(isUse(first) ? [first] : []), ...usesFor(kind)])];
+}

@@ -1,0 +1,72 @@
+/** Reaching a customer outside a round: from their page, or from a task's. */
+import { createStore } from 'zustand/vanilla';
+import type { Outcome } from '../domain/outcome/outcome.ts';
+import { settle } from '../domain/outcome/settle.ts';
+import { shownName } from '../domain/record/customer.ts';
+import { asId } from '../domain/record/id.ts';
+import { getRecord } from '../storage/reads.ts';
+import type { App } from './app.ts';
+import { type Contact, contactNote, parseContact } from './contact.ts';
+import { metaKeys } from './deck.ts';
+import { rethrow } from './rethrow.ts';
+import { readSettling } from './settling.ts';
+
+export type ContactState = { readonly contact: Contact | null };
+
+export function createContactStore({ services }: App) {
+  const store = createStore<ContactState>(() => ({ contact: null }));
+  const now = () => services.platform.now().instant;
+  return {
+    ...store,
+    start: () =>
+      services.live(
+        async () => parseContact(await services.reader.meta(metaKeys.contact), now()) ?? null,
+        (contact) => store.setState({ contact }),
+        rethrow,
+      ),
+  };
+}
+
+export type Reached = Omit<Contact, 'at'>;
+
+/** Kept before the phone's own app comes to the front: the answer is asked for on return. */
+export async function startContact({ act, services }: App, reached: Reached): Promise<void> {
+  const contact: Contact = { ...reached, at: services.platform.now().instant };
+  await act({ changes: [], local: { meta: { [metaKeys.contact]: contact } } });
+}
+
+/** It was no call after all. */
+export async function dropContact({ act }: App): Promise<void> {
+  await act({ changes: [], local: { meta: { [metaKeys.contact]: undefined } } });
+}
+
+/** The answer to a contact apart from a round: it stands in the timeline, and settles what it settles. */
+export async function answerContact(app: App, contact: Contact, outcome: Outcome): Promise<void> {
+  const { services, toasts, words } = app;
+  const note = asId<'note'>(services.platform.newId());
+  const now = services.platform.now();
+  const { db } = services;
+  const [person, task] = await Promise.all([
+    contact.customer ? getRecord(db, 'customer', contact.customer) : undefined,
+    contact.task ? getRecord(db, 'task', contact.task) : undefined,
+  ]);
+  const title = task?.title ?? (person ? shownName(person) : '');
+  const changes = async () => {
+    const stored = contact.task ? await getRecord(db, 'task', contact.task) : undefined;
+    const about = { id: contact.task, customer: contact.customer, job: stored?.job ?? null };
+    const logged = contactNote({
+      ...{ id: note, about, said: { way: contact.way, text: '' } },
+      ...{ outcome: outcome.is, at: now.instant },
+    });
+    const settling = await readSettling(app, stored ? [stored] : [], now, contact.customer);
+    const settled = settle(outcome, stored ? [stored] : [], {
+      ...settling,
+      minutes: null,
+      step: null,
+    });
+    return [...settled, logged];
+  };
+  const local = { meta: { [metaKeys.contact]: undefined } };
+  const acted = await app.act({ changes, local, move: { verb: outcome.is, title } });
+  if (acted.ok) toasts.show(words.said(outcome.is, title), acted.value.mutation);
+}

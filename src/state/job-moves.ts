@@ -1,0 +1,112 @@
+/** What the owner does with a whole job: one mutation each, its live task along with it. */
+import { type Change, change } from '../domain/change/change.ts';
+import { type JobSet, toRung } from '../domain/ladder/climb.ts';
+import type { LadderName } from '../domain/ladder/ladder.ts';
+import { changeJob } from '../domain/ladder/live-task.ts';
+import type { MoveVerb } from '../domain/move-verb.ts';
+import type { Climb } from '../domain/outcome/settle.ts';
+import { asId, type CustomerId, type JobId, type TaskId } from '../domain/record/id.ts';
+import type { Rung } from '../domain/record/job.ts';
+import type { Money } from '../domain/record/money-field.ts';
+import { blank } from '../domain/record/record.ts';
+import { addDays, dateOf, type LocalDate } from '../domain/time.ts';
+import type { App } from './app.ts';
+import { metaKeys } from './deck.ts';
+import { editRecord } from './owner-move.ts';
+import { readBusiness, readClimbs, readLadder, titleWords } from './settling.ts';
+
+type Said = { readonly verb?: MoveVerb | undefined; readonly draft?: string | undefined };
+
+/** Decides from the job as it lies there; `false` when nothing was kept. */
+async function editJob(
+  app: App,
+  id: JobId,
+  decide: (climb: Climb) => JobSet,
+  said: Said,
+): Promise<boolean> {
+  const now = app.services.platform.now();
+  return await editRecord(app, {
+    kind: 'job',
+    id,
+    title: ({ title }) => title,
+    decide: async () => {
+      const climb = (await readClimbs(app, [id])).get(id);
+      if (!climb) return [];
+      const { job, ladder, tasks } = climb;
+      return changeJob(job, decide(climb), { ladder, tasks, now, titleOf: titleWords(app) });
+    },
+    ...said,
+  });
+}
+
+/** To a rung by hand; its task goes with it. */
+export function moveJob(app: App, id: JobId, rung: Rung): Promise<boolean> {
+  const on = today(app);
+  const verb = rung === 'paid' ? 'paid' : rung === 'closed' ? 'let-go' : 'moved';
+  return editJob(app, id, ({ job, ladder }) => toRung(job, ladder, { rung, on }), { verb });
+}
+
+/** From anywhere: it stops the chase. */
+export function paidJob(app: App, id: JobId): Promise<boolean> {
+  return moveJob(app, id, 'paid');
+}
+
+/** A field set by hand; what hangs on it (money, dates, titles of its task) follows. */
+export function setJob(app: App, id: JobId, set: JobSet, said: Said = {}): Promise<boolean> {
+  return editJob(app, id, () => set, said);
+}
+
+export function deleteJob(app: App, id: JobId): Promise<boolean> {
+  return editJob(app, id, () => ({ deleted: true }), { verb: 'deleted' });
+}
+
+export type NewJob = {
+  readonly title: string;
+  readonly customer: CustomerId | null;
+  readonly ladder: LadderName;
+  /** Where it stands already. */
+  readonly rung: Rung;
+  readonly amount: Money | null;
+  readonly due: LocalDate | null;
+  /** The task it grew out of: closed, since the job's own takes its place. */
+  readonly from?: TaskId | undefined;
+  readonly draft?: string | undefined;
+};
+
+/** The new job's id; `undefined` when it could not be kept. */
+export async function startJob(app: App, given: NewJob): Promise<JobId | undefined> {
+  const { services, toasts, words } = app;
+  const id = asId<'job'>(services.platform.newId());
+  const now = services.platform.now();
+  const changes = async (): Promise<readonly Change[]> => {
+    const { country, paymentDays } = await readBusiness(app);
+    const ladder = await readLadder(app, given.ladder, country);
+    const on = dateOf(now.local);
+    const { title, customer, amount } = given;
+    const bare = { ...blank('job', id), title, customer, amount, ladder: given.ladder };
+    const stood = toRung(bare, ladder, { rung: given.rung, on });
+    const isOut = given.rung === 'chase';
+    const due = given.due ?? (isOut ? addDays(on, paymentDays) : null);
+    const set = {
+      ...{ title, customer, amount, ladder: given.ladder, created: now.instant, due },
+      ...(isOut ? { sent: on } : {}),
+      ...stood,
+    };
+    const made = changeJob(bare, set, { ladder, tasks: [], now, titleOf: titleWords(app) });
+    const closed = { status: { is: 'done', at: now.instant, minutes: null }, job: id } as const;
+    return given.from ? [...made, change('task', given.from, closed)] : made;
+  };
+  const local = {
+    meta: { [metaKeys.lastLadder]: given.ladder },
+    ...(given.draft === undefined ? {} : { dropDrafts: [given.draft] }),
+  };
+  const acted = await app.act({ changes, local, move: { verb: 'started', title: given.title } });
+  if (!acted.ok) return undefined;
+  if (given.draft !== undefined) app.drafts.forget(given.draft);
+  toasts.show(words.said('started', given.title), acted.value.mutation);
+  return id;
+}
+
+function today(app: App): LocalDate {
+  return dateOf(app.services.platform.now().local);
+}

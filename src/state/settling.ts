@@ -1,0 +1,91 @@
+/** What settling a card needs to know, read inside the transaction that settles it. */
+import type { Ladder } from '../domain/ladder/ladder.ts';
+import { ladderOf } from '../domain/ladder/ladders.ts';
+import type { LadderSetting } from '../domain/ladder/live-task.ts';
+import type { Climb, Settling } from '../domain/outcome/settle.ts';
+import type { CustomerId, JobId, TaskId } from '../domain/record/id.ts';
+import { asId, theBusiness } from '../domain/record/id.ts';
+import { blank } from '../domain/record/record.ts';
+import type { Task } from '../domain/record/task.ts';
+import type { Moment } from '../domain/time.ts';
+import { readClimb } from '../storage/climb-reads.ts';
+import { getRecord, openTasksOf } from '../storage/reads.ts';
+import type { App } from './app.ts';
+
+export type SettlingPorts = Pick<App, 'services' | 'words' | 'defaults'>;
+
+/** `tasks` are those of the card; they share a customer. `reached` was reached apart from a card. */
+export async function readSettling(
+  ports: SettlingPorts,
+  tasks: readonly Task[],
+  now: Moment,
+  reached: CustomerId | null = null,
+): Promise<Omit<Settling, 'minutes' | 'step'>> {
+  const { db } = ports.services;
+  const customer = tasks.find((task) => task.customer !== null)?.customer ?? reached;
+  const [person, business, others] = await Promise.all([
+    customer === null ? undefined : getRecord(db, 'customer', customer),
+    readBusiness(ports),
+    othersOf(ports, customer, new Set(tasks.map((task) => task.id))),
+  ]);
+  const jobs = new Set([...tasks, ...others].map((task) => task.job).filter((id) => id !== null));
+  return {
+    now,
+    titleOf: titleWords(ports),
+    hours: person?.contactHours ?? business.contactHours,
+    paymentDays: business.paymentDays,
+    climbs: await readClimbs(ports, [...jobs]),
+    others,
+  };
+}
+
+/** In the order of the ids, without those that are not there. */
+export async function readClimbs(
+  ports: SettlingPorts,
+  ids: readonly JobId[],
+): Promise<ReadonlyMap<JobId, Climb>> {
+  const { country } = await readBusiness(ports);
+  const found = await Promise.all(ids.map((id) => readClimb(ports.services.db, id)));
+  return new Map(
+    found
+      .filter((facts) => facts !== undefined)
+      .map(({ job, own, tasks }) => [
+        job.id,
+        { job, ladder: ladderOf(job.ladder, { own, country }), tasks },
+      ]),
+  );
+}
+
+/** The steps a ladder has on this deck. */
+export async function readLadder(
+  { services }: SettlingPorts,
+  ladder: string,
+  country: string,
+): Promise<Ladder> {
+  return ladderOf(ladder, {
+    own: await getRecord(services.db, 'ladder', asId<'ladder'>(ladder)),
+    country,
+  });
+}
+
+/** The step's own title, else its rung's. */
+export function titleWords({ words }: Pick<App, 'words'>): LadderSetting['titleOf'] {
+  const titles: { readonly [step: string]: ((job: string) => string) | undefined } = words.steps;
+  return ({ rung, id }, job) => (titles[`${rung}/${id}`] ?? words.steps[rung])(job.title);
+}
+
+/** As the owner set it; the country of the device where none was set. */
+export async function readBusiness({ services, defaults }: SettlingPorts) {
+  const stored = await getRecord(services.db, 'business', theBusiness);
+  const business = stored ?? blank('business', theBusiness);
+  return { ...business, country: business.country || defaults.country };
+}
+
+async function othersOf(
+  { services }: SettlingPorts,
+  customer: CustomerId | null,
+  onCard: ReadonlySet<TaskId>,
+): Promise<readonly Task[]> {
+  if (customer === null) return [];
+  return (await openTasksOf(services.db, customer)).filter((task) => !onCard.has(task.id));
+}

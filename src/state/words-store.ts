@@ -1,0 +1,67 @@
+/** The facts a message of one task is filled from, and the owner's own wording. */
+import { createStore } from 'zustand/vanilla';
+import { change } from '../domain/change/change.ts';
+import { deriveId } from '../domain/derive-id.ts';
+import { stepOf } from '../domain/ladder/climb.ts';
+import type { TaskId } from '../domain/record/id.ts';
+import { live } from '../storage/live.ts';
+import { readWordsFacts, type WordsFacts } from '../storage/words-reads.ts';
+import type { App } from './app.ts';
+import { ownerMove } from './owner-move.ts';
+import { rethrow } from './rethrow.ts';
+import { readClimbs } from './settling.ts';
+
+export type WordsState = {
+  readonly facts: WordsFacts | undefined;
+  /** The template of the step its job stands on; '' for none. */
+  readonly use: string;
+};
+
+export type OwnWording = {
+  /** The use of the template it takes the place of. */
+  readonly use: string;
+  readonly language: string;
+  readonly words: string;
+  /** As the template is called on the screen. */
+  readonly name: string;
+};
+
+export function createWordsStore(app: App, task: TaskId) {
+  const store = createStore<WordsState>(() => ({ facts: undefined, use: '' }));
+  return {
+    ...store,
+    start: () =>
+      live(
+        async () => await read(app, task),
+        (state) => store.setState(state),
+        rethrow,
+      ),
+    /** From here on these are the words of this use; the ready ones come back by `forget`. */
+    keep: ({ use, language, words, name }: OwnWording) =>
+      ownerMove(app, {
+        verb: 'changed',
+        title: name,
+        changes: [change('template', idOf(use, language), { use, language, words, name })],
+      }),
+    forget: ({ use, language, name }: Omit<OwnWording, 'words'>) =>
+      ownerMove(app, {
+        verb: 'deleted',
+        title: name,
+        changes: [change('template', idOf(use, language), { deleted: true })],
+      }),
+  };
+}
+export type WordsStore = ReturnType<typeof createWordsStore>;
+
+async function read(app: App, id: TaskId): Promise<WordsState> {
+  const { db, platform } = app.services;
+  const facts = await readWordsFacts(db, id, platform.now().instant);
+  const { task, job } = facts ?? {};
+  if (!job || task?.madeBy.is !== 'ladder') return { facts, use: '' };
+  const climb = (await readClimbs(app, [job.id])).get(job.id);
+  return { facts, use: (climb && stepOf(climb.job, climb.ladder)?.words) ?? '' };
+}
+
+function idOf(use: string, language: string) {
+  return deriveId('template', [use, language]);
+}

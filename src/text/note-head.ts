@@ -1,0 +1,26 @@
+/** How a customer was reached and what came of it, in a few words. */
+import type { Note } from '../domain/record/note.ts';
+
+const hows = {
+  note: '',
+  call: 'Call',
+  message: 'Text',
+  mail: 'Mail',
+  visit: 'Visit',
+} as const satisfies { readonly [H in Note['how']]: string };
+
+const outcomes = {
+  '': '',
+  spoke: 'spoke',
+  'no-answer': 'no answer',
+  'left-message': 'left a message',
+  'will-pay': 'will pay',
+  sent: 'sent',
+  yes: 'they said yes',
+  no: 'they said no',
+} as const satisfies { readonly [O in Note['outcome']]: string };
+
+/** '' for a note that is only words. */
+export function noteHead({ how, outcome }: Pick<Note, 'how' | 'outcome'>): string {
+  return [hows[how], outcomes[outcome]].filter(Boolean).join(': ');
+}
