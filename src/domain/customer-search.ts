@@ -8,6 +8,8 @@ import { type Customer, shownName } from './record/customer.ts';
 export type Findable = {
   readonly customer: Customer;
   readonly words: readonly string[];
+  /** Of addresses and what to remember: looked at where no name fits. */
+  readonly further: readonly string[];
   readonly mails: readonly string[];
   /** Digits only, without leading zeros. */
   readonly numbers: readonly string[];
@@ -24,6 +26,7 @@ export function findable(customer: Customer): Findable {
   return {
     customer,
     words: foldedWords([customer.name, customer.company, ...mails].join(' ')),
+    further: foldedWords([...customer.addresses, customer.nextTime].join(' ')),
     mails,
     numbers: customer.phones.map(({ number }) => digitsOf(number)),
     phones: customer.phones.flatMap(({ number }) => phoneKey(number) ?? []),
@@ -59,12 +62,16 @@ export function customerNamed(all: readonly Findable[], name: string): Customer 
   return others.length === 0 ? found : undefined;
 }
 
+function has(own: readonly string[], word: string): boolean {
+  return own.some((one) => one.startsWith(word));
+}
+
 function fitting(query: string): (one: Findable) => boolean {
   const text = query.trim().toLowerCase();
   if (text.includes('@')) return (one) => one.mails.some((mail) => mail.startsWith(text));
   const words = foldedWords(text);
   const named = (one: Findable) =>
-    words.every((word) => one.words.some((own) => own.startsWith(word)));
+    words.every((word) => [one.words, one.further].some((own) => has(own, word)));
   const digits = digitsOf(text);
   if (!phoneLike.test(text) || digits.length < fewestDigits) return named;
   return (one) => one.numbers.some((number) => number.includes(digits)) || named(one);

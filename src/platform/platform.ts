@@ -34,7 +34,20 @@ export type Platform = {
   readonly forgetEverything: () => Promise<void>;
   /** Camera and microphone code, loaded when first asked for. */
   readonly media: () => Promise<Media>;
+  /** The phone's own contacts, where the browser hands them over; code loaded when first asked for. */
+  readonly canPickContacts: () => boolean;
+  readonly pickContacts: () => Promise<readonly PickedContact[]>;
+  /** Hands a file to the owner: the share sheet where there is one, else a download. `false` when they turned away. */
+  readonly handOut: (file: OutFile) => Promise<boolean>;
 };
+
+export type PickedContact = {
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly mails: readonly string[];
+  readonly addresses: readonly string[];
+};
+export type OutFile = { readonly name: string; readonly mime: string; readonly text: string };
 
 export type Photo = {
   readonly bytes: ArrayBuffer;

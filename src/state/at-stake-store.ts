@@ -1,14 +1,17 @@
 /** What hangs on the owner's next moves, fresh from the records it is made of. */
 import { createStore } from 'zustand/vanilla';
-import { type AtStake, atStake } from '../domain/at-stake.ts';
+import { type AtStake, atStake, type MoneyItem } from '../domain/at-stake.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import type { CustomerId } from '../domain/record/id.ts';
+import { jobsOwing } from '../storage/climb-reads.ts';
 import type { Database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
-import { allRecords, getRecords } from '../storage/reads.ts';
+import { getRecords } from '../storage/reads.ts';
 import { tasksAtStake } from '../storage/stake-reads.ts';
 import type { App } from './app.ts';
+import { paidJob } from './job-moves.ts';
 import { rethrow } from './rethrow.ts';
+import { createTaskStore } from './task-store.ts';
 
 export type AtStakeState = AtStake & {
   readonly ready: boolean;
@@ -29,9 +32,13 @@ export function createAtStakeStore(app: App) {
   return { ...store, start };
 }
 
+/** The money is in: the job climbs on, a task without one is done. */
+export function paidItem(app: App, item: MoneyItem): Promise<boolean> {
+  return item.is === 'job' ? paidJob(app, item.job.id) : createTaskStore(app, item.task.id).paid();
+}
+
 async function read(db: Database): Promise<Omit<AtStakeState, 'ready'>> {
-  // A job is a whole piece of work: there are few, and their rung has no index.
-  const [tasks, jobs] = await Promise.all([tasksAtStake(db), allRecords(db, 'job')]);
+  const [tasks, jobs] = await Promise.all([tasksAtStake(db), jobsOwing(db)]);
   const stake = atStake(tasks, jobs);
   const owed = stake.money.flatMap((sum) => sum.items);
   const ids = [

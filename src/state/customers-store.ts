@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { change } from '../domain/change/change.ts';
 import { type CustomerForm, newCustomer } from '../domain/customer-edit.ts';
+import { likelyDoubles, type Pair } from '../domain/customer-merge.ts';
 import {
   alreadyHere,
   customerNamed,
@@ -16,6 +17,8 @@ import { asId, type CustomerId } from '../domain/record/id.ts';
 import { live } from '../storage/live.ts';
 import { allRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
+import { addPicked, asKeys, handOutCustomers, mergeInto, sayDifferent } from './customer-moves.ts';
+import { metaKeys } from './deck.ts';
 import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
@@ -26,13 +29,15 @@ export type CustomersState = {
   readonly all: readonly Findable[];
   /** Those who fit the query. */
   readonly shown: readonly Customer[];
+  /** Pairs that may be one person, and were not said to be two. */
+  readonly doubles: readonly Pair[];
 };
 
 /** `new` is the form's draft: half a customer comes back after a kill. */
 export const newCustomerDraft = 'customer:new';
 
 export function createCustomersStore(app: App) {
-  const { db, platform } = app.services;
+  const { platform } = app.services;
   const { compare } = new Intl.Collator(app.defaults.locale, {
     sensitivity: 'base',
     numeric: true,
@@ -42,20 +47,22 @@ export function createCustomersStore(app: App) {
     query: '',
     all: [],
     shown: [],
+    doubles: [],
   }));
   let said: BySaid<Customer> | undefined;
 
   function start(): () => void {
-    return live(() => allRecords(db, 'customer'), follow, rethrow);
+    return live(async () => await readAll(app), follow, rethrow);
   }
 
-  function follow(read: readonly Customer[]): void {
-    const all = read
+  function follow({ customers, different }: Everybody): void {
+    const all = customers
       .filter((customer) => customer.mergedInto === null)
       .sort((a, b) => compare(shownName(a), shownName(b)) || a.created - b.created)
       .map(findable);
     said = undefined;
-    store.setState({ ready: true, all, shown: findCustomers(all, store.getState().query) });
+    const shown = findCustomers(all, store.getState().query);
+    store.setState({ ready: true, all, shown, doubles: likelyDoubles(all, different) });
   }
 
   async function add(form: CustomerForm): Promise<CustomerId | undefined> {
@@ -74,6 +81,15 @@ export function createCustomersStore(app: App) {
     ...store,
     start,
     add,
+    /** From the phone's own contacts; who is here already is left alone. How many were added. */
+    pick: () => addPicked(app, (form) => alreadyHere(store.getState().all, form).length > 0),
+    merge: ([kept, other]: Pair) => mergeInto(app, kept.id, other.id),
+    sayDifferent: (pair: Pair) => sayDifferent(app, pair),
+    handOut: () =>
+      handOutCustomers(
+        app,
+        store.getState().all.map(({ customer }) => customer),
+      ),
     search: (query: string) =>
       store.setState(({ all }) => ({ query, shown: findCustomers(all, query) })),
     alike: (form: CustomerForm): readonly Customer[] => alreadyHere(store.getState().all, form),
@@ -89,4 +105,17 @@ export function createCustomersStore(app: App) {
       suggestCustomers(store.getState().all, text, limit),
   };
 }
+type Everybody = {
+  readonly customers: readonly Customer[];
+  readonly different: ReadonlySet<string>;
+};
+
+async function readAll({ services }: App): Promise<Everybody> {
+  const [customers, different] = await Promise.all([
+    allRecords(services.db, 'customer'),
+    services.reader.meta(metaKeys.different),
+  ]);
+  return { customers, different: new Set(asKeys(different)) };
+}
+
 export type CustomersStore = ReturnType<typeof createCustomersStore>;

@@ -40,6 +40,8 @@ export const metaKeys = {
   /** Whom the owner is reaching, until the answer is in. */
   contact: 'contact',
   lastLadder: 'last-ladder',
+  /** Pairs of customers that are not one person. */
+  different: 'different-customers',
 } as const;
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {

@@ -14,6 +14,8 @@ import { rethrow } from './rethrow.ts';
 import { pathTo } from './router.ts';
 import { readBusiness } from './settling.ts';
 
+export type { JobFacts };
+
 export type JobState = {
   readonly ready: boolean;
   /** `undefined` when there is none under this address. */

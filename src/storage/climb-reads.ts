@@ -23,7 +23,7 @@ export async function readClimb(db: Database, id: JobId): Promise<ClimbFacts | u
   const job = await getRecord(db, 'job', id);
   if (!job) return undefined;
   const [own, tasks] = await Promise.all([
-    getRecord(db, 'ladder', asId<'ladder'>(job.ladder) satisfies LadderId),
+    getRecord(db, 'ladder', asId<'ladder'>(ladderName(job.ladder)) satisfies LadderId),
     tasksOfJob(db, id),
   ]);
   return { job, own, tasks };

@@ -26,6 +26,7 @@ export const contactWords = {
   atTime: 'At what time? (if you know)',
   twice: 'Nobody answered twice. A text may reach them.',
   change: 'Change the words',
+  changeShort: 'Change',
   wordsTitle: 'Words you can use',
   words: 'Message',
   pick: 'Ready words',

@@ -16,12 +16,14 @@ export type MessageSetting = {
   readonly visit: LocalDateTime | undefined;
   readonly today: LocalDate;
   readonly language: string;
+  /** ISO 3166: how its dates and money are written. */
+  readonly country: string;
   readonly halfDay: boolean;
 };
 
 export function messageFacts(o: MessageSetting): Facts {
   const { task, customer, job, business } = o;
-  const locale = localeOf(o.language, business.country);
+  const locale = localeOf(o.language, o.country);
   const day = (date: LocalDate | null | undefined) => (date ? longDay(locale, date) : '');
   const formats = createFormats(locale, o.halfDay);
   const money = task.money ?? job?.amount ?? null;

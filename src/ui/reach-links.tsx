@@ -43,7 +43,7 @@ export function ReachLinks({ to, text, ways, main, onReach }: ReachProps) {
           {...(way === 'whatsapp' || way === 'map' ? { target: '_blank', rel: 'noreferrer' } : {})}
           onClick={() => way !== 'map' && onReach?.(way)}
         >
-          <Icon name={icons[way]} size={20} />
+          {(way === main || ways.length === 1) && <Icon name={icons[way]} size={20} />}
           {act[way]}
         </a>
       ))}

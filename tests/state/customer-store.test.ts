@@ -31,7 +31,8 @@ test('shows what hangs on the customer, newest first', async () => {
     visit('v3', { time: { start: 7000, end: 8000 }, state: 'cancelled' }),
   );
   const state = await shown(createCustomerStore(app, ana));
-  expect(state.notes.map((one) => one.id)).toEqual(['n2', 'n3', 'n1']);
+  const notes = state.timeline.flatMap((entry) => (entry.is === 'note' ? [entry.note.id] : []));
+  expect(notes).toEqual(['n2', 'n3', 'n1']);
   expect(state.tasks.map((one) => one.id)).toEqual(['open']);
   expect(state.visits.map((one) => one.id)).toEqual(['v2', 'v1']);
 });
@@ -96,7 +97,8 @@ test('a note is one dated entry; empty words make none', async () => {
   const store = createCustomerStore(app, ana);
   expect(await store.addNote('  ', store.draft('note'))).toBe(false);
   expect(await store.addNote(' Likes mornings ', store.draft('note'))).toBe(true);
-  const { notes } = await shown(store);
+  const { timeline } = await shown(store);
+  const notes = timeline.flatMap((entry) => (entry.is === 'note' ? [entry.note] : []));
   expect(notes.map(({ text, at }) => [text, at])).toEqual([
     ['Likes mornings', app.services.platform.now().instant],
   ]);
@@ -113,7 +115,7 @@ test('a deleted customer is gone, and Undo brings it back with all that hangs on
   await undoLast(app);
   const back = await shown(createCustomerStore(app, ana));
   expect(back.customer?.name).toBe('Ana');
-  expect(back.notes).toHaveLength(1);
+  expect(back.timeline).toHaveLength(1);
 });
 
 test('one that was merged away names the one that stays', async () => {

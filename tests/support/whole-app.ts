@@ -93,6 +93,9 @@ function platformAt(hour: string): Platform {
     reload: () => undefined,
     forgetEverything: async () => undefined,
     media: async () => ({ shrinkPhoto: async () => undefined, recordAudio: async () => undefined }),
+    canPickContacts: () => false,
+    pickContacts: async () => [],
+    handOut: async () => true,
   };
 }
 

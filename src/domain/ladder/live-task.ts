@@ -100,16 +100,12 @@ function kept(job: Job, task: Task, o: Follow & { readonly step: Step }): readon
 
 function entered(job: Job, step: Step, o: Follow & { readonly id: TaskId }): Change {
   const { now } = o;
-  const day = dayOf(job, o.ladder);
-  const until = day !== null && day > dateOf(now.local) ? at(day, morning) : null;
-  const waits = until !== null && theirMove.has(step.rung);
   return change('task', o.id, {
     title: o.titleOf(step, job),
     kind: step.kind,
     customer: job.customer,
     job: job.id,
-    status: waits ? { is: 'waiting', until, on: '' } : { is: 'open' },
-    when: { notBefore: waits ? null : until, due: null, someday: false },
+    ...placeOf(job, step, o),
     money: moneyOf(job, step.rung),
     madeBy: { is: 'ladder', job: job.id, rung: step.rung },
     message: null,
@@ -119,6 +115,21 @@ function entered(job: Job, step: Step, o: Follow & { readonly id: TaskId }): Cha
     created: now.instant,
     touched: now.instant,
   });
+}
+
+/** Where the job's day puts the task of a step: in hand, held until then, or with the customer until then. */
+export function placeOf(
+  job: Job,
+  step: Step,
+  { ladder, now }: Pick<LadderSetting, 'ladder' | 'now'>,
+): Pick<Task, 'status' | 'when'> {
+  const day = dayOf(job, ladder);
+  const until = day !== null && day > dateOf(now.local) ? at(day, morning) : null;
+  const waits = until !== null && theirMove.has(step.rung);
+  return {
+    status: waits ? { is: 'waiting', until, on: '' } : { is: 'open' },
+    when: { notBefore: waits ? null : until, due: null, someday: false },
+  };
 }
 
 const morning = '09:00';

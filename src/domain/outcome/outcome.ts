@@ -44,13 +44,16 @@ export function asksForMoney(task: Task): boolean {
 /** How the customer was reached. */
 export type Reach = 'call' | 'message';
 
-/** The answers that make sense on this card, likeliest first. */
-export function answersFor(task: Task, reach: Reach): readonly OutcomeName[] {
-  const rung = task.madeBy.is === 'ladder' ? task.madeBy.rung : '';
+/** The answers that make sense on this card, likeliest first; without a task only how it went. */
+export function answersFor(task: Task | undefined, reach: Reach): readonly OutcomeName[] {
   const usual: readonly OutcomeName[] =
     reach === 'call' ? ['spoke', 'no-answer', 'left-message'] : ['sent'];
-  const further = furtherAnswers[rung] ?? (asksForMoney(task) ? moneyAnswers : []);
-  return reach === 'call' ? [...usual, ...further] : [...usual, ...further];
+  return task ? [...usual, ...further(task)] : usual;
+}
+
+function further(task: Task): readonly OutcomeName[] {
+  const rung = task.madeBy.is === 'ladder' ? task.madeBy.rung : '';
+  return furtherAnswers[rung] ?? (asksForMoney(task) ? moneyAnswers : []);
 }
 
 const moneyAnswers: readonly OutcomeName[] = ['will-pay', 'paid'];

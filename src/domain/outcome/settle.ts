@@ -64,7 +64,12 @@ function forAnother(outcome: Outcome, task: Task): Outcome {
       return asksForMoney(task) ? outcome : { is: 'spoke' };
     case 'paid':
       return asksForMoney(task) ? outcome : { is: 'done' };
-    default:
+    case 'done':
+    case 'sent':
+    case 'spoke':
+    case 'no-answer':
+    case 'left-message':
+    case 'let-go':
       return outcome;
   }
 }

@@ -7,28 +7,24 @@
 import { type FactName, type Facts, factNames, factOf } from './facts.ts';
 
 export function fill(words: string, facts: Facts): string {
-  const lines = words.split('\n').map((line) => {
-    const kept = sentencesOf(line).map((sentence) => filled(sentence, facts));
-    return tidy(kept.filter((sentence) => sentence !== undefined).join(''));
-  });
-  return lines
-    .filter((line, i) => line !== '' || words.split('\n')[i]?.trim() === '')
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+  const lines = words.split('\n').map((line) => filledLine(line, facts));
+  const kept = lines.filter((line) => line !== undefined);
+  const text = kept.join('\n');
+  return (kept.length < lines.length ? text.replace(/\n{3,}/gu, '\n\n') : text).trim();
 }
 
-/** The facts for want of which a sentence was left out. */
+/** The facts for want of which less was said: a sentence left out, or an alternative passed over. */
 export function missingFacts(words: string, facts: Facts): readonly FactName[] {
-  const bare = words.replace(groupPattern, (group) => chosen(group, facts) ?? group);
+  const wanted = words.replace(groupPattern, (group) => passedOver(group, facts).join(' '));
   return factNames.filter(
-    (name) => bare.includes(`{${name}}`) && factOf(facts, name) === undefined,
+    (name) => wanted.includes(`{${name}}`) && factOf(facts, name) === undefined,
   );
 }
 
 const groupPattern = /\[([^[\]]*)\]/gu;
 const factPattern = /\{([^{}]*)\}/gu;
-const grammar = /[[\]{}|]/gu;
+/** A fact, or a sign of the grammar that stands for nothing. */
+const factOrStray = /\{([^{}]*)\}|[[\]{}|]/gu;
 
 const sentenceEnd = /[.!?…]["'”»)]*\s+/uy;
 
@@ -50,39 +46,56 @@ function sentencesOf(line: string): readonly string[] {
   return [...found, line.slice(from)];
 }
 
-function filled(sentence: string, facts: Facts): string | undefined {
-  const grouped = sentence.replace(groupPattern, (group) => chosen(group, facts) ?? '');
-  const names = [...grouped.matchAll(factPattern)].map(([, name = '']) => name);
-  if (names.some((name) => factOf(facts, name) === undefined)) return undefined;
-  return parts(grouped)
-    .map((part) =>
-      part.fact === undefined ? part.text.replace(grammar, '') : factOf(facts, part.fact),
-    )
+/** `undefined` where nothing of the line could be said. */
+function filledLine(line: string, facts: Facts): string | undefined {
+  const said = sentencesOf(line)
+    .map((sentence) => sayable(sentence, facts))
+    .filter((sentence) => sentence !== undefined)
     .join('');
+  // What the owner wrote is left as it is; only where something was taken out is there a seam.
+  const bare = said === line ? line : tidy(said);
+  return bare === '' && line.trim() !== '' ? undefined : withFacts(bare, facts);
 }
 
-type Part = { readonly text: string; readonly fact?: string };
-
-function parts(text: string): readonly Part[] {
-  const found: Part[] = [];
-  let from = 0;
-  for (const match of text.matchAll(factPattern)) {
-    found.push({ text: text.slice(from, match.index) }, { text: '', fact: match[1] ?? '' });
-    from = match.index + match[0].length;
-  }
-  return [...found, { text: text.slice(from) }];
+/** The groups decided and the grammar gone; its facts are all known, and still to be filled in. */
+function sayable(sentence: string, facts: Facts): string | undefined {
+  const decided = sentence.replace(groupPattern, (group) => chosen(group, facts) ?? '');
+  return allKnown(decided, facts)
+    ? decided.replace(factOrStray, (match, name?: string) => (name === undefined ? '' : match))
+    : undefined;
 }
 
-/** The first alternative of a group that can be said; its facts still to be filled in. */
+function withFacts(text: string, facts: Facts): string {
+  return text.split(/(?=\{)/u).reduce((before, piece) => {
+    const [, name, after = ''] = /^\{([^{}]*)\}(.*)$/su.exec(piece) ?? [];
+    if (name === undefined) return before + piece;
+    const value = factOf(facts, name) ?? '';
+    return before + value + (endsItself.test(value) ? after.replace(fullStop, '') : after);
+  }, '');
+}
+
+/** "at 2 p.m." at the end of a sentence has its full stop already. */
+const endsItself = /[.!?…]$/u;
+const fullStop = /^\.(?!\.)/u;
+
+function alternatives(group: string): readonly string[] {
+  return group.slice(1, -1).split('|');
+}
+
 function chosen(group: string, facts: Facts): string | undefined {
-  return group
-    .slice(1, -1)
-    .split('|')
-    .find((alternative) =>
-      [...alternative.matchAll(factPattern)].every(
-        ([, name = '']) => factOf(facts, name) !== undefined,
-      ),
-    );
+  return alternatives(group).find((alternative) => allKnown(alternative, facts));
+}
+
+function passedOver(group: string, facts: Facts): readonly string[] {
+  const all = alternatives(group);
+  const at = all.findIndex((alternative) => allKnown(alternative, facts));
+  return at === -1 ? all : all.slice(0, at);
+}
+
+function allKnown(text: string, facts: Facts): boolean {
+  return [...text.matchAll(factPattern)].every(
+    ([, name = '']) => factOf(facts, name) !== undefined,
+  );
 }
 
 function tidy(line: string): string {

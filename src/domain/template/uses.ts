@@ -1,6 +1,6 @@
 /** What the ready words are for; the words themselves are in `text/templates/`. */
 import type { TaskKind } from '../record/task.ts';
-import type { FactName } from './facts.ts';
+import type { FactName, Facts } from './facts.ts';
 
 export const tones = ['plain', 'warm', 'firm'] as const;
 type Tone = (typeof tones)[number];
@@ -9,6 +9,8 @@ type Use = {
   readonly tone: Tone;
   /** Facts worth asking for in a tap, where they are not known. */
   readonly asks: readonly FactName[];
+  /** A deposit is a part of the job's amount, and only the owner knows which. */
+  readonly amountIsPart?: true;
 };
 
 const plain = { tone: 'plain', asks: [] } as const;
@@ -25,9 +27,9 @@ export const uses = {
   'quote-second': plain,
   'quote-close': plain,
   'discount-no': firm,
-  'deposit-ask': { tone: 'plain', asks: ['amount'] },
-  'deposit-reminder': plain,
-  'deposit-last': firm,
+  'deposit-ask': { tone: 'plain', asks: ['amount'], amountIsPart: true },
+  'deposit-reminder': { tone: 'plain', asks: [], amountIsPart: true },
+  'deposit-last': { tone: 'firm', asks: [], amountIsPart: true },
   'book-visit': { tone: 'plain', asks: ['day', 'time'] },
   'confirm-visit': { tone: 'warm', asks: ['day', 'time'] },
   'confirm-weather': { tone: 'warm', asks: ['day', 'time'] },
@@ -76,6 +78,12 @@ export function isUse(text: string): text is TemplateUse {
 
 export function asksOf(use: TemplateUse): readonly FactName[] {
   return uses[use].asks;
+}
+
+/** Of what is known of a task, what may be said in these words. */
+export function knownFor(use: TemplateUse, facts: Facts): Facts {
+  const { amount: _whole, ...others } = facts;
+  return 'amountIsPart' in uses[use] ? others : facts;
 }
 
 const chase = ['reminder-1', 'reminder-2', 'reminder-3', 'reminder-4', 'final-letter'] as const;

@@ -24,6 +24,9 @@ export function browserPlatform(): Platform {
     reload: () => location.reload(),
     forgetEverything: async () => (await import('./forget.ts')).forgetEverything(),
     media: async () => (await import('./media.ts')).browserMedia,
+    canPickContacts: () => 'contacts' in navigator && 'ContactsManager' in window,
+    pickContacts: async () => (await import('./hand-over.ts')).pickContacts(),
+    handOut: async (file) => (await import('./hand-over.ts')).handOut(file),
   };
 }
 

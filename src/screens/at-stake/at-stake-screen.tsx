@@ -6,10 +6,11 @@ import { shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
 import type { Task } from '../../domain/record/task.ts';
 import { dateOf, type LocalDate } from '../../domain/time.ts';
-import { type AtStakeState, createAtStakeStore } from '../../state/at-stake-store.ts';
+import { type AtStakeState, createAtStakeStore, paidItem } from '../../state/at-stake-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { atStakeWords as words } from '../../text/en-at-stake.ts';
+import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useApp, useFormat } from '../use-app.ts';
@@ -64,6 +65,7 @@ function Sum({ sum, names }: { readonly sum: MoneySum; readonly names: Names }) 
         {sum.items.map((item) => (
           <li key={item.is === 'task' ? item.task.id : item.job.id}>
             <MoneyLine item={item} names={names} />
+            <PaidButton item={item} />
           </li>
         ))}
       </ul>
@@ -87,8 +89,24 @@ function MoneyLine({ item, names }: { readonly item: MoneyItem; readonly names: 
     </>
   );
   if (item.is === 'task') return <Link to={pathTo('task', item.task.id)}>{inside}</Link>;
-  if (item.job.customer === null) return <div class="stake-line">{inside}</div>;
-  return <Link to={pathTo('customer', item.job.customer)}>{inside}</Link>;
+  return <Link to={pathTo('job', item.job.id)}>{inside}</Link>;
+}
+
+/** From here too it stops the chase. */
+function PaidButton({ item }: { readonly item: MoneyItem }) {
+  const app = useApp();
+  const { round } = useWords();
+  const { title } = item.is === 'task' ? item.task : item.job;
+  return (
+    <button
+      type="button"
+      class="chip"
+      aria-label={`${round.paid}: ${title}`}
+      onClick={() => void paidItem(app, item)}
+    >
+      {round.paid}
+    </button>
+  );
 }
 
 function useSince(day: LocalDate | null): string {

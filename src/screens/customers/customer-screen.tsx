@@ -16,10 +16,12 @@ import { Link } from '../../ui/link.tsx';
 import { EditField } from '../edit-field.tsx';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import { CustomerContact } from './customer-contact.tsx';
 import { CustomerDetails } from './customer-details.tsx';
-import { CustomerNotes } from './customer-notes.tsx';
-import { CustomerReach } from './customer-reach.tsx';
+import { CustomerJobs, CustomerMoney } from './customer-money.tsx';
+import { CustomerTimeline } from './customer-timeline.tsx';
 import { CustomerTasks, CustomerVisits } from './customer-work.tsx';
+import { SamePerson } from './same-person.tsx';
 
 /** One customer: how to reach them, what to remember, what is open, what was said. */
 export function CustomerScreen({ id }: { readonly id: string }) {
@@ -35,7 +37,8 @@ export function CustomerScreen({ id }: { readonly id: string }) {
         {customer.name !== '' && customer.company !== '' && <p class="soft">{customer.company}</p>}
       </div>
       {state.stays && <Stays customer={state.stays} />}
-      <CustomerReach customer={customer} />
+      <CustomerContact customer={customer} />
+      <CustomerMoney owed={state.owed} />
       <CustomerParts store={store} customer={customer} state={state} />
       <AddTask customer={customer} />
     </main>
@@ -63,9 +66,14 @@ function CustomerParts({ store, customer, state }: PartsProps) {
         />
       </div>
       <CustomerTasks tasks={state.tasks} />
+      <CustomerJobs customer={customer} jobs={state.jobs} />
       <CustomerVisits visits={state.visits} />
-      <CustomerNotes store={store} notes={state.notes} />
+      <CustomerTimeline store={store} timeline={state.timeline} />
       <CustomerDetails store={store} customer={customer} />
+      <SamePerson store={store} customer={customer} />
+      <button type="button" class="button quiet" onClick={() => void store.handOut()}>
+        {words.handOut}
+      </button>
       <DeleteCustomer store={store} />
     </>
   );

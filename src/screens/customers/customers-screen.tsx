@@ -4,7 +4,11 @@ import './customers-screen.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
-import { createCustomersStore, newCustomerDraft } from '../../state/customers-store.ts';
+import {
+  type CustomersStore,
+  createCustomersStore,
+  newCustomerDraft,
+} from '../../state/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
@@ -17,6 +21,7 @@ import { useStarted } from '../use-started.ts';
 import type { RowPlace } from '../use-window.ts';
 import { WindowList } from '../window-list.tsx';
 import { AddCustomerSheet } from './add-customer-sheet.tsx';
+import { Doubles } from './doubles.tsx';
 
 /** Everybody by name; one of them in a few keys. */
 export function CustomersScreen() {
@@ -41,11 +46,13 @@ export function CustomersScreen() {
       <p class="only-heard" role="status">
         {state.query !== '' && words.found(state.shown.length)}
       </p>
+      {state.query === '' && <Doubles store={store} />}
       {state.shown.length > 0 ? (
         <Listed customers={state.shown} startAt={kept.row} />
       ) : (
         state.ready && <Nobody query={state.query} onAdd={setAdding} />
       )}
+      <Exchange store={store} count={state.all.length} />
       <div class="bottom-action">
         <button type="button" class="button main" onClick={() => setAdding('')}>
           {words.add}
@@ -55,6 +62,27 @@ export function CustomersScreen() {
         <AddCustomerSheet store={store} name={adding} onClose={() => setAdding(null)} />
       )}
     </main>
+  );
+}
+
+type ExchangeProps = { readonly store: CustomersStore; readonly count: number };
+
+/** Contacts in, where the browser hands them over, and all of them out. */
+function Exchange({ store, count }: ExchangeProps) {
+  const { platform } = useApp().services;
+  return (
+    <div class="row">
+      {platform.canPickContacts() && (
+        <button type="button" class="button quiet" onClick={() => void store.pick()}>
+          {words.pick}
+        </button>
+      )}
+      {count > 0 && (
+        <button type="button" class="button quiet" onClick={() => void store.handOut()}>
+          {words.handOut}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,12 +1,18 @@
 import '../../ui/bottom-action.css';
 import '../../ui/field.css';
+import '../../ui/kind-mark.css';
 import './job-screen.css';
 import { shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
-import { createJobStore, type JobState, type JobStore } from '../../state/job-store.ts';
+import {
+  createJobStore,
+  type JobFacts,
+  type JobState,
+  type JobStore,
+} from '../../state/job-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
-import type { JobFacts } from '../../storage/job-reads.ts';
+
 import { jobWords as words } from '../../text/en-ladders.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -89,7 +95,11 @@ function Next({ state: { task } }: { readonly state: JobState }) {
     <section class="panel">
       <h2>{words.next}</h2>
       {task ? (
-        <TaskRow task={task} customer={undefined} format={format} now={now} />
+        <ul class="list">
+          <li>
+            <TaskRow task={task} customer={undefined} format={format} now={now} />
+          </li>
+        </ul>
       ) : (
         <p class="soft">{words.nothingNext}</p>
       )}

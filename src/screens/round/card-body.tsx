@@ -149,7 +149,14 @@ function Message({ task, to, onWords }: MessageProps) {
   if (!ready) return <p class="card-note words-coming" />;
   return (
     <>
-      <p class="card-note words-ready">“{text}”</p>
+      <button
+        type="button"
+        class="card-note words-ready"
+        aria-label={`${contactWords.change}: ${text}`}
+        onClick={() => change(true)}
+      >
+        “{text}” <u>{contactWords.changeShort}</u>
+      </button>
       <div class="reach">
         {to && (
           <ReachLinks
@@ -161,9 +168,6 @@ function Message({ task, to, onWords }: MessageProps) {
           />
         )}
         {!to && <CopyButton text={text} onCopied={() => reach('text')} />}
-        <button type="button" class="chip" onClick={() => change(true)}>
-          {contactWords.change}
-        </button>
       </div>
       {changing && (
         <Words

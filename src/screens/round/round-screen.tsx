@@ -77,7 +77,15 @@ function InFront({ round, card, task, state }: FrontProps) {
           note={state.lastNotes.get(card.task)}
           format={format}
         >
-          <CardBody key={card.task} card={card} task={task} customer={customer} onWords={setText} />
+          {!contact && (
+            <CardBody
+              key={card.task}
+              card={card}
+              task={task}
+              customer={customer}
+              onWords={setText}
+            />
+          )}
         </CardFace>
       </div>
       <Notice />

@@ -4,12 +4,12 @@ import { offersText } from '../../domain/outcome/retry.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { FactName, Facts } from '../../domain/template/facts.ts';
 import { fill, missingFacts } from '../../domain/template/fill.ts';
-import { isUse, type TemplateUse, uses, usesFor } from '../../domain/template/uses.ts';
+import { isUse, knownFor, type TemplateUse, uses, usesFor } from '../../domain/template/uses.ts';
 import { addDays, dateOf, type LocalDate } from '../../domain/time.ts';
 import { useStore } from '../../state/use-store.ts';
 import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
 import { longDay, messageFacts } from '../../text/message-facts.ts';
-import { type TemplateWords, wordsIn } from '../../text/templates/templates.ts';
+import { type TemplateWords, wordsIn, writtenIn } from '../../text/templates/templates.ts';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 
@@ -26,6 +26,8 @@ export type ReadyWords = {
     readonly name: string;
     readonly own: boolean;
   }[];
+  /** As they are before they are filled. */
+  readonly words: string;
   /** Filled; never a placeholder. */
   readonly text: string;
   readonly facts: Facts;
@@ -46,20 +48,23 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const best = useMemo(() => usesOf(task, first), [task.kind, first]);
   const [chosen, choose] = useState<TemplateUse | null>(null);
   const [given, give] = useState<Facts>({});
-  const facts = useFacts(known, language, given);
   const use = chosen ?? best[0];
+  const ownOf = (of: TemplateUse | undefined) =>
+    known?.own.find((one) => one.use === of && one.language === language);
+  const spoken = ownOf(use) ? language : writtenIn(language);
+  const read = useFacts(known, spoken);
   const today = dateOf(useApp().services.platform.now().local);
   if (!known || !ready || use === undefined) return undefined;
-  const ownOf = (of: TemplateUse) =>
-    known.own.find((one) => one.use === of && one.language === language);
+  const facts = { ...knownFor(use, read), ...given };
   const words = ownOf(use)?.words ?? ready[use].words;
-  const offered = offersIn(language, today);
+  const offered = offersIn(spoken, today);
   const left: readonly FactName[] = missingFacts(words, facts);
   return {
     store,
     language,
     use,
     uses: best.map((of) => ({ use: of, name: ready[of].name, own: ownOf(of) !== undefined })),
+    words,
     text: fill(words, facts),
     facts,
     asks: uses[use].asks
@@ -70,20 +75,18 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   };
 }
 
-function useFacts(
-  known: ReturnType<WordsStore['getState']>['facts'],
-  language: string,
-  given: Facts,
-): Facts {
+function useFacts(known: ReturnType<WordsStore['getState']>['facts'], language: string): Facts {
   const { services, defaults } = useApp();
   const { platform } = services;
   return useMemo(() => {
-    if (!known) return given;
+    if (!known) return {};
     const visit = known.visit && platform.localAt(known.visit.time.start);
     const today = dateOf(platform.now().local);
     const { halfDay } = defaults;
-    return { ...messageFacts({ ...known, visit, today, language, halfDay }), ...given };
-  }, [known, language, given, platform, defaults]);
+    const country = known.business.country || defaults.country;
+    const setting = { ...known, visit, today, language, country, halfDay };
+    return messageFacts(setting);
+  }, [known, language, platform, defaults]);
 }
 
 type Offered = { readonly [F in FactName]?: readonly string[] };

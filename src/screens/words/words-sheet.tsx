@@ -51,10 +51,12 @@ export function WordsSheet({ ready, draft, path, to, onText, onReach, onClose }:
           rows={6}
         />
         <p class="soft">{words.send}</p>
-        {to && (
-          <ReachLinks to={to} text={text} ways={['text', 'whatsapp', 'mail']} onReach={reach} />
-        )}
-        <CopyButton text={text} onCopied={() => onReach('text')} />
+        <div class="reach">
+          {to && (
+            <ReachLinks to={to} text={text} ways={['text', 'whatsapp', 'mail']} onReach={reach} />
+          )}
+          <CopyButton text={text} onCopied={() => onReach('text')} />
+        </div>
         <Own ready={ready} text={text} />
       </div>
     </Sheet>
@@ -121,7 +123,7 @@ function Own({ ready, text }: { readonly ready: ReadyWords; readonly text: strin
   const { store, use, language, uses, facts } = ready;
   const chosen = uses.find((one) => one.use === use);
   const template = { use, language, name: chosen?.name ?? use };
-  const keep = () => void store.keep({ ...template, words: unfill(text, facts) });
+  const keep = () => void store.keep({ ...template, words: unfill(text, facts, ready.words) });
   return (
     <>
       {text.trim() !== '' && text !== ready.text && (

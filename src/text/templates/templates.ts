@@ -9,6 +9,22 @@ const languages = {
   en: async () => (await import('./en.ts')).en,
 } as const satisfies { readonly [language: string]: () => Promise<TemplateWords> };
 
-export async function wordsIn(_language: string): Promise<TemplateWords> {
-  return await languages.en();
+export type WrittenLanguage = keyof typeof languages;
+
+/** Norwegians of any tag read one Norwegian. */
+const sameAs: { readonly [language: string]: string } = { no: 'nb', nn: 'nb' };
+
+/** The language the words will be in: whatever fills them has to be worded in it too. */
+export function writtenIn(language: string): WrittenLanguage {
+  const [base = ''] = language.toLowerCase().split(/[-_]/u);
+  const meant = sameAs[base] ?? base;
+  return isWritten(meant) ? meant : 'en';
+}
+
+export async function wordsIn(language: string): Promise<TemplateWords> {
+  return await languages[writtenIn(language)]();
+}
+
+function isWritten(language: string): language is WrittenLanguage {
+  return Object.hasOwn(languages, language);
 }

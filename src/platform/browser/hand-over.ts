@@ -1,0 +1,51 @@
+/** Contacts in and files out, by what the browser has of both. */
+import type { OutFile, PickedContact } from '../platform.ts';
+
+type ContactInfo = {
+  readonly name?: readonly string[];
+  readonly tel?: readonly string[];
+  readonly email?: readonly string[];
+  readonly address?: readonly {
+    readonly addressLine?: readonly string[];
+    readonly city?: string;
+  }[];
+};
+type ContactsManager = {
+  readonly select: (
+    properties: readonly string[],
+    options: { readonly multiple: boolean },
+  ) => Promise<readonly ContactInfo[]>;
+};
+
+/** Contact Picker API (W3C draft); Chrome on Android has it. */
+export async function pickContacts(): Promise<readonly PickedContact[]> {
+  const { contacts } = navigator as { readonly contacts?: ContactsManager };
+  const picked = await contacts
+    ?.select(['name', 'tel', 'email', 'address'], { multiple: true })
+    .catch(() => []);
+  return (picked ?? []).map(({ name, tel, email, address }) => ({
+    name: name?.[0] ?? '',
+    phones: tel ?? [],
+    mails: email ?? [],
+    addresses: (address ?? []).map(({ addressLine, city }) =>
+      [...(addressLine ?? []), city].filter(Boolean).join(', '),
+    ),
+  }));
+}
+
+export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
+  const file = new File([text], name, { type: mime });
+  const sharing = { files: [file] };
+  if (typeof navigator.canShare === 'function' && navigator.canShare(sharing)) {
+    return await navigator.share(sharing).then(
+      () => true,
+      () => false,
+    );
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return true;
+}
