@@ -70,7 +70,8 @@ function sumOf(currency: string, items: readonly MoneyItem[]): MoneySum {
 
 function taskItem(task: Task): readonly MoneyItem[] {
   const { money } = task;
-  if (money === null || money.amount <= 0) return [];
+  // What a job's own task asks for is the job's to count, whatever kind the owner made the step.
+  if (money === null || money.amount <= 0 || task.madeBy.is === 'ladder') return [];
   const isOwed = money.since !== null || chaseKinds.has(task.kind);
   return isOwed ? [{ is: 'task', task, money }] : [];
 }

@@ -1,11 +1,9 @@
-/** Two records that turned out to be one person: what moves where, and which pairs look like it. */
+/** Two records that turned out to be one person: what moves where. */
 import { type Change, change } from './change/change.ts';
-import type { Findable } from './customer-search.ts';
-import { namesAgree, nameWords } from './import/name-key.ts';
-import { type PhoneKey, phoneBucket, phoneKey, samePhone } from './import/phone-key.ts';
+import { textKey } from './fold.ts';
+import { hasMail, hasPhone } from './import/people.ts';
 import type { Attachment } from './record/attachment.ts';
 import type { Customer } from './record/customer.ts';
-import type { CustomerId } from './record/id.ts';
 import type { Job } from './record/job.ts';
 import type { Note } from './record/note.ts';
 import type { Task } from './record/task.ts';
@@ -20,7 +18,11 @@ export type Hanging = {
   readonly attachments: readonly Attachment[];
 };
 
-/** `kept` takes all in; nothing of `other` is lost, and it points to who it is now. */
+/**
+ * `kept` takes all in; nothing of `other` is lost, and it points to who it is now.
+ * Only fields that become different are written, so that an edit of the others on
+ * another device stands.
+ */
 export function mergeCustomers(
   kept: Customer,
   other: Customer,
@@ -29,9 +31,12 @@ export function mergeCustomers(
   if (kept.id === other.id) return [];
   const customer = kept.id;
   const { tasks, jobs, visits, notes, attachments } = hanging;
+  const grown = together(kept, other);
   return [
-    change('customer', kept.id, together(kept, other)),
-    change('customer', other.id, { mergedInto: kept.id }),
+    ...(Object.keys(grown).length > 0 ? [change('customer', kept.id, grown)] : []),
+    ...(other.mergedInto === kept.id
+      ? []
+      : [change('customer', other.id, { mergedInto: kept.id })]),
     ...tasks.map(({ id }) => change('task', id, { customer })),
     ...jobs.map(({ id }) => change('job', id, { customer })),
     ...visits.map(({ id }) => change('visit', id, { customer })),
@@ -43,97 +48,41 @@ export function mergeCustomers(
 }
 
 function together(kept: Customer, other: Customer): Partial<Omit<Customer, 'id'>> {
-  const names = [kept.name, other.name].filter((name) => name !== '');
+  const phones = union(kept.phones, other.phones, (a, { number }) =>
+    hasPhone({ phones: a }, number),
+  );
+  const mails = union(kept.mails, other.mails, (a, { address }) => hasMail({ mails: a }, address));
+  const addresses = union(kept.addresses, other.addresses, (a, address) =>
+    a.some((own) => textKey(own) === textKey(address)),
+  );
+  const nextTime = linesOf(kept.nextTime, other.nextTime);
   return {
-    name: names[0] ?? '',
-    company: kept.company || other.company,
-    phones: [...kept.phones, ...other.phones.filter(({ number }) => !hasPhone(kept, number))],
-    mails: [
-      ...kept.mails,
-      ...other.mails.filter(
-        ({ address }) => !kept.mails.some((own) => sameText(own.address, address)),
-      ),
-    ],
-    addresses: [
-      ...kept.addresses,
-      ...other.addresses.filter((address) => !kept.addresses.some((own) => sameText(own, address))),
-    ],
-    contactHours: kept.contactHours ?? other.contactHours,
-    language: kept.language ?? other.language,
-    nextTime: [...new Set([kept.nextTime, other.nextTime])].filter(Boolean).join('\n'),
-    created: Math.min(kept.created, other.created),
+    ...(phones.length > kept.phones.length && { phones }),
+    ...(mails.length > kept.mails.length && { mails }),
+    ...(addresses.length > kept.addresses.length && { addresses }),
+    ...(nextTime !== kept.nextTime && { nextTime }),
+    ...(kept.name === '' && other.name !== '' && { name: other.name }),
+    ...(kept.company === '' && other.company !== '' && { company: other.company }),
+    ...(kept.contactHours === null &&
+      other.contactHours !== null && { contactHours: other.contactHours }),
+    ...(kept.language === null && other.language !== null && { language: other.language }),
   };
 }
 
-function hasPhone({ phones }: Customer, number: string): boolean {
-  const key = phoneKey(number);
-  return phones.some((own) => {
-    const ownKey = phoneKey(own.number);
-    return key && ownKey ? samePhone(key, ownKey) : own.number === number;
-  });
+/** What `first` has, and what it lacks. */
+function union<T>(
+  first: readonly T[],
+  second: readonly T[],
+  has: (all: readonly T[], one: T) => boolean,
+): readonly T[] {
+  const all = [...first];
+  for (const one of second) if (!has(all, one)) all.push(one);
+  return all;
 }
 
-function sameText(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-export type Pair = readonly [Customer, Customer];
-
-/** One key for a pair, whichever stands first. */
-export function pairKey(a: CustomerId, b: CustomerId): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-/**
- * Pairs that share a number or a mail and whose names do not contradict each
- * other, and pairs of exactly one name, unless each has a number of its own. The
- * cost grows with the customers, not with their pairs.
- */
-export function likelyDoubles(
-  all: readonly Findable[],
-  different: ReadonlySet<string>,
-): readonly Pair[] {
-  const found = new Map<string, Pair>();
-  const offer = (a: Findable, b: Findable) => {
-    const key = pairKey(a.customer.id, b.customer.id);
-    if (a !== b && !different.has(key) && isLikely(a, b)) found.set(key, [a.customer, b.customer]);
-  };
-  for (const group of groups(all)) {
-    for (const [i, a] of group.entries()) for (const b of group.slice(i + 1, i + most)) offer(a, b);
-  }
-  return [...found.values()];
-}
-
-/** A number half the town shares is a switchboard: not every pair of them is looked at. */
-const most = 12;
-
-function groups(all: readonly Findable[]): readonly (readonly Findable[])[] {
-  const byKey = new Map<string, Findable[]>();
-  for (const one of all) {
-    const keys = new Set([
-      ...one.phones.map((phone) => `phone ${phoneBucket(phone)}`),
-      ...one.mails.map((mail) => `mail ${mail}`),
-      ...(one.nameKey === '' ? [] : [`name ${one.nameKey}`]),
-    ]);
-    for (const key of keys) {
-      const group = byKey.get(key);
-      if (group) group.push(one);
-      else byKey.set(key, [one]);
-    }
-  }
-  return [...byKey.values()].filter((group) => group.length > 1);
-}
-
-function isLikely(a: Findable, b: Findable): boolean {
-  const reachesSame =
-    a.phones.some((phone) => b.phones.some((other) => samePhone(phone, other))) ||
-    a.mails.some((mail) => b.mails.includes(mail));
-  const agree = namesAgree(nameWords(a.customer.name), nameWords(b.customer.name));
-  if (reachesSame) return agree;
-  const isSameName = a.nameKey !== '' && a.nameKey === b.nameKey;
-  return isSameName && !(a.phones.length > 0 && b.phones.length > 0 && differs(a.phones, b.phones));
-}
-
-function differs(a: readonly PhoneKey[], b: readonly PhoneKey[]): boolean {
-  return !a.some((one) => b.some((other) => samePhone(one, other)));
+function linesOf(first: string, second: string): string {
+  if (first === '') return second;
+  const known = first.split('\n');
+  const further = second.split('\n').filter((line) => line !== '' && !known.includes(line));
+  return [first, ...new Set(further)].join('\n');
 }

@@ -72,8 +72,8 @@ function fitting(query: string): (one: Findable) => boolean {
   const words = foldedWords(text);
   const named = (one: Findable) =>
     words.every((word) => [one.words, one.further].some((own) => has(own, word)));
-  const digits = digitsOf(text);
-  if (!phoneLike.test(text) || digits.length < fewestDigits) return named;
+  const digits = digitsSought(text);
+  if (digits === '') return named;
   return (one) => one.numbers.some((number) => number.includes(digits)) || named(one);
 }
 
@@ -91,6 +91,13 @@ export function alreadyHere(all: readonly Findable[], contact: Contact): readonl
   return all.filter(isAlike).map((one) => one.customer);
 }
 
-function digitsOf(number: string): string {
+/** The digits to look for in numbers; '' where the query is no part of a number. */
+export function digitsSought(query: string): string {
+  const digits = digitsOf(query);
+  return phoneLike.test(query.trim()) && digits.length >= fewestDigits ? digits : '';
+}
+
+/** Digits only, without leading zeros: as numbers are looked through. */
+export function digitsOf(number: string): string {
   return number.replace('(0)', '').replace(/\D/g, '').replace(/^0+/, '');
 }

@@ -29,5 +29,20 @@ export function timelineOf(
       .filter((visit) => visit.state !== 'cancelled' && visit.time.start <= o.now)
       .map((visit) => ({ is: 'visit', at: visit.time.start, visit }) as const),
   ];
-  return [...entries].sort((a, b) => b.at - a.at);
+  return [...entries].sort((a, b) => b.at - a.at || (entryKey(a) < entryKey(b) ? 1 : -1));
+}
+
+/** Its own among all entries, and the same at every reading. */
+export function entryKey(entry: TimelineEntry): string {
+  switch (entry.is) {
+    case 'note':
+      return entry.note.id;
+    case 'medium':
+      return entry.attachment.id;
+    case 'visit':
+      return entry.visit.id;
+    case 'started':
+    case 'paid':
+      return `${entry.is} ${entry.job.id}`;
+  }
 }

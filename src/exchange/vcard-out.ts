@@ -2,23 +2,29 @@
  * Customers as vCard 3.0 (RFC 2426), which every phone reads. Lines are folded at
  * 75 bytes, never inside a character.
  */
-import type { Customer } from '../domain/record/customer.ts';
+import { type Customer, shownName } from '../domain/record/customer.ts';
 
 export function vcardsOf(customers: readonly Customer[]): string {
   return customers.map(vcardOf).join('');
 }
 
 function vcardOf(customer: Customer): string {
-  const shown = customer.name || customer.company;
+  const { phones, mails } = customer;
+  // A card has to have a name (RFC 2426, 3.1.1).
+  const shown = shownName(customer) || phones[0]?.number || mails[0]?.address || '';
+  const reached = [
+    ...phones.map(({ label, number }) => ({ is: 'TEL', label, text: number })),
+    ...mails.map(({ label, address }) => ({ is: 'EMAIL', label, text: address })),
+  ];
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
-    `N:${nameParts(customer.name || customer.company)}`,
+    `N:${nameParts(shown)}`,
     `FN:${escaped(shown)}`,
     ...(customer.company === '' ? [] : [`ORG:${escaped(customer.company)}`]),
-    ...customer.phones.map(({ label, number }) => `TEL${typeOf(label)}:${escaped(number)}`),
-    ...customer.mails.map(({ label, address }) => `EMAIL${typeOf(label)}:${escaped(address)}`),
+    ...reached.flatMap(wayOf),
     ...customer.addresses.map((address) => `ADR:;;${escaped(address)};;;;`),
+    ...(customer.language === null ? [] : [`LANG:${escaped(customer.language)}`]),
     ...(customer.nextTime === '' ? [] : [`NOTE:Next time: ${escaped(customer.nextTime)}`]),
     'END:VCARD',
   ];
@@ -33,12 +39,21 @@ function nameParts(name: string): string {
   return `${escaped(family)};${escaped(given)};;;`;
 }
 
-const usualTypes = new Set(['home', 'work', 'cell', 'mobile', 'fax']);
+type Way = { readonly is: string; readonly label: string; readonly text: string };
 
-function typeOf(label: string): string {
-  const type = label.toLowerCase();
-  if (!usualTypes.has(type)) return '';
-  return `;TYPE=${type === 'mobile' ? 'CELL' : type.toUpperCase()}`;
+const types: ReadonlyMap<string, string> = new Map([
+  ['mobile', 'CELL'],
+  ['work', 'WORK'],
+  ['home', 'HOME'],
+  ['fax', 'FAX'],
+]);
+
+/** A label that is no type of the standard stands beside it, as Apple and Google write their own. */
+function wayOf({ is, label, text }: Way, at: number): readonly string[] {
+  if (label === '') return [`${is}:${escaped(text)}`];
+  const type = types.get(label.toLowerCase());
+  if (type !== undefined) return [`${is};TYPE=${type}:${escaped(text)}`];
+  return [`item${at + 1}.${is}:${escaped(text)}`, `item${at + 1}.X-ABLabel:${escaped(label)}`];
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,8 @@
  * visit in small parts and searched in full for each key. Every word must stand
  * somewhere in the text, at the start of a word or inside one.
  */
+import { ownselves } from '../domain/customer-person.ts';
+import { digitsOf, digitsSought } from '../domain/customer-search.ts';
 import { fold } from '../domain/fold.ts';
 import { type Customer, shownName } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
@@ -13,7 +15,12 @@ export type Person = { readonly id: CustomerId; readonly name: string };
 export type Found = { readonly tasks: readonly TaskId[]; readonly people: readonly Person[] };
 
 type TaskEntry = { readonly id: TaskId; readonly at: number; readonly text: string };
-type PersonEntry = Person & { readonly foldedName: string; readonly text: string };
+type PersonEntry = Person & {
+  readonly foldedName: string;
+  readonly text: string;
+  /** Digits only, a space between numbers. */
+  readonly numbers: string;
+};
 export type SearchIndex = {
   readonly tasks: readonly TaskEntry[];
   readonly people: readonly PersonEntry[];
@@ -67,7 +74,10 @@ export function find(index: SearchIndex, query: string): Found {
   const words = wordsIn(query);
   if (words.length === 0) return { tasks: [], people: [] };
   const tasks = index.tasks.filter((entry) => hasAll(entry.text, words)).map((entry) => entry.id);
-  const people = index.people.filter((entry) => hasAll(entry.text, words));
+  const digits = digitsSought(query);
+  const people = index.people.filter(
+    (entry) => hasAll(entry.text, words) || (digits !== '' && entry.numbers.includes(digits)),
+  );
   return { tasks, people: bestPeople(people, words).map(({ id, name }) => ({ id, name })) };
 }
 
@@ -90,7 +100,7 @@ export async function buildIndex(source: SearchSource): Promise<SearchIndex> {
     for (const task of part) tasks.push(taskEntry(task, names, notes));
   }
   tasks.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
-  return { tasks, people: customers.filter(isOwnself).map((one) => personEntry(one, notes)) };
+  return { tasks, people: ownselves(customers).map((one) => personEntry(one, notes)) };
 }
 
 /** Folded words by what they hang on. */
@@ -119,14 +129,16 @@ function taskEntry(task: Task, names: ReadonlyMap<CustomerId, string>, notes: No
 }
 
 function personEntry(customer: Customer, notes: Notes): PersonEntry {
+  const { id, nextTime, mails, addresses, phones } = customer;
   const foldedName = fold(nameOf(customer));
-  const text = `${foldedName} ${fold(customer.nextTime)}${notes.get(customer.id) ?? ''}`;
-  return { id: customer.id, name: shownName(customer), foldedName, text };
-}
-
-/** Not one that turned out to be somebody else. */
-function isOwnself(customer: Customer): boolean {
-  return customer.mergedInto === null;
+  const further = fold([nextTime, ...mails.map((mail) => mail.address), ...addresses].join(' '));
+  return {
+    id,
+    name: shownName(customer),
+    foldedName,
+    text: `${foldedName} ${further}${notes.get(id) ?? ''}`,
+    numbers: phones.map(({ number }) => digitsOf(number)).join(' '),
+  };
 }
 
 function nameOf(customer: Customer): string {

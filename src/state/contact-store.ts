@@ -4,9 +4,10 @@ import type { Outcome } from '../domain/outcome/outcome.ts';
 import { settle } from '../domain/outcome/settle.ts';
 import { shownName } from '../domain/record/customer.ts';
 import { asId } from '../domain/record/id.ts';
+import type { ClockTime } from '../domain/time.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
-import { type Contact, contactNote, parseContact } from './contact.ts';
+import { agreedVisit, type Contact, contactNote, parseContact } from './contact.ts';
 import { metaKeys } from './deck.ts';
 import { rethrow } from './rethrow.ts';
 import { readSettling } from './settling.ts';
@@ -41,7 +42,11 @@ export async function dropContact({ act }: App): Promise<void> {
 }
 
 /** The answer to a contact apart from a round: it stands in the timeline, and settles what it settles. */
-export async function answerContact(app: App, contact: Contact, outcome: Outcome): Promise<void> {
+export async function answerContact(
+  app: App,
+  contact: Contact,
+  { outcome, time }: { readonly outcome: Outcome; readonly time?: ClockTime },
+): Promise<void> {
   const { services, toasts, words } = app;
   const note = asId<'note'>(services.platform.newId());
   const now = services.platform.now();
@@ -64,7 +69,8 @@ export async function answerContact(app: App, contact: Contact, outcome: Outcome
       minutes: null,
       step: null,
     });
-    return [...settled, logged];
+    const visit = stored ? agreedVisit(services.platform, stored, { outcome, time }) : [];
+    return [...settled, logged, ...visit];
   };
   const local = { meta: { [metaKeys.contact]: undefined } };
   const acted = await app.act({ changes, local, move: { verb: outcome.is, title } });

@@ -1,6 +1,7 @@
 /** Whom the owner is reaching just now: kept, so that the answer is asked for also after a kill. */
 import { type Change, change } from '../domain/change/change.ts';
-import type { OutcomeName, Reach } from '../domain/outcome/outcome.ts';
+import { deriveId } from '../domain/derive-id.ts';
+import type { Outcome, OutcomeName, Reach } from '../domain/outcome/outcome.ts';
 import {
   idField,
   instant,
@@ -13,7 +14,9 @@ import {
 import type { NoteId, TaskId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Task } from '../domain/record/task.ts';
-import type { Instant } from '../domain/time.ts';
+import { at, type ClockTime, type Instant } from '../domain/time.ts';
+import { usualMinutes } from '../domain/visit-start.ts';
+import type { Platform } from '../platform/platform.ts';
 
 export const ways = ['call', 'text', 'whatsapp', 'mail'] as const;
 export type Way = (typeof ways)[number];
@@ -81,4 +84,22 @@ export function contactNote(o: {
     how: howOf(said.way),
     outcome: loggedAs(outcome),
   });
+}
+
+const visitMs = usualMinutes * 60_000;
+
+/** A day with an hour is a visit in the calendar; a day alone only moves the job. */
+export function agreedVisit(
+  platform: Platform,
+  task: Task,
+  { outcome, time }: { readonly outcome: Outcome; readonly time: ClockTime | undefined },
+): readonly Change[] {
+  if (outcome.is !== 'booked' || !time) return [];
+  const start = platform.instantOf(at(outcome.on, time));
+  const { customer, job, title } = task;
+  const created = platform.now().instant;
+  const id = deriveId('visit', [task.id, outcome.on, time]);
+  return [
+    change('visit', id, { title, customer, job, time: { start, end: start + visitMs }, created }),
+  ];
 }

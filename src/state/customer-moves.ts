@@ -1,11 +1,13 @@
 /** What the owner does with whole customers: two become one, many come in, some go out. */
-import { type Change, change } from '../domain/change/change.ts';
-import { type CustomerForm, newCustomer } from '../domain/customer-edit.ts';
-import { mergeCustomers, type Pair, pairKey } from '../domain/customer-merge.ts';
+import { type Pair, pairKey } from '../domain/customer-doubles.ts';
+import { mergeCustomers } from '../domain/customer-merge.ts';
+import { nothingParsed, type ParsedCustomer } from '../domain/import/parsed.ts';
+import { tidyPhone } from '../domain/import/phone-key.ts';
 import { type Customer, shownName } from '../domain/record/customer.ts';
-import { asId, type CustomerId } from '../domain/record/id.ts';
-import { hangingOn } from '../storage/customer-reads.ts';
-import { getRecord } from '../storage/reads.ts';
+import type { CustomerId } from '../domain/record/id.ts';
+import type { PickedContact } from '../platform/platform.ts';
+import { hangingOn, idsOf } from '../storage/customer-reads.ts';
+import { allRecords, getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { metaKeys } from './deck.ts';
 import { editRecord } from './owner-move.ts';
@@ -18,11 +20,10 @@ export function mergeInto(app: App, kept: CustomerId, other: CustomerId): Promis
     verb: 'merged',
     title: shownName,
     decide: async (stays) => {
-      const [goes, hanging] = await Promise.all([
-        getRecord(db, 'customer', other),
-        hangingOn(db, other),
-      ]);
-      return goes ? mergeCustomers(stays, goes, hanging) : [];
+      const [goes, ids] = await Promise.all([getRecord(db, 'customer', other), idsOf(db, other)]);
+      // They may have been made one before, this way or the other.
+      if (!goes || ids.includes(kept)) return [];
+      return mergeCustomers(stays, goes, await hangingOn(db, ids));
     },
   });
 }
@@ -37,32 +38,46 @@ export function asKeys(stored: unknown): readonly string[] {
   return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
 }
 
-export async function addPicked(
-  app: App,
-  isHere: (form: CustomerForm) => boolean,
-): Promise<number> {
-  const { platform } = app.services;
+/**
+ * From the phone's own contacts. They come in as a file of contacts does: who is
+ * here already gets what was missing, and nobody comes twice. How many were added
+ * or got something.
+ */
+export async function addPicked({ services, act, toasts, words }: App): Promise<number> {
+  const { platform, db } = services;
   const picked = await platform.pickContacts();
-  const created = platform.now().instant;
-  const fresh = picked.flatMap(({ name, phones, mails, addresses }): readonly Change[] => {
-    const [phone = '', ...phonesLeft] = phones;
-    const [mail = '', ...mailsLeft] = mails;
-    const form = { name: name || phone || mail, phone, mail, address: addresses[0] ?? '' };
-    if (form.name === '' || isHere(form)) return [];
-    const first = newCustomer(form);
-    const set = {
-      ...first,
-      phones: [...(first.phones ?? []), ...phonesLeft.map((number) => ({ label: '', number }))],
-      mails: [...(first.mails ?? []), ...mailsLeft.map((address) => ({ label: '', address }))],
-      created,
-    };
-    return [change('customer', asId<'customer'>(platform.newId()), set)];
-  });
-  if (fresh.length === 0) return 0;
-  const title = app.words.people(fresh.length);
-  const acted = await app.act({ changes: fresh, move: { verb: 'added', title } });
-  if (acted.ok) app.toasts.show(app.words.said('added', title), acted.value.mutation);
-  return acted.ok ? fresh.length : 0;
+  if (picked.length === 0) return 0;
+  const { planImport } = await import('../domain/import/plan-import.ts');
+  const customers = await allRecords(db, 'customer');
+  const plan = await planImport(
+    { ...nothingParsed, customers: picked.map(cardOf).filter(isSomebody) },
+    { customers, tasks: [], visits: [], notes: [] },
+    { now: platform.now().instant, source: '' },
+  );
+  const count = plan.counts.customers + plan.counts.updated;
+  if (count === 0) return 0;
+  const title = words.people(count);
+  const acted = await act({ changes: plan.changes, move: { verb: 'added', title } });
+  if (acted.ok) toasts.show(words.said('added', title), acted.value.mutation);
+  return acted.ok ? count : 0;
+}
+
+function cardOf({ name, phones, mails, addresses }: PickedContact, at: number): ParsedCustomer {
+  return {
+    line: at + 1,
+    name: name.trim(),
+    company: '',
+    phones: phones.map((number) => ({ label: '', number: tidyPhone(number) })),
+    mails: mails.map((address) => ({ label: '', address: address.trim() })),
+    addresses,
+    nextTime: '',
+    notes: [],
+    language: null,
+  };
+}
+
+function isSomebody({ name, phones, mails }: ParsedCustomer): boolean {
+  return name !== '' || phones.length > 0 || mails.length > 0;
 }
 
 /** As one vCard file; the code for it is loaded when it is first wanted. */

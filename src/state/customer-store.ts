@@ -1,8 +1,9 @@
 /** One customer with all that hangs on it; every edit is one mutation with a way back. */
 import { createStore } from 'zustand/vanilla';
-import { atStake, type MoneySum } from '../domain/at-stake.ts';
+import type { MoneySum } from '../domain/at-stake.ts';
 import { change } from '../domain/change/change.ts';
 import { type CustomerSet, type LineEdit, withLine } from '../domain/customer-edit.ts';
+import { owedBy } from '../domain/customer-money.ts';
 import { isInHand } from '../domain/ladder/live-task.ts';
 import { type Customer, shownName } from '../domain/record/customer.ts';
 import type { CustomerId } from '../domain/record/id.ts';
@@ -11,7 +12,7 @@ import type { Task } from '../domain/record/task.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import { at, type LocalDate } from '../domain/time.ts';
 import { type TimelineEntry, timelineOf } from '../domain/timeline.ts';
-import { hangingOn } from '../storage/customer-reads.ts';
+import { hangingOn, idsOf, onTasks, otherJobsOf, personOf } from '../storage/customer-reads.ts';
 import { live } from '../storage/live.ts';
 import { getRecord } from '../storage/reads.ts';
 import { addNote } from './add-note.ts';
@@ -42,12 +43,33 @@ export type CustomerState = {
 export function createCustomerStore(app: App, id: CustomerId) {
   const store = createStore<CustomerState>(() => ({ ready: false, ...nobody }));
 
+  /** Two reads: an edit of a field reads no timeline again. Both are there before anything shows. */
   function start(): () => void {
-    return live(
-      async () => await read(app, id),
-      (found) => store.setState({ ready: true, ...found }),
+    let who: Who | undefined;
+    let work: Work | undefined;
+    const show = () => {
+      if (who && work) store.setState({ ready: true, ...who, ...work });
+    };
+    const stopWho = live(
+      () => readWho(app, id),
+      (found) => {
+        who = found;
+        show();
+      },
       rethrow,
     );
+    const stopWork = live(
+      () => readWork(app, id),
+      (found) => {
+        work = found;
+        show();
+      },
+      rethrow,
+    );
+    return () => {
+      stopWho();
+      stopWork();
+    };
   }
 
   const title = shownName;
@@ -90,26 +112,36 @@ export function createCustomerStore(app: App, id: CustomerId) {
 }
 export type CustomerStore = ReturnType<typeof createCustomerStore>;
 
-async function read(app: App, id: CustomerId): Promise<Omit<CustomerState, 'ready'>> {
-  const { db, platform } = app.services;
+type Who = Pick<CustomerState, 'customer' | 'stays'>;
+type Work = Omit<CustomerState, 'ready' | keyof Who>;
+
+async function readWho({ services: { db } }: App, id: CustomerId): Promise<Who> {
   const customer = await getRecord(db, 'customer', id);
-  if (!customer) return nobody;
-  const [hanging, stays] = await Promise.all([
-    hangingOn(db, id),
-    customer.mergedInto ? getRecord(db, 'customer', customer.mergedInto) : undefined,
-  ]);
+  if (!customer) return { customer: null, stays: null };
+  const person = await personOf(db, customer);
+  return { customer, stays: person.id === id ? null : person };
+}
+
+async function readWork(app: App, id: CustomerId): Promise<Work> {
+  const { db, platform } = app.services;
+  const ids = await idsOf(db, id);
+  const hanging = await hangingOn(db, ids);
   const { tasks, jobs, visits } = hanging;
+  const [told, others] = await Promise.all([onTasks(db, tasks), otherJobsOf(db, tasks, jobs)]);
+  const all = {
+    ...hanging,
+    notes: [...hanging.notes, ...told.notes],
+    attachments: [...hanging.attachments, ...told.attachments],
+  };
   const startOf = (day: LocalDate) => platform.instantOf(at(day, '00:00'));
   return {
-    customer,
-    stays: stays ?? null,
     tasks: tasks.filter(isInHand).sort((a, b) => a.created - b.created),
     jobs: jobs.filter(({ rung }) => rung !== 'closed').sort((a, b) => b.created - a.created),
     visits: visits
       .filter(({ state }) => state !== 'cancelled')
       .sort((a, b) => b.time.start - a.time.start),
-    timeline: timelineOf(hanging, { now: platform.now().instant, startOf }),
-    owed: atStake(tasks, jobs).money,
+    timeline: timelineOf(all, { now: platform.now().instant, startOf }),
+    owed: owedBy(new Set(ids), tasks, [...jobs, ...others]),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Everybody the owner works for, by name, and who of them fits what is typed. */
 import { createStore } from 'zustand/vanilla';
 import { change } from '../domain/change/change.ts';
+import type { Pair } from '../domain/customer-doubles.ts';
 import { type CustomerForm, newCustomer } from '../domain/customer-edit.ts';
-import { likelyDoubles, type Pair } from '../domain/customer-merge.ts';
+import { ownselves } from '../domain/customer-person.ts';
 import {
   alreadyHere,
   customerNamed,
@@ -29,8 +30,8 @@ export type CustomersState = {
   readonly all: readonly Findable[];
   /** Those who fit the query. */
   readonly shown: readonly Customer[];
-  /** Pairs that may be one person, and were not said to be two. */
-  readonly doubles: readonly Pair[];
+  /** Pairs that were said to be two people. */
+  readonly different: ReadonlySet<string>;
 };
 
 /** `new` is the form's draft: half a customer comes back after a kill. */
@@ -47,7 +48,7 @@ export function createCustomersStore(app: App) {
     query: '',
     all: [],
     shown: [],
-    doubles: [],
+    different: new Set(),
   }));
   let said: BySaid<Customer> | undefined;
 
@@ -56,13 +57,12 @@ export function createCustomersStore(app: App) {
   }
 
   function follow({ customers, different }: Everybody): void {
-    const all = customers
-      .filter((customer) => customer.mergedInto === null)
+    const all = [...ownselves(customers)]
       .sort((a, b) => compare(shownName(a), shownName(b)) || a.created - b.created)
       .map(findable);
     said = undefined;
     const shown = findCustomers(all, store.getState().query);
-    store.setState({ ready: true, all, shown, doubles: likelyDoubles(all, different) });
+    store.setState({ ready: true, all, shown, different });
   }
 
   async function add(form: CustomerForm): Promise<CustomerId | undefined> {
@@ -81,8 +81,7 @@ export function createCustomersStore(app: App) {
     ...store,
     start,
     add,
-    /** From the phone's own contacts; who is here already is left alone. How many were added. */
-    pick: () => addPicked(app, (form) => alreadyHere(store.getState().all, form).length > 0),
+    pick: () => addPicked(app),
     merge: ([kept, other]: Pair) => mergeInto(app, kept.id, other.id),
     sayDifferent: (pair: Pair) => sayDifferent(app, pair),
     handOut: () =>

@@ -1,6 +1,7 @@
 /** A file on its way in: read, shown, and only then written, whole or not at all. Loaded with the import sheet. */
 import { createStore } from 'zustand/vanilla';
 import { buildNameIndex } from '../domain/capture/name-index.ts';
+import { ownselves } from '../domain/customer-person.ts';
 import type { Existing, Understand } from '../domain/import/plan.ts';
 import { understandWith } from '../domain/import/understand-line.ts';
 import { err, type Result } from '../domain/result.ts';
@@ -141,7 +142,7 @@ function lineReader(
   { findDates }: Job,
   customers: Existing['customers'],
 ): Understand {
-  const known = customers.filter((one) => !one.deleted && one.mergedInto === null);
+  const known = ownselves(customers.filter((one) => !one.deleted));
   return understandWith({
     now: services.platform.now(),
     customers: buildNameIndex(known),

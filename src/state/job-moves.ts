@@ -4,7 +4,7 @@ import { type JobSet, toRung } from '../domain/ladder/climb.ts';
 import type { LadderName } from '../domain/ladder/ladder.ts';
 import { changeJob } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
-import type { Climb } from '../domain/outcome/settle.ts';
+import type { Climb } from '../domain/outcome/climbs.ts';
 import { asId, type CustomerId, type JobId, type TaskId } from '../domain/record/id.ts';
 import type { Rung } from '../domain/record/job.ts';
 import type { Money } from '../domain/record/money-field.ts';
@@ -89,7 +89,8 @@ export async function startJob(app: App, given: NewJob): Promise<JobId | undefin
     const due = given.due ?? (isOut ? addDays(on, paymentDays) : null);
     const set = {
       ...{ title, customer, amount, ladder: given.ladder, created: now.instant, due },
-      ...(isOut ? { sent: on } : {}),
+      // A day it was due by says that it went out before, and not when.
+      ...(isOut && given.due === null ? { sent: on } : {}),
       ...stood,
     };
     const made = changeJob(bare, set, { ladder, tasks: [], now, titleOf: titleWords(app) });

@@ -5,11 +5,13 @@ import { ladderOf } from '../domain/ladder/ladders.ts';
 import { isInHand, liveTaskId } from '../domain/ladder/live-task.ts';
 import type { JobId } from '../domain/record/id.ts';
 import type { Task } from '../domain/record/task.ts';
+import type { LocalDateTime } from '../domain/time.ts';
 import { type JobFacts, readJob } from '../storage/job-reads.ts';
 import { live } from '../storage/live.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
 import { deleteJob, moveJob, setJob } from './job-moves.ts';
+import { addVisit } from './job-visits.ts';
 import { rethrow } from './rethrow.ts';
 import { pathTo } from './router.ts';
 import { readBusiness } from './settling.ts';
@@ -52,11 +54,12 @@ export function createJobStore(app: App, id: JobId) {
     /** Closed by mistake, or they came back: to where its money says it belongs. */
     reopen: () => {
       const job = store.getState().facts?.job;
-      return moveJob(app, id, job?.sent ? 'chase' : 'enquiry');
+      return moveJob(app, id, job?.sent || job?.due ? 'chase' : 'enquiry');
     },
     set: (set: Parameters<typeof setJob>[2], draft?: string) =>
       setJob(app, id, set, { verb: 'changed', draft }),
     remove: () => deleteJob(app, id),
+    addVisit: (start: LocalDateTime, draft: string) => addVisit(app, id, { start, draft }),
     addNote: (text: string, draft: string) =>
       addNote(app, { customer: null, job: id, task: null }, text, draft),
     path: pathTo('job', id),

@@ -1,18 +1,15 @@
 /** The owner's moves on the card in front, each one mutation. */
-import { type Change, change } from '../domain/change/change.ts';
-import { deriveId } from '../domain/derive-id.ts';
+import type { Change } from '../domain/change/change.ts';
 import { learn, minutesOf } from '../domain/estimate.ts';
 import type { CardVerb } from '../domain/move-verb.ts';
 import { asksForMoney, type Outcome } from '../domain/outcome/outcome.ts';
 import { settle as settleTasks } from '../domain/outcome/settle.ts';
 import { asId } from '../domain/record/id.ts';
-import type { Task } from '../domain/record/task.ts';
 import * as moves from '../domain/round/moves.ts';
-import { at, type ClockTime, type LocalDateTime, type Moment } from '../domain/time.ts';
-import { usualMinutes } from '../domain/visit-start.ts';
+import type { ClockTime, LocalDateTime, Moment } from '../domain/time.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
-import { contactNote, type Way } from './contact.ts';
+import { agreedVisit, contactNote, type Way } from './contact.ts';
 import { asTimings, metaKeys } from './deck.ts';
 import { type Move, makeMove, type Written } from './make-move.ts';
 import type { Front } from './round-store.ts';
@@ -115,32 +112,11 @@ async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<
         at: now.instant,
       });
       const local = { dropDrafts: [writeDraftKey(task.id), wordsDraftKey(task.id)] };
-      const visit = agreedVisit(app, task, { outcome, said });
+      const visit = agreedVisit(app.services.platform, task, { outcome, time: said.time });
       const changes = [...written.changes, logged, ...visit];
       return { changes, local: { ...written.local, ...local } };
     },
   );
-}
-
-const visitMs = usualMinutes * 60_000;
-
-/** A day with an hour is a visit in the calendar; a day alone only moves the job. */
-function agreedVisit(app: App, task: Task, { outcome, said }: Answer): readonly Change[] {
-  if (outcome.is !== 'booked' || !said.time) return [];
-  const { platform } = app.services;
-  const start = platform.instantOf(at(outcome.on, said.time));
-  const id = deriveId('visit', [task.id, outcome.on, said.time]);
-  const { customer, job } = task;
-  const time = { start, end: start + visitMs };
-  return [
-    change('visit', id, {
-      title: task.title,
-      customer,
-      job,
-      time,
-      created: platform.now().instant,
-    }),
-  ];
 }
 
 function settleAs(app: App, make: Make, outcome: Outcome & { is: CardVerb }): Promise<void> {

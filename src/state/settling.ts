@@ -1,8 +1,10 @@
 /** What settling a card needs to know, read inside the transaction that settles it. */
-import type { Ladder } from '../domain/ladder/ladder.ts';
+import { ruleOf } from '../domain/ladder/country-rules.ts';
+import type { Ladder, Step } from '../domain/ladder/ladder.ts';
 import { ladderOf } from '../domain/ladder/ladders.ts';
 import type { LadderSetting } from '../domain/ladder/live-task.ts';
-import type { Climb, Settling } from '../domain/outcome/settle.ts';
+import type { Climb } from '../domain/outcome/climbs.ts';
+import type { Settling } from '../domain/outcome/settle.ts';
 import type { CustomerId, JobId, TaskId } from '../domain/record/id.ts';
 import { asId, theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
@@ -68,17 +70,26 @@ export async function readLadder(
   });
 }
 
-/** The step's own title, else its rung's. */
 export function titleWords({ words }: Pick<App, 'words'>): LadderSetting['titleOf'] {
-  const titles: { readonly [step: string]: ((job: string) => string) | undefined } = words.steps;
-  return ({ rung, id }, job) => (titles[`${rung}/${id}`] ?? words.steps[rung])(job.title);
+  return (step, job) => stepTitle(words, step, job.title);
 }
 
-/** As the owner set it; the country of the device where none was set. */
+/** The step's own title, else its rung's. */
+export function stepTitle(
+  words: Pick<App['words'], 'steps'>,
+  { rung, id }: Pick<Step, 'rung' | 'id'>,
+  job: string,
+): string {
+  const titles: { readonly [step: string]: ((job: string) => string) | undefined } = words.steps;
+  return (titles[`${rung}/${id}`] ?? words.steps[rung])(job);
+}
+
+/** As the owner set it; the country of the device, and its usual term, where none was set. */
 export async function readBusiness({ services, defaults }: SettlingPorts) {
   const stored = await getRecord(services.db, 'business', theBusiness);
   const business = stored ?? blank('business', theBusiness);
-  return { ...business, country: business.country || defaults.country };
+  const country = business.country || defaults.country;
+  return { ...business, country, paymentDays: business.paymentDays || ruleOf(country).paymentDays };
 }
 
 async function othersOf(

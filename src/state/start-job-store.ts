@@ -1,10 +1,12 @@
 /** What a new job begins with: whom it is for, the task it grew from, and the ladder of the trade. */
 import { createStore } from 'zustand/vanilla';
-import { type LadderName, ladderName } from '../domain/ladder/ladder.ts';
+import { type LadderName, ladderName, ladderNames } from '../domain/ladder/ladder.ts';
+import { ladderOf } from '../domain/ladder/ladders.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import { asId } from '../domain/record/id.ts';
-import type { Task } from '../domain/record/task.ts';
-import { getRecord } from '../storage/reads.ts';
+import type { Rung } from '../domain/record/job.ts';
+import type { Task, TaskKind } from '../domain/record/task.ts';
+import { allRecords, getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { metaKeys } from './deck.ts';
 import { readBusiness } from './settling.ts';
@@ -13,7 +15,12 @@ export type Beginning = {
   readonly customer: Customer | undefined;
   readonly task: Task | undefined;
   readonly ladder: LadderName;
+  /** Where the task says it stands. */
+  readonly rung: Rung;
+  /** The task's own where it has money: an amount is never read as of another currency. */
   readonly currency: string;
+  /** The rungs each ladder has a step on, as the owner has it. */
+  readonly rungs: ReadonlyMap<LadderName, ReadonlySet<Rung>>;
 };
 
 export type StartJobState = { readonly beginning: Beginning | undefined };
@@ -28,11 +35,14 @@ const byTrade: { readonly [trade: string]: LadderName } = {
 /** `search` names them: `?customer=…&task=…`. */
 export function createStartJobStore(app: App, search: string) {
   const store = createStore<StartJobState>(() => ({ beginning: undefined }));
+  const asked = new URLSearchParams(search);
   return {
     ...store,
+    /** One for each place it is begun from: words for one customer are not another's. */
+    draft: `job:new:${asked.get('task') ?? asked.get('customer') ?? ''}`,
     start: (): (() => void) => {
       let isGone = false;
-      void read(app, search).then((beginning) => isGone || store.setState({ beginning }));
+      void read(app, asked).then((beginning) => isGone || store.setState({ beginning }));
       return () => {
         isGone = true;
       };
@@ -40,20 +50,40 @@ export function createStartJobStore(app: App, search: string) {
   };
 }
 
-async function read(app: App, search: string): Promise<Beginning> {
+async function read(app: App, asked: URLSearchParams): Promise<Beginning> {
   const { db, reader } = app.services;
-  const asked = new URLSearchParams(search);
   const task = await getRecord(db, 'task', asId<'task'>(asked.get('task') ?? ''));
   const whom = asked.get('customer') ?? task?.customer ?? '';
-  const [customer, business, last] = await Promise.all([
+  const [customer, business, last, own] = await Promise.all([
     getRecord(db, 'customer', asId<'customer'>(whom)),
     readBusiness(app),
     reader.meta(metaKeys.lastLadder),
+    allRecords(db, 'ladder'),
   ]);
+  const owns = new Map<string, (typeof own)[number]>(own.map((ladder) => [ladder.id, ladder]));
+  const rungs = ladderNames.map((name) => {
+    const { steps } = ladderOf(name, { own: owns.get(name), country: business.country });
+    return [name, new Set(steps.map((step) => step.rung))] as const;
+  });
   return {
     customer,
     task,
     ladder: typeof last === 'string' ? ladderName(last) : (byTrade[business.trade] ?? 'trade'),
-    currency: business.currency || app.defaults.currency,
+    rung: task ? standsAt(task) : 'enquiry',
+    currency: task?.money?.currency ?? (business.currency || app.defaults.currency),
+    rungs: new Map(rungs),
   };
+}
+
+const standing: { readonly [K in TaskKind]?: Rung } = {
+  'small-quote': 'quote',
+  'large-quote': 'quote',
+  'confirm-visits': 'visit',
+  'chase-message': 'chase',
+  'chase-call': 'chase',
+};
+
+/** Money that has been waiting since a day was billed by then. */
+function standsAt({ kind, money }: Task): Rung {
+  return money?.since ? 'chase' : (standing[kind] ?? 'enquiry');
 }

@@ -34,8 +34,9 @@ const format1 = {
   business: 'id',
 } as const;
 
-/** Jobs by where they stand, what hangs on a job, and the owner's own ladders. */
+/** Customers by whom they turned out to be, jobs by where they stand, what hangs on a job, and the owner's own ladders. */
 const format2 = {
+  customer: 'id, name, mergedInto',
   job: 'id, customer, rung',
   visit: 'id, time.start, customer, job',
   note: 'id, about.customer, about.task, about.job',

@@ -97,6 +97,8 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
   if (tables.length === 0) return;
   await db.transaction('rw!', tables, async (tx) => {
     openDoor(tx.idbtrans);
+    // This runs before the tables are held: a function answers only when its turn has come.
+    if (typeof mutation.local === 'function') await db.meta.get(clockKey);
     if (!writesNoRecord(mutation) && (await isWritten(db, mutation.id))) return;
     const written = await writeRecords(db, author, {
       id: mutation.id,

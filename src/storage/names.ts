@@ -1,4 +1,5 @@
 import { isVisible } from '../domain/change/merge.ts';
+import { ownselves } from '../domain/customer-person.ts';
 import type { CustomerId } from '../domain/record/id.ts';
 import { type Database, rows } from './database.ts';
 
@@ -11,13 +12,13 @@ export type CustomerName = {
 /** All customers by name, for matching words; read once when capture opens. */
 export async function customerNames(db: Database): Promise<readonly CustomerName[]> {
   const found = await rows(db, 'customer').toArray();
-  return found
-    .filter((row) => isVisible(row) && row['mergedInto'] == null)
-    .map((row) => ({
-      id: row.id as CustomerId,
-      name: wordsOf(row['name']),
-      company: wordsOf(row['company']),
-    }));
+  const there = found.filter(isVisible).map((row) => ({
+    id: row.id as CustomerId,
+    mergedInto: (row['mergedInto'] ?? null) as CustomerId | null,
+    name: wordsOf(row['name']),
+    company: wordsOf(row['company']),
+  }));
+  return ownselves(there).map(({ id, name, company }) => ({ id, name, company }));
 }
 
 function wordsOf(value: unknown): string {

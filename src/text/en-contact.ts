@@ -44,6 +44,7 @@ export const contactWords = {
     from: 'From which day?',
     link: 'Which link?',
     reviewLink: 'Link for reviews?',
+    phone: 'Which phone number?',
     title: 'What was it about?',
     due: 'Due on which day?',
   } as { readonly [fact: string]: string },

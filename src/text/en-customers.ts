@@ -1,4 +1,15 @@
 /** The words of the list of customers and of one customer. */
+import type { WrittenLanguage } from './templates/templates.ts';
+
+/** Each under its own name, as the customer would say it. */
+export const customerLanguages = {
+  en: 'English',
+  nb: 'Norsk',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+} as const satisfies { readonly [L in WrittenLanguage]: string };
+
 export const customersWords = {
   title: 'Customers',
   search: 'Search',
@@ -12,9 +23,11 @@ export const customersWords = {
   found: (n: number): string => (n === 1 ? '1 customer' : `${n} customers`),
   noName: 'No name yet',
   pick: 'From your phone’s contacts',
+  nobodyNew: 'Nobody new came in.',
+  more: 'More',
   handOut: 'Share all as contact cards',
   doubles: (n: number): string =>
-    n === 1 ? 'Two may be the same person' : `${n} pairs may be the same person`,
+    n === 1 ? '2 may be the same person' : `${n} pairs may be the same person`,
   doublesTitle: 'The same person?',
   same: 'Yes, make them one',
   different: 'No, they are two',
@@ -46,7 +59,7 @@ export const customerWords = {
   notes: 'Notes',
   note: 'Add a note',
   keepNote: 'Keep the note',
-  moreNotes: 'Show older notes',
+  wholeTimeline: (n: number): string => `Show all ${n}`,
   ofTask: 'See the task',
   noteKinds: { note: 'Note', call: 'Call', message: 'Message', mail: 'Mail', visit: 'Visit' },
   waiting: (amount: string): string => `${amount} waiting`,
@@ -70,7 +83,7 @@ export const customerWords = {
   numbered: (word: string, at: number): string => (at === 0 ? word : `${word} ${at + 1}`),
   remove: (what: string): string => `Remove ${what}`,
   language: 'Language',
-  sameLanguage: 'Same as mine',
+  sameLanguage: 'As the business',
   ownHours: 'Own contact hours',
   usualHours: 'Your own contact hours count here. Switch on to set others.',
   delete: 'Delete customer',

@@ -1,4 +1,5 @@
 /** Words of jobs and their ladders. */
+import type { RuledCountry } from '../domain/ladder/country-rules.ts';
 import type { LadderName } from '../domain/ladder/ladder.ts';
 import type { Rung } from '../domain/record/job.ts';
 
@@ -32,7 +33,8 @@ export const jobWords = {
   untitled: 'Job without a name',
   stands: 'Where it stands',
   tapToMove: 'Tap a step to move the job there.',
-  here: 'here',
+  passed: ' (passed)',
+  isClosed: 'Closed. Tap a step to open it again there.',
   next: 'Next for this job',
   nothingNext: 'Nothing more to do here.',
   paid: 'It is paid',
@@ -50,8 +52,11 @@ export const jobWords = {
   notes: 'Notes',
   note: 'What was said or done?',
   keepNote: 'Keep this note',
+  moreNotes: 'Older notes',
   visits: 'Visits',
-  addVisit: 'Visits and calendar',
+  visitStart: 'When is the next visit?',
+  addVisit: 'Add the visit',
+  allVisits: 'All visits',
   steps: 'Change the steps',
   delete: 'Delete this job',
   waiting: (amount: string): string => `${amount} waiting`,
@@ -74,18 +79,59 @@ export const jobWords = {
   },
 } as const;
 
+/** What the days of a step count from. */
+const daysFrom = {
+  enquiry: 'Days after it came in',
+  quote: 'Days after the answer',
+  'follow-up': 'Days after the quote went out',
+  deposit: 'Days after they said yes',
+  visit: 'Days after they said yes',
+  invoice: 'Days after the visit',
+  chase: 'Days after the due date',
+  paid: 'Days after the payment',
+  review: 'Days after all is done and paid',
+  closed: 'Days',
+} as const satisfies { readonly [R in Rung]: string };
+
 export const stepWords = {
   title: (ladder: string): string => `Steps: ${ladder}`,
-  hint: 'Days count from the touch before; visits from the agreed day; money from its due date.',
-  days: 'Days',
+  hint: 'What each step has you do, and when. Jobs under way follow at once.',
+  /** Stands where the name of the job will. */
+  anyJob: '…',
+  usually: (words: string): string => `Ready words: ${words}`,
+  days: (rung: Rung): string => daysFrom[rung],
+  daysBefore: 'Days before the visit',
   kind: 'Kind',
-  remove: 'Take this step out',
-  wrong: 'A whole number of days, like 3. Before the day: -1.',
+  remove: 'Take out',
+  /** Heard after it. */
+  removeWhich: (step: string): string => ` this step: ${step}`,
+  wrong: 'A whole number of days, like 3.',
   add: 'Add a step',
+  addWhere: (rung: string): string => ` to: ${rung}`,
+  empty: 'No step here: jobs go past it.',
   restore: 'As it came',
   yours: 'Your ladders',
-  yoursHint: 'The steps a job climbs, and when.',
-  before: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} before`,
-  after: (days: number): string =>
-    days === 0 ? 'at once' : `after ${days} ${days === 1 ? 'day' : 'days'}`,
+  yoursHint: 'The steps a job climbs, and when each one comes.',
+} as const;
+
+/** What the law adds to asking; each sentence holds on the day `ruleOf` says it was checked. */
+export const lawWords = {
+  title: 'What the law says',
+  checked: (day: string, source: string): string => `Checked ${day}: ${source}`,
+  differs: 'Laws differ and change. Look it up before you act on it.',
+  none: 'Nothing is noted for your country yet.',
+  of: {
+    AT: 'Between firms: interest of 9.2% a year over the base rate, and €40 for the cost of asking. A private customer owes 4% a year.',
+    CH: 'Interest is 5% a year. It runs from your reminder, or from the day to pay that was agreed.',
+    DE: 'A written reminder starts the interest. Without one it starts 30 days after the invoice came and was due; for a private customer only if the invoice said so. Between firms you may add €40.',
+    DK: 'A reminder may cost 100 kr: three times at most, ten days apart. Before collection comes a written notice with at least ten days to pay.',
+    ES: 'Between firms: 30 days to pay where nothing was agreed, then interest without a reminder, and €40 for the cost of asking.',
+    FR: 'Between firms: 30 days to pay where nothing was agreed, then interest and €40 per invoice. A private customer owes no such fee. Before court comes a formal letter, the mise en demeure.',
+    GB: 'A business owes you interest of 8% a year over the Bank of England base rate, and £40, £70 or £100 by the size of the bill. This is not so for a private customer.',
+    IE: 'Between firms: 30 days to pay where nothing was agreed, then interest of 8% a year over the ECB rate, and €40, €70 or €100 by the size of the bill.',
+    NL: 'A private customer first gets a free letter that gives 14 days and names the cost of collecting. After that you may add it, €40 or more. Firms have 30 days where nothing was agreed.',
+    NO: 'A reminder may cost a fee 14 days after the due date at the soonest. Before collection comes a notice, by letter or e-mail, with at least 14 days to pay. A new law on who may send it is on its way: look it up first.',
+    SE: 'A written reminder may cost 60 kr, if that was agreed before. Between firms you may add 450 kr.',
+    US: 'No federal law sets interest or fees on private bills. It is the law of your state, and what you agreed in writing. Small sums can go to small claims court.',
+  } as const satisfies { readonly [C in RuledCountry]: string },
 } as const;

@@ -22,5 +22,7 @@ const outcomes = {
 
 /** '' for a note that is only words. */
 export function noteHead({ how, outcome }: Pick<Note, 'how' | 'outcome'>): string {
-  return [hows[how], outcomes[outcome]].filter(Boolean).join(': ');
+  if (outcome === 'sent') return [hows[how], outcomes.sent].filter(Boolean).join(' ');
+  const done = how === 'call' && outcome !== '' ? 'Called' : hows[how];
+  return [done, outcomes[outcome]].filter(Boolean).join(': ');
 }

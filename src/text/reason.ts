@@ -28,6 +28,7 @@ export const englishReasons: ReasonWords = {
   promise: ({ on, days }, format) => `promised ${nearDay(on, days, format)}`,
   deadline: ({ on, days }, format) => `deadline ${nearDay(on, days, format)}`,
   wish: ({ on, days }, format) => `planned for ${nearDay(on, days, format)}`,
+  'said-pays': ({ on, days }, format) => `said they’d pay ${nearDay(on, days, format)}`,
   enquiry: ({ hours }) => {
     if (hours >= 48) return `enquiry, ${count(Math.floor(hours / 24), 'day')} old`;
     return hours < 1 ? 'new enquiry, just in' : `new enquiry, ${count(hours, 'hour')} old`;

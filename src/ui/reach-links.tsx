@@ -1,4 +1,6 @@
 /** The ways to somebody as plain links, so that they work in an installed app: nothing leaves before the owner sends it there. */
+import './button.css';
+import './reach-links.css';
 import type { Customer } from '../domain/record/customer.ts';
 import { useWords } from '../text/words.ts';
 import { Icon, type IconName } from './icon.tsx';

@@ -15,8 +15,13 @@ const tom = customer('tom', {
   name: 'Tom Okafor',
   phones: [{ label: '', number: '+44 7700 900832' }],
   mails: [{ label: '', address: 'Tom.O@mail.example' }],
+  nextTime: 'Mind the dog',
 });
-const kari = customer('kari', { name: 'Kari Østby', company: 'Kaffehuset AS' });
+const kari = customer('kari', {
+  name: 'Kari Østby',
+  company: 'Kaffehuset AS',
+  addresses: ['24 Harbour Road'],
+});
 const neill = customer('neill', {
   name: 'Maeve O’Neill',
   phones: [{ label: '', number: '(0)1632 960 111' }],
@@ -37,9 +42,12 @@ describe('search', () => {
     ['07700 900', ['tom']],
     ['900832', ['tom']],
     ['01632960', ['neill']],
-    ['24', ['may']],
+    ['24', ['kari', 'may']],
     ['tom.o@ma', ['tom']],
     ['mail', ['tom']],
+    ['harb', ['kari']],
+    ['kari 24 harbour', ['kari']],
+    ['dog', ['tom']],
     ['kafor', []],
     ['tom kari', []],
   ])('%s finds %j', (query, found) => {

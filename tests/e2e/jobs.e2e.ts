@@ -126,7 +126,7 @@ describe('a job', () => {
   });
 
   test('the money is asked for: a filled message in one tap, no typing; a wrong tap is back in one', async () => {
-    await cardOn('2026-12-24');
+    await cardOn('2027-01-09');
     expect(await titleOfCard()).toBe('Ask for the money: Bathroom refit');
     owner.taps = 0;
     await owner.tap(link('Text'));
@@ -149,13 +149,13 @@ describe('a job', () => {
   });
 
   test('nobody answers, then a day is named, and the money waits to the cent', async () => {
-    await cardOn('2026-12-28');
+    await cardOn('2027-01-12');
     await owner.tap(link('Text'));
     await answer('Sent');
-    await cardOn('2027-01-04');
+    await cardOn('2027-01-18');
     await owner.tap(link('Call'));
     await answer('No answer');
-    await cardOn('2027-01-04', '13:30');
+    await cardOn('2027-01-18', '13:30');
     await owner.tap(link('Call'));
     await owner.tap(owner.button('Will pay on…'));
     await answer(/^In a week/);

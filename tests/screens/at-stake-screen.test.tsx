@@ -5,6 +5,7 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDate, LocalDateTime } from '../../src/domain/time.ts';
 import { AtStakeScreen } from '../../src/screens/at-stake/at-stake-screen.tsx';
+import { startJob } from '../../src/state/job-moves.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';
 
@@ -26,6 +27,21 @@ test('each sum opens the records it is made of, to the penny', async () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['/task/a', '/task/b']);
   expect(links[0]?.textContent).toContain('Ana · waiting since 14 Nov');
   expect(within(euros).getAllByRole('link', { hidden: true })).toHaveLength(1);
+});
+
+test('a job’s money opens the job; paid from here is one tap, and so is the way back', async () => {
+  const app = await openApp({ view: window });
+  const amount = { amount: 84_035, currency: 'GBP', since: null };
+  const given = { title: 'Roof', customer: null, due: null, ladder: 'trade', amount } as const;
+  const id = await startJob(app, { ...given, rung: 'chase' });
+  app.toasts.dismiss();
+  const user = drawScreen(app, <AtStakeScreen />);
+  await user.click(await screen.findByText('£840.35', { selector: 'summary b' }));
+  expect(screen.getByRole('link', { name: /^Roof/ })).toHaveAttribute('href', `/job/${id}`);
+  await user.click(screen.getByRole('button', { name: 'It is paid: Roof' }));
+  await screen.findByText('No money is waiting.');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('£840.35', { selector: 'summary b' });
 });
 
 test('promises by date, and what waits for others', async () => {

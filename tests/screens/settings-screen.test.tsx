@@ -14,6 +14,7 @@ test('the headings are what they are called elsewhere', async () => {
   expect(headings).toEqual([
     'Your business',
     'Contact hours',
+    'Your ladders',
     'Keep my data safe',
     'Delete everything',
     'About',

@@ -61,6 +61,20 @@ describe('what is found', () => {
     expect(await ids('mat')).toEqual(['t1']);
   });
 
+  test('customers by number as it is said, by mail, by address and by what to remember', async () => {
+    const ana: Customer = {
+      ...customerNamed('c3', 'Ana'),
+      phones: [{ label: '', number: '+44 7700 900832' }],
+      mails: [{ label: '', address: 'Ana.B@mail.example' }],
+      addresses: ['24 Harbour Road'],
+      nextTime: 'Key at no. 4',
+    };
+    const index = await indexOf({ customers: [ana, berg] });
+    for (const query of ['07700 900', '900832', 'ana.b@mail', 'harbour 24', 'key no. 4'])
+      expect([query, find(index, query).people.map((one) => one.name)]).toEqual([query, ['Ana']]);
+    expect(find(index, '07700 111').people).toEqual([]);
+  });
+
   test('nothing for no words', async () => {
     expect(await search('  , ')).toEqual({ tasks: [], people: [] });
   });

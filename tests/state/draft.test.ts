@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
 import type { Act, Acted, Action } from '../../src/state/act.ts';
 import { createAct } from '../../src/state/act.ts';
 import { createDrafts, type Drafts, type DraftWords } from '../../src/state/draft.ts';
@@ -117,6 +119,25 @@ test('a field that was left keeps its words, but no longer its place', async () 
   await drafts.drop(key);
   drafts.leave(key);
   await drafts.flush();
+  expect(await stored(key)).toBeUndefined();
+});
+
+test('words an action uses while it is being written go with it, and do not come after it', async () => {
+  const act = createAct(services, () => undefined);
+  const gate = held();
+  const flushed = gate.opened.then(() => drafts.flush());
+  drafts.keep(key, words('ring Mrs Berg'));
+  const changes = async () => {
+    gate.open();
+    for (let i = 0; i < 5; i++) await services.db.table('task').count();
+    return [change('task', asId<'task'>('t1'), { title: 'ring Mrs Berg' })];
+  };
+  const local = () => {
+    drafts.forget(key);
+    return { dropDrafts: [key] };
+  };
+  await act({ changes, local });
+  await flushed;
   expect(await stored(key)).toBeUndefined();
 });
 

@@ -99,7 +99,7 @@ export function withPhone(people: People, number: string): readonly Person[] {
   return (people.byPhone.get(phoneBucket(key)) ?? []).filter((p) => hasPhone(p, number));
 }
 
-export function hasPhone(person: Pick<Person, 'phones'>, number: string): boolean {
+export function hasPhone(person: { readonly phones: readonly Phone[] }, number: string): boolean {
   const key = phoneKey(number);
   if (!key) return person.phones.some((phone) => phone.number === number);
   return person.phones.some((phone) => {
@@ -108,7 +108,7 @@ export function hasPhone(person: Pick<Person, 'phones'>, number: string): boolea
   });
 }
 
-export function hasMail(person: Pick<Person, 'mails'>, address: string): boolean {
+export function hasMail(person: { readonly mails: readonly Mail[] }, address: string): boolean {
   return person.mails.some((mail) => mailKey(mail.address) === mailKey(address));
 }
 

@@ -25,15 +25,11 @@ const climb: readonly Rung[] = [
 /** The step the job stands on; `null` when it is closed or nothing more is to be done. */
 export function stepOf(job: Job, ladder: Ladder): Step | null {
   if (job.deleted || job.rung === 'closed') return null;
-  const here = stepsOf(job.rung, ladder);
-  const at = job.step.rung === job.rung ? job.step.id : '';
+  // One device heard of the money while another asked for it: what is paid is not asked for.
+  const rung = job.paid !== null && isOwing(job.rung) ? 'paid' : job.rung;
+  const at = job.step.rung === rung ? job.step.id : '';
   // A step the owner took out, or a rung without any: the nearest one that is there.
-  return here.find((step) => step.id === at) ?? here[0] ?? firstAfter(job.rung, ladder);
-}
-
-/** The rung it is on for everybody to see: the one its step belongs to. */
-export function rungOf(job: Job, ladder: Ladder): Rung {
-  return stepOf(job, ladder)?.rung ?? 'closed';
+  return stepsOf(rung, ladder).find((step) => step.id === at) ?? firstFrom(rung, ladder);
 }
 
 /** The first day the step is worth doing; `null` for at once. */
@@ -51,15 +47,14 @@ export function dayOf(job: Job, ladder: Ladder): LocalDate | null {
 export function toRung(job: Job, ladder: Ladder, to: To): JobSet {
   const { rung, on } = to;
   if (rung === 'closed') return closed(on);
-  const first = stepsOf(rung, ladder)[0] ?? firstAfter(rung, ladder);
-  const stood = first ? standingOn(first, on) : closed(on);
-  return { ...stood, ...moneyAt(job, rung, on) };
+  return { ...onRung(rung, ladder, on), ...moneyAt(job, rung, on) };
 }
 type To = { readonly rung: Rung; readonly on: LocalDate };
 
 /**
  * One touch further: the next step of the rung, else what comes after the rung.
- * `visit` is the day just agreed; without one the visit has been.
+ * `visit` is the day just agreed; without one the visit has been. On a rung
+ * without a step there is nothing to be done.
  */
 export function nextStep(job: Job, ladder: Ladder, o: Touch): JobSet {
   const step = stepOf(job, ladder);
@@ -70,7 +65,7 @@ export function nextStep(job: Job, ladder: Ladder, o: Touch): JobSet {
   if (next && !(step.rung === 'visit' && from <= o.on)) return standingOn(next, from);
   switch (rungEnds[step.rung]) {
     case 'again':
-      return standingOn(step, from);
+      return standingOn(step, addDays(from, Math.max(0, againDays - daysAfter(step, ladder))));
     case 'closed':
       return closed(o.on);
     case 'next':
@@ -79,16 +74,48 @@ export function nextStep(job: Job, ladder: Ladder, o: Touch): JobSet {
 }
 type Touch = { readonly on: LocalDate; readonly visit?: LocalDate | undefined };
 
-/** They said yes, to the quote or with the deposit: on to the work. */
-export function accepted(job: Job, ladder: Ladder, on: LocalDate): JobSet {
-  const rung = stepOf(job, ladder)?.rung ?? job.rung;
-  return after(asksForYes.has(rung) ? 'follow-up' : rung, ladder, on);
+/** The same words once more are never said in less than a week, however short the ladder. */
+const againDays = 7;
+
+/** They said yes, to the quote or with the deposit: on to the work. `undefined` where nothing asks for a yes. */
+export function accepted(job: Job, ladder: Ladder, on: LocalDate): JobSet | undefined {
+  const rung = stepOf(job, ladder)?.rung;
+  if (rung === 'deposit') return after(rung, ladder, on);
+  return rung && beforeYes.has(rung) ? after('follow-up', ladder, on) : undefined;
 }
-const asksForYes: ReadonlySet<Rung> = new Set(['enquiry', 'quote', 'follow-up']);
+const beforeYes: ReadonlySet<Rung> = new Set(['enquiry', 'quote', 'follow-up']);
+
+/** A day was agreed, be it before anybody asked for one. `undefined` once the work is done. */
+export function agreed(job: Job, ladder: Ladder, o: Required<Touch>): JobSet | undefined {
+  const rung = stepOf(job, ladder)?.rung;
+  if (rung === 'visit') return nextStep(job, ladder, o);
+  if (!rung || !(beforeYes.has(rung) || rung === 'deposit')) return undefined;
+  return nextStep({ ...job, ...onRung('visit', ladder, o.on) }, ladder, o);
+}
 
 function after(rung: Rung, ladder: Ladder, from: LocalDate): JobSet {
+  // Once the bill is out its money is waiting, on a ladder that does not ask for it too.
+  if (rung === 'invoice') return onRung('chase', ladder, from);
   const next = firstAfter(rung, ladder);
   return next ? standingOn(next, from) : closed(from);
+}
+
+function onRung(rung: Rung, ladder: Ladder, from: LocalDate): JobSet {
+  const first = firstFrom(rung, ladder);
+  if (first) return standingOn(first, from);
+  return isOwing(rung) ? { rung: 'chase', step: { rung: 'chase', id: '', from } } : closed(from);
+}
+
+/** Nothing passes by money that is owed. */
+function firstFrom(rung: Rung, ladder: Ladder): Step | null {
+  const here = stepsOf(rung, ladder)[0];
+  if (here) return here;
+  return isOwing(rung) ? (stepsOf('chase', ladder)[0] ?? null) : firstAfter(rung, ladder);
+}
+
+/** The bill is to be sent, or out. */
+function isOwing(rung: Rung): boolean {
+  return rung === 'invoice' || rung === 'chase';
 }
 
 /** From the day of the visit on, everything up to the bill counts from it. */
@@ -101,7 +128,7 @@ function countsFrom(job: Job, first: boolean, { on, visit }: Touch): LocalDate {
 function moneyAt(job: Job, rung: Rung, on: LocalDate): JobSet {
   const isPast = rung === 'paid' || rung === 'review';
   if (!isPast) return job.paid === null ? {} : { paid: null };
-  const wasBilled = rung === 'paid' || job.rung === 'invoice' || job.rung === 'chase';
+  const wasBilled = rung === 'paid' || isOwing(job.rung);
   return wasBilled && job.paid === null ? { paid: on } : {};
 }
 

@@ -39,7 +39,10 @@ export function addStep(
 ): readonly Step[] {
   const last = stepsOn(steps, rung).at(-1);
   if (!last) return like ? inOrder([...steps, { ...like, rung, id }]) : steps;
-  return inOrder([...steps, { ...(rung === 'visit' ? beforeVisit(steps) : after(last)), rung, id }]);
+  return inOrder([
+    ...steps,
+    { ...(rung === 'visit' ? beforeVisit(steps) : after(last)), rung, id },
+  ]);
 }
 
 /** The rungs this ladder is about: those that have a step, and those it came with. */

@@ -20,11 +20,7 @@ export type StepsSetting = LadderSetting & {
 };
 
 /** The job has its one live task on the new steps too; `tasks` are its own. */
-export function followSteps(
-  job: Job,
-  tasks: readonly Task[],
-  o: StepsSetting,
-): readonly Change[] {
+export function followSteps(job: Job, tasks: readonly Task[], o: StepsSetting): readonly Change[] {
   const moved = movedOn(job, o);
   if (moved) return changeJob(job, moved, { ...o, tasks });
   const live = liveTaskId(job, o.ladder);

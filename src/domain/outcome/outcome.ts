@@ -28,6 +28,13 @@ export function isContact(outcome: OutcomeName): boolean {
   return contacts.has(outcome);
 }
 
+/** They were spoken with. Words left or sent reach nobody until they are read. */
+const answers: ReadonlySet<OutcomeName> = new Set(['spoke', 'will-pay', 'yes', 'no', 'booked']);
+
+export function isReached(outcome: OutcomeName): boolean {
+  return answers.has(outcome);
+}
+
 const chaseKinds: ReadonlySet<Task['kind']> = new Set(['chase-message', 'chase-call']);
 const followRungs: ReadonlySet<string> = new Set(['follow-up', 'deposit', 'chase']);
 

@@ -3,25 +3,23 @@
  * customer's other follow-ups. Pure, one list of changes per answer.
  */
 import { type Change, change } from '../change/change.ts';
-import { accepted, type JobSet, nextStep, stepOf, toRung } from '../ladder/climb.ts';
-import type { Ladder } from '../ladder/ladder.ts';
-import { changeJob, isInHand, isOfLadder, type LadderSetting } from '../ladder/live-task.ts';
+import { toRung } from '../ladder/climb.ts';
+import {
+  changeJob,
+  isInHand,
+  isOfLadder,
+  type LadderSetting,
+  liveTaskId,
+} from '../ladder/live-task.ts';
 import type { ContactHours } from '../record/hours.ts';
 import type { JobId } from '../record/id.ts';
-import type { Job } from '../record/job.ts';
 import type { Task } from '../record/task.ts';
 import * as moves from '../round/moves.ts';
 import { addDays, at, dateOf, type LocalDate, type Moment } from '../time.ts';
-import { asksForMoney, isContact, isFollowUp, type Outcome } from './outcome.ts';
+import { type Climb, climbsAfter } from './climbs.ts';
+import { type JobMove, jobMove } from './job-move.ts';
+import { asksForMoney, isContact, isFollowUp, isReached, type Outcome } from './outcome.ts';
 import { retryAt } from './retry.ts';
-
-/** A job with what its climbing needs. */
-export type Climb = {
-  readonly job: Job;
-  readonly ladder: Ladder;
-  /** Its tasks, those that are closed too: a step stood on before comes back as the same task. */
-  readonly tasks: readonly Task[];
-};
 
 export type Settling = {
   readonly now: Moment;
@@ -46,11 +44,33 @@ export function settle(outcome: Outcome, tasks: readonly Task[], o: Settling): r
   const [first, ...also] = tasks;
   const alone = { ...o, step: null, minutes: null };
   const others = isContact(outcome.is) ? o.others.filter((task) => isDueSoon(task, o.now)) : [];
-  return [
-    ...(first ? settleOne(outcome, first, o) : []),
-    ...also.flatMap((task) => settleOne(forAnother(outcome, task), task, alone)),
-    ...others.flatMap((task) => settleOne({ is: 'sent' }, task, alone)),
+  const asked: readonly Asked[] = [
+    ...(first ? [{ task: first, outcome, o }] : []),
+    ...also.map((task) => ({ task, outcome: forAnother(outcome, task), o: alone })),
+    ...others.map((task) => ({ task, outcome: { is: 'sent' } as const, o: alone })),
   ];
+  const settled = inTurn(asked, o.climbs);
+  return isReached(outcome.is) ? settled.map(reaching(asked.map(({ task }) => task))) : settled;
+}
+
+type Asked = { readonly task: Task; readonly outcome: Outcome; readonly o: Settling };
+
+/** Two of them may be about one job: each finds it where the one before has left it. */
+function inTurn(asked: readonly Asked[], climbs: Settling['climbs']): readonly Change[] {
+  const [first, ...rest] = asked;
+  if (!first) return [];
+  const { task, outcome, o } = first;
+  const stored = task.job === null ? undefined : climbs.get(task.job);
+  const now = stored?.tasks.find(({ id }) => id === task.id) ?? task;
+  const changes = settleOne(outcome, now, { ...o, climbs });
+  return [...changes, ...inTurn(rest, climbsAfter(climbs, changes))];
+}
+
+/** Somebody answered: the calls before that nobody did count no more. */
+function reaching(tasks: readonly Task[]): (one: Change) => Change {
+  const tried = new Set<string>(tasks.filter((task) => task.tries > 0).map(({ id }) => id));
+  return (one) =>
+    one.kind === 'task' && tried.has(one.id) ? { ...one, set: { ...one.set, tries: 0 } } : one;
 }
 
 /** An answer to one question says of another only that they were reached. */
@@ -88,51 +108,16 @@ function settleOne(outcome: Outcome, task: Task, o: Settling): readonly Change[]
   if (!isInHand(task)) return [];
   const climb = task.job === null ? undefined : o.climbs.get(task.job);
   const own = climb && isOfLadder(task, climb.job) ? climb : undefined;
-  const set = own && jobSet(outcome, own, o);
-  if (own && set) return climbOn(task, own, { ...o, set, outcome });
+  // The job went on without it, on another device: it is of a step that is done with.
+  if (own && liveTaskId(own.job, own.ladder) !== task.id)
+    return moves.done([task], { ...o, step: null });
+  const set = own && jobMove(outcome, own, o);
+  if (own) return set ? climbOn(task, own, { ...o, set, outcome }) : onItsStep(outcome, task, o);
   const paid = outcome.is === 'paid' && climb ? paidJob(climb, o, task) : [];
   return [...ofItself(outcome, task, o), ...paid];
 }
 
-/** Where the answer takes the job; `undefined` when it stays on its step and the task waits. */
-function jobSet(outcome: Outcome, { job, ladder }: Climb, o: Settling): JobSet | undefined {
-  const on = dateOf(o.now.local);
-  switch (outcome.is) {
-    case 'yes':
-      return accepted(job, ladder, on);
-    case 'no':
-    case 'let-go':
-      return toRung(job, ladder, { rung: 'closed', on });
-    case 'paid':
-      return toRung(job, ladder, { rung: 'paid', on });
-    case 'booked':
-      return nextStep(job, ladder, { on, visit: outcome.on });
-    case 'done':
-    case 'sent':
-      return { ...nextStep(job, ladder, { on }), ...billed(job, on, o.paymentDays) };
-    case 'spoke':
-    case 'left-message':
-      return isAnswered(job, ladder, outcome.is) ? nextStep(job, ladder, { on }) : undefined;
-    case 'no-answer':
-    case 'will-pay':
-      return undefined;
-  }
-}
-
-/** A touch is enough to have asked; an enquiry wants an answer, and a day is agreed or it is not. */
-function isAnswered(job: Job, ladder: Ladder, outcome: 'spoke' | 'left-message'): boolean {
-  const step = stepOf(job, ladder);
-  const first = ladder.steps.find(({ rung }) => rung === 'visit');
-  if (step?.rung === 'visit' && step === first) return false;
-  return outcome === 'spoke' || (step?.rung !== 'enquiry' && step?.rung !== 'quote');
-}
-
-function billed(job: Job, on: LocalDate, paymentDays: number): JobSet {
-  if (job.rung !== 'invoice') return {};
-  return { sent: job.sent ?? on, due: job.due ?? addDays(on, paymentDays) };
-}
-
-type Climbing = Settling & { readonly set: JobSet; readonly outcome: Outcome };
+type Climbing = Settling & { readonly set: JobMove; readonly outcome: Outcome };
 
 function climbOn(task: Task, { job, ladder, tasks }: Climb, o: Climbing): readonly Change[] {
   const { now, minutes, step, titleOf, set, outcome } = o;
@@ -162,7 +147,14 @@ function paidJob({ job, ladder, tasks }: Climb, o: Settling, task: Task): readon
   return changeJob(job, set, { ...o, ladder, tasks, closing: new Set([task.id]) });
 }
 
-/** A task without a ladder, or one that stays on its step. */
+/** The job stays where it is: its task comes back, and nothing of it is done. */
+function onItsStep(outcome: Outcome, task: Task, o: Settling): readonly Change[] {
+  if (outcome.is === 'no-answer') return noAnswer(task, o);
+  if (outcome.is === 'will-pay') return willPay(task, outcome.on, o.now);
+  return moves.waiting([task], touch(o.now));
+}
+
+/** A task without a ladder. */
 function ofItself(outcome: Outcome, task: Task, o: Settling): readonly Change[] {
   const { now, minutes, step } = o;
   switch (outcome.is) {
@@ -173,7 +165,6 @@ function ofItself(outcome: Outcome, task: Task, o: Settling): readonly Change[] 
         ? moves.sent([task], { now })
         : moves.done([task], { now, minutes, step });
     case 'spoke':
-      if (task.madeBy.is === 'ladder') return moves.waiting([task], touch(now));
       return asksForMoney(task) ? moves.nudged([task], { now }) : moves.done([task], o);
     case 'yes':
     case 'no':

@@ -13,8 +13,8 @@ export const businessFields = {
   /** For the words of messages; '' leaves out the sentence that needs it. */
   phone: text,
   reviewLink: text,
-  /** Days an invoice may take, where the job says nothing else. */
-  paymentDays: withInitial(whole, 14),
+  /** Days a bill may take; 0 for what is usual in the country. */
+  paymentDays: whole,
   workingHours: weekHours,
   contactHours,
   deleted: flag,

@@ -1,5 +1,5 @@
 import { isWithinDay } from '../contact-hours.ts';
-import type { Customer } from '../record/customer.ts';
+import { personBehind } from '../customer-person.ts';
 import type { ContactHours } from '../record/hours.ts';
 import type { CustomerId } from '../record/id.ts';
 import { type ClockTime, dateOf, type LocalDate, timeOf, weekdayOf } from '../time.ts';
@@ -36,7 +36,7 @@ export function contextOf(input: DealInput): DealContext {
   const ownWindows = new Map<CustomerId, Window>();
   const people = new Map<CustomerId, CustomerId>();
   for (const [id, customer] of input.customers) {
-    const person = personBehind(customer, input.customers);
+    const person = personBehind(customer, (other) => input.customers.get(other as CustomerId));
     if (person.id !== id) people.set(id, person.id);
     if (person.contactHours !== null && !person.deleted)
       ownWindows.set(id, windowNow(person.contactHours));
@@ -68,17 +68,4 @@ function windowAt(hours: ContactHours, weekday: number, time: ClockTime): Window
     message: isWithinDay(hours.messages, weekday, time),
     everMessage: hours.messages.some((day) => day !== null),
   };
-}
-
-/** Two records may point at each other after a merge on two devices; the chain is not followed for ever. */
-const mergesFollowed = 8;
-
-function personBehind(customer: Customer, customers: DealInput['customers']): Customer {
-  let person = customer;
-  for (let i = 0; i < mergesFollowed && person.mergedInto !== null; i++) {
-    const next = customers.get(person.mergedInto);
-    if (next === undefined) return person;
-    person = next;
-  }
-  return person;
 }

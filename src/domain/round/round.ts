@@ -57,6 +57,8 @@ export type Reason =
   | { readonly is: 'promise'; readonly on: LocalDate; readonly days: number }
   | { readonly is: 'deadline'; readonly on: LocalDate; readonly days: number }
   | { readonly is: 'wish'; readonly on: LocalDate; readonly days: number }
+  /** The day the customer said the money would come. */
+  | { readonly is: 'said-pays'; readonly on: LocalDate; readonly days: number }
   | { readonly is: 'enquiry'; readonly hours: number }
   | { readonly is: 'written' }
   | { readonly is: 'leaves'; readonly at: LocalDateTime }

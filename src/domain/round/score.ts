@@ -27,6 +27,8 @@ const enquiryHours = 24;
 const enquiryFadesHours = 72;
 const words = 14;
 const returned = 2;
+/** Told, not counted: the money itself is. Above that it came back. */
+const saidWeight = 2.5;
 
 /** [days waiting at least, factor], longest first. */
 const ageBands = [
@@ -81,6 +83,10 @@ export function factsOf(task: Task, context: DealContext): readonly Fact[] {
     const { is, on } = when.due;
     const reason: Reason = { is, on, days: context.daysTo(on) };
     facts.push({ weight: dueWeight(when.due, context), reason });
+  }
+  if (task.saidPays !== null) {
+    const days = context.daysTo(task.saidPays);
+    facts.push({ weight: saidWeight, reason: { is: 'said-pays', on: task.saidPays, days } });
   }
   if (status.is === 'waiting' && status.until !== null)
     facts.push({ weight: returned, reason: { is: 'came-back', on: status.until } });

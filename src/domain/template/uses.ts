@@ -17,7 +17,30 @@ const plain = { tone: 'plain', asks: [] } as const;
 const warm = { tone: 'warm', asks: [] } as const;
 const firm = { tone: 'firm', asks: [] } as const;
 
+/** What comes up now and then. */
+const more = {
+  'how-in': { tone: 'plain', asks: ['day'] },
+  'slow-reply': warm,
+  'waiting-list': warm,
+  'rough-price': { tone: 'plain', asks: ['amount'] },
+  'quote-yes': warm,
+  'quote-no': warm,
+  'deposit-in': { tone: 'warm', asks: ['day'] },
+  'they-cancelled': warm,
+  'part-not-here': plain,
+  'pick-up': plain,
+  'all-well': warm,
+  voucher: { tone: 'warm', asks: ['amount'] },
+  'review-thanks': warm,
+  'order-wrong': firm,
+  'new-number': { tone: 'plain', asks: ['phone'] },
+  'hand-over': plain,
+} as const satisfies { readonly [use: string]: Use };
+
+export type MoreUse = keyof typeof more;
+
 export const uses = {
+  ...more,
   'enquiry-reply': warm,
   'ask-details': plain,
   'ask-photo': plain,
@@ -97,29 +120,50 @@ const suits = {
     ...['weather-off', 'ill-today', 'no-show', 'visit-done', 'price-rise', 'holiday-away'],
     ...['quiet-week', 'service-due', 'referral', 'saying-no', 'letting-go', 'photos-ready'],
     ...['payment-thanks', 'more-work', 'scope-grew', 'deposit-ask', 'deposit-reminder'],
+    ...['deposit-in', 'quote-yes', 'quote-no', 'how-in', 'slow-reply', 'waiting-list'],
+    ...['they-cancelled', 'part-not-here', 'pick-up', 'all-well', 'voucher', 'new-number'],
+    'hand-over',
   ],
-  'review-ask': ['review-ask', 'referral', 'visit-done'],
+  'review-ask': ['review-ask', 'review-thanks', 'referral', 'visit-done', 'all-well'],
   'confirm-visits': [
     'confirm-visit',
     'confirm-weather',
     'what-to-bring',
     'reschedule',
     'weather-off',
+    'how-in',
+    'they-cancelled',
   ],
   'chase-message': [...chase, 'payment-plan', 'payment-thanks', 'receipt'],
   receipt: ['receipt', 'payment-thanks'],
   call: ['tried-to-call', 'enquiry-reply', ...often, 'book-visit', 'ask-photo', 'ask-address'],
   'chase-call': ['tried-to-call', ...chase, 'payment-plan'],
-  order: ['order-ask', 'order-chase'],
+  order: ['order-ask', 'order-chase', 'order-wrong', 'part-not-here'],
   other: ['holding-reply', 'invoice-sent', 'visit-done', 'running-late', 'on-my-way', 'sorry'],
-  'small-quote': ['quote-sent', 'ask-details', 'holding-reply', 'saying-no', 'discount-no'],
-  'complaint-reply': ['complaint-first', 'complaint-fixed', 'sorry', 'holding-reply'],
-  errand: ['on-my-way', 'running-late'],
+  'small-quote': [
+    'quote-sent',
+    'rough-price',
+    'ask-details',
+    'holding-reply',
+    'waiting-list',
+    'saying-no',
+    'discount-no',
+  ],
+  'complaint-reply': ['complaint-first', 'complaint-fixed', 'sorry', 'holding-reply', 'all-well'],
+  errand: ['on-my-way', 'running-late', 'hand-over'],
   preparation: ['ask-details', 'what-to-bring'],
-  'large-quote': ['quote-sent', 'ask-details', 'holding-reply', 'saying-no', 'discount-no'],
+  'large-quote': [
+    'quote-sent',
+    'rough-price',
+    'ask-details',
+    'holding-reply',
+    'waiting-list',
+    'saying-no',
+    'discount-no',
+  ],
   paperwork: ['holding-reply', 'invoice-sent'],
-} as const satisfies { readonly [K in TaskKind]: readonly string[] };
+} as const satisfies { readonly [K in TaskKind]: readonly TemplateUse[] };
 
 export function usesFor(kind: TaskKind): readonly TemplateUse[] {
-  return suits[kind].filter(isUse);
+  return suits[kind];
 }

@@ -8,9 +8,11 @@ type ContactInfo = {
   readonly address?: readonly {
     readonly addressLine?: readonly string[];
     readonly city?: string;
+    readonly postalCode?: string;
   }[];
 };
 type ContactsManager = {
+  readonly getProperties: () => Promise<readonly string[]>;
   readonly select: (
     properties: readonly string[],
     options: { readonly multiple: boolean },
@@ -20,17 +22,24 @@ type ContactsManager = {
 /** Contact Picker API (W3C draft); Chrome on Android has it. */
 export async function pickContacts(): Promise<readonly PickedContact[]> {
   const { contacts } = navigator as { readonly contacts?: ContactsManager };
-  const picked = await contacts
-    ?.select(['name', 'tel', 'email', 'address'], { multiple: true })
-    .catch(() => []);
-  return (picked ?? []).map(({ name, tel, email, address }) => ({
+  if (!contacts) return [];
+  // Asking for one that this browser does not hand over fails the whole of it.
+  const known = await contacts.getProperties().catch((): readonly string[] => []);
+  const asked = ['name', 'tel', 'email', 'address'].filter((one) => known.includes(one));
+  const picked = await contacts.select(asked, { multiple: true }).catch(() => []);
+  return picked.map(({ name, tel, email, address }) => ({
     name: name?.[0] ?? '',
     phones: tel ?? [],
     mails: email ?? [],
-    addresses: (address ?? []).map(({ addressLine, city }) =>
-      [...(addressLine ?? []), city].filter(Boolean).join(', '),
-    ),
+    addresses: (address ?? []).map(addressOf).filter((line) => line !== ''),
   }));
+}
+
+type Address = NonNullable<ContactInfo['address']>[number];
+
+/** Street first, then postcode and place, one line: as imported cards have it. */
+function addressOf({ addressLine = [], city, postalCode }: Address): string {
+  return [...addressLine, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {

@@ -1,5 +1,5 @@
 import '../../ui/field.css';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { CustomerForm } from '../../domain/customer-edit.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import { type CustomersStore, newCustomerDraft } from '../../state/customers-store.ts';
@@ -7,8 +7,10 @@ import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
 import { useWords } from '../../text/words.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useApp } from '../use-app.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 
 type Props = {
@@ -35,6 +37,7 @@ export function AddCustomerSheet({ store, name, onClose }: Props) {
   };
   return (
     <Sheet title={words.add} onClose={onClose}>
+      <Pick store={store} onPicked={onClose} />
       <form class="stack" onSubmit={(event) => void keep(event)}>
         {fields.map(({ of, ...keyboard }) => (
           <label key={of} class="field">
@@ -54,6 +57,30 @@ export function AddCustomerSheet({ store, name, onClose }: Props) {
         </button>
       </form>
     </Sheet>
+  );
+}
+
+type PickProps = { readonly store: CustomersStore; readonly onPicked: () => void };
+
+/** Where the browser hands the phone's contacts over; several at once. */
+function Pick({ store, onPicked }: PickProps) {
+  const { platform } = useApp().services;
+  const [nobody, setNobody] = useState(false);
+  if (!platform.canPickContacts()) return null;
+  const pick = async () => {
+    if ((await store.pick()) > 0) onPicked();
+    else setNobody(true);
+  };
+  return (
+    <div class="stack">
+      <button type="button" class="button" onClick={() => void pick()}>
+        <Icon name="people" size={20} />
+        {words.pick}
+      </button>
+      <p class="soft" role="status">
+        {nobody && words.nobodyNew}
+      </p>
+    </div>
   );
 }
 

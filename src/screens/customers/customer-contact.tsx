@@ -30,7 +30,7 @@ export function CustomerContact({ customer }: { readonly customer: Customer }) {
       <OutcomeRow
         reach={reach}
         answers={answersFor(undefined, reach)}
-        onAnswer={(outcome) => void answerContact(app, contact, outcome)}
+        onAnswer={(outcome) => void answerContact(app, contact, { outcome })}
         onDrop={() => void dropContact(app)}
       />
     </section>

@@ -3,7 +3,7 @@ import { type Lines, linesOf } from '../../domain/customer-edit.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { CustomerStore } from '../../state/customer-store.ts';
 import { useStore } from '../../state/use-store.ts';
-import { customerWords as words } from '../../text/en-customers.ts';
+import { customerLanguages, customerWords as words } from '../../text/en-customers.ts';
 import { languages } from '../../text/region-names.ts';
 import { Hours } from '../../ui/hours.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -103,12 +103,16 @@ function Line({ store, lines, at, value }: LineProps) {
   );
 }
 
+/** Those the ready words are written in; another one that came with a contact stays, under its name. */
 function Language({ store, customer }: Props) {
   const { locale } = useApp().defaults;
-  const options = useMemo(
-    () => [{ code: '', name: words.sameLanguage }, ...languages(locale)],
-    [locale],
-  );
+  const { language } = customer;
+  const options = useMemo(() => {
+    const written = Object.entries(customerLanguages).map(([code, name]) => ({ code, name }));
+    const other = languages(locale).filter(({ code }) => code === language);
+    const isWritten = written.some(({ code }) => code === language);
+    return [{ code: '', name: words.sameLanguage }, ...written, ...(isWritten ? [] : other)];
+  }, [locale, language]);
   return (
     <SelectField
       label={words.language}

@@ -70,7 +70,7 @@ function CustomerParts({ store, customer, state }: PartsProps) {
       <CustomerVisits visits={state.visits} />
       <CustomerTimeline store={store} timeline={state.timeline} />
       <CustomerDetails store={store} customer={customer} />
-      <SamePerson store={store} customer={customer} />
+      {!state.stays && <SamePerson store={store} customer={customer} />}
       <button type="button" class="button quiet" onClick={() => void store.handOut()}>
         {words.handOut}
       </button>

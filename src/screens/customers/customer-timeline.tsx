@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { TimelineEntry } from '../../domain/timeline.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { entryKey, type TimelineEntry } from '../../domain/timeline.ts';
 import type { CustomerStore } from '../../state/customer-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { customerWords as words } from '../../text/en-customers.ts';
@@ -7,52 +7,48 @@ import { Link } from '../../ui/link.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { NoteLine } from '../note-line.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { WindowList } from '../window-list.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 type Props = { readonly store: CustomerStore; readonly timeline: readonly TimelineEntry[] };
 
-const pageSize = 20;
+/** The details below stay within reach until the owner asks for all. */
+const shownAtFirst = 10;
 
 /** All that happened, newest first, and the field for what was said just now. */
 export function CustomerTimeline({ store, timeline }: Props) {
-  const [shown, setShown] = useState(pageSize);
+  const [whole, showWhole] = useState(false);
+  const entries = useMemo(
+    () => new Map(timeline.map((entry) => [entryKey(entry), entry])),
+    [timeline],
+  );
+  const ids = useMemo(
+    () => [...entries.keys()].slice(0, whole ? timeline.length : shownAtFirst),
+    [entries, timeline, whole],
+  );
+  const row = (id: string) => {
+    const entry = entries.get(id);
+    return entry ? <Entry entry={entry} /> : null;
+  };
   return (
     <section class="panel">
       <h2>{words.notes}</h2>
       <NewNote store={store} />
-      <ol class="timeline">
-        {timeline.slice(0, shown).map((entry) => (
-          <li key={keyOf(entry)}>
-            <Entry entry={entry} />
-          </li>
-        ))}
-      </ol>
-      {timeline.length > shown && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => setShown((count) => count + pageSize)}
-        >
-          {words.moreNotes}
+      {ids.length > 0 && (
+        <div class="timeline">
+          <WindowList label={words.notes} ids={ids} row={row} onSee={allAreRead} />
+        </div>
+      )}
+      {timeline.length > ids.length && (
+        <button type="button" class="button quiet" onClick={() => showWhole(true)}>
+          {words.wholeTimeline(timeline.length)}
         </button>
       )}
     </section>
   );
 }
 
-function keyOf(entry: TimelineEntry): string {
-  switch (entry.is) {
-    case 'note':
-      return entry.note.id;
-    case 'medium':
-      return entry.attachment.id;
-    case 'visit':
-      return entry.visit.id;
-    case 'started':
-    case 'paid':
-      return `${entry.is} ${entry.job.id}`;
-  }
-}
+function allAreRead(): void {}
 
 function NewNote({ store }: { readonly store: CustomerStore }) {
   const draft = store.draft('note');

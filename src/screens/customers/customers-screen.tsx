@@ -4,11 +4,7 @@ import './customers-screen.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
-import {
-  type CustomersStore,
-  createCustomersStore,
-  newCustomerDraft,
-} from '../../state/customers-store.ts';
+import { createCustomersStore, newCustomerDraft } from '../../state/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
@@ -21,6 +17,7 @@ import { useStarted } from '../use-started.ts';
 import type { RowPlace } from '../use-window.ts';
 import { WindowList } from '../window-list.tsx';
 import { AddCustomerSheet } from './add-customer-sheet.tsx';
+import { CustomersMore } from './customers-more.tsx';
 import { Doubles } from './doubles.tsx';
 
 /** Everybody by name; one of them in a few keys. */
@@ -41,6 +38,7 @@ export function CustomersScreen() {
           <Icon name="calendar" size={20} />
           {words.visits}
         </Link>
+        <CustomersMore store={store} hasAny={state.all.length > 0} />
       </header>
       <SearchBox query={state.query} onSearch={store.search} />
       <p class="only-heard" role="status">
@@ -52,7 +50,6 @@ export function CustomersScreen() {
       ) : (
         state.ready && <Nobody query={state.query} onAdd={setAdding} />
       )}
-      <Exchange store={store} count={state.all.length} />
       <div class="bottom-action">
         <button type="button" class="button main" onClick={() => setAdding('')}>
           {words.add}
@@ -62,27 +59,6 @@ export function CustomersScreen() {
         <AddCustomerSheet store={store} name={adding} onClose={() => setAdding(null)} />
       )}
     </main>
-  );
-}
-
-type ExchangeProps = { readonly store: CustomersStore; readonly count: number };
-
-/** Contacts in, where the browser hands them over, and all of them out. */
-function Exchange({ store, count }: ExchangeProps) {
-  const { platform } = useApp().services;
-  return (
-    <div class="row">
-      {platform.canPickContacts() && (
-        <button type="button" class="button quiet" onClick={() => void store.pick()}>
-          {words.pick}
-        </button>
-      )}
-      {count > 0 && (
-        <button type="button" class="button quiet" onClick={() => void store.handOut()}>
-          {words.handOut}
-        </button>
-      )}
-    </div>
   );
 }
 

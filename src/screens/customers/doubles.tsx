@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { likelyDoubles } from '../../domain/customer-doubles.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { CustomersStore } from '../../state/customers-store.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -9,7 +10,9 @@ type Props = { readonly store: CustomersStore };
 
 /** One quiet line; the pairs are looked at one at a time, when the owner likes. */
 export function Doubles({ store }: Props) {
-  const doubles = useStore(store, (state) => state.doubles);
+  const all = useStore(store, (state) => state.all);
+  const different = useStore(store, (state) => state.different);
+  const doubles = useMemo(() => likelyDoubles(all, different), [all, different]);
   const [looking, look] = useState(false);
   const [pair] = doubles;
   if (!pair) return null;

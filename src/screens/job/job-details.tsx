@@ -58,7 +58,7 @@ function Amount({ store, job }: Props) {
     const amount = parseAmount(text, currency);
     if (amount === undefined) return false;
     return await store.set(
-      { amount: amount === null ? null : { amount, currency, since: null } },
+      { amount: amount === null ? null : { since: null, ...job.amount, amount, currency } },
       draft,
     );
   };

@@ -1,4 +1,4 @@
-import { rungOf } from '../../domain/ladder/climb.ts';
+import { stepOf } from '../../domain/ladder/climb.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import type { Job, Rung } from '../../domain/record/job.ts';
 import { rungs } from '../../domain/record/job.ts';
@@ -11,22 +11,29 @@ type Props = { readonly store: JobStore; readonly job: Job; readonly ladder: Lad
 /** The rungs from below to above; a tap moves the job there, and its task along with it. */
 export function JobLadder({ store, job, ladder }: Props) {
   const shown = shownRungs(ladder);
-  const here = rungOf(job, ladder);
-  const at = here === 'closed' ? shown.length : shown.indexOf(here);
+  // Where its next step is; a rung with nothing left to do is where it stays.
+  const here = stepOf(job, ladder)?.rung ?? job.rung;
+  const at = shown.indexOf(here);
+  // Off the ladder: all the way up when its money came, else nobody can say how far.
+  const passed = at >= 0 ? at : job.paid ? shown.length : 0;
   return (
     <section class="panel">
       <h2>{words.stands}</h2>
+      {here === 'closed' && <p>{words.isClosed}</p>}
       <ol class="job-ladder">
         {shown.map((rung, i) => (
           <li key={rung}>
             <button
               type="button"
               aria-current={rung === here ? 'step' : undefined}
-              data-passed={i < at || undefined}
+              data-passed={i < passed || undefined}
               onClick={() => rung !== here && void store.move(rung)}
             >
-              <span class="job-dot">{i < at && <Icon name="tick" size={18} />}</span>
-              {ladderWords[rung]}
+              <span class="job-dot">{i < passed && <Icon name="tick" size={18} />}</span>
+              <span>
+                {ladderWords[rung]}
+                {i < passed && <span class="only-heard">{words.passed}</span>}
+              </span>
             </button>
           </li>
         ))}

@@ -14,6 +14,7 @@ export function JobNotes({ store, notes }: Props) {
   const draft = store.draft('note');
   const [text, setText] = useState('');
   const [written, setWritten] = useState(0);
+  const [shown, setShown] = useState(shownAtFirst);
   const save = async () => {
     if (await store.addNote(text, draft)) setWritten((count) => count + 1);
   };
@@ -36,13 +37,18 @@ export function JobNotes({ store, notes }: Props) {
       >
         {words.keepNote}
       </button>
-      <ol class="timeline">
-        {notes.slice(0, shownAtFirst).map((note) => (
+      <ol class="job-notes">
+        {notes.slice(0, shown).map((note) => (
           <li key={note.id}>
             <NoteLine note={note} />
           </li>
         ))}
       </ol>
+      {notes.length > shown && (
+        <button type="button" class="button quiet" onClick={() => setShown(shown * 2)}>
+          {words.moreNotes}
+        </button>
+      )}
     </section>
   );
 }

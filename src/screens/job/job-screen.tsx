@@ -2,8 +2,10 @@ import '../../ui/bottom-action.css';
 import '../../ui/field.css';
 import '../../ui/kind-mark.css';
 import './job-screen.css';
+import { atStake } from '../../domain/at-stake.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
+import type { Job } from '../../domain/record/job.ts';
 import {
   createJobStore,
   type JobFacts,
@@ -14,14 +16,15 @@ import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 
 import { jobWords as words } from '../../text/en-ladders.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { TaskRow } from '../task-row.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import { JobBack } from './job-back.tsx';
 import { JobDetails } from './job-details.tsx';
 import { JobLadder } from './job-ladder.tsx';
 import { JobNotes } from './job-notes.tsx';
+import { JobVisits } from './job-visits.tsx';
 import { StartJob } from './start-job.tsx';
 
 /** One job: where it stands, what comes next, and its money. */
@@ -36,40 +39,40 @@ function OneJob({ id }: { readonly id: string }) {
   if (!facts) {
     return (
       <main class="screen job">
-        <Back />
+        <JobBack />
         {state.ready && <h1 class="screen-title">{words.gone}</h1>}
       </main>
     );
   }
   return (
     <main class="screen job">
-      <Back />
+      <JobBack />
       <Head facts={facts} />
       <Next state={state} />
       <JobLadder store={store} job={facts.job} ladder={state.ladder} />
       <JobDetails store={store} job={facts.job} />
       <JobNotes store={store} notes={facts.notes} />
-      <Visits facts={facts} />
-      <Ends store={store} facts={facts} />
+      <JobVisits store={store} visits={facts.visits} />
+      <Ends store={store} job={facts.job} />
+      {isOwed(facts.job) && (
+        <div class="bottom-action">
+          <button type="button" class="button main" onClick={() => void store.move('paid')}>
+            {words.paid}
+          </button>
+        </div>
+      )}
     </main>
   );
 }
 
-function Back() {
-  const { router } = useApp();
-  return (
-    <header class="screen-head">
-      <button type="button" class="button quiet back" onClick={router.back}>
-        <Icon name="back" size={20} />
-        {words.back}
-      </button>
-    </header>
-  );
+/** As the sums of At stake have it. */
+function isOwed(job: Job): boolean {
+  return atStake([], [job]).money.length > 0;
 }
 
 function Head({ facts: { job, customer } }: { readonly facts: JobFacts }) {
   const format = useFormat();
-  const isOwed = job.rung === 'invoice' || job.rung === 'chase';
+  const amount = job.amount && format.money(job.amount);
   return (
     <div>
       <h1 class="screen-title">{job.title || words.untitled}</h1>
@@ -78,11 +81,7 @@ function Head({ facts: { job, customer } }: { readonly facts: JobFacts }) {
           {shownName(customer)}
         </Link>
       )}
-      {job.amount && (
-        <p class="soft">
-          {isOwed && !job.paid ? words.waiting(format.money(job.amount)) : format.money(job.amount)}
-        </p>
-      )}
+      {amount && <p class="soft">{isOwed(job) ? words.waiting(amount) : amount}</p>}
       {job.paid && <p class="soft">{words.paidOn(format.day(job.paid))}</p>}
     </div>
   );
@@ -107,35 +106,16 @@ function Next({ state: { task } }: { readonly state: JobState }) {
   );
 }
 
-function Visits({ facts: { visits } }: { readonly facts: JobFacts }) {
-  const { localAt } = useApp().services.platform;
-  const format = useFormat();
-  return (
-    <section class="panel">
-      <h2>{words.visits}</h2>
-      <ul class="list">
-        {visits.map((visit) => (
-          <li key={visit.id} class="visit-line">
-            <b>{visit.title}</b>
-            <small>{format.time(localAt(visit.time.start))}</small>
-          </li>
-        ))}
-      </ul>
-      <Link to="/visits" class="button quiet">
-        {words.addVisit}
-      </Link>
-    </section>
-  );
-}
-
-function Ends({ store, facts: { job } }: { readonly store: JobStore; readonly facts: JobFacts }) {
+function Ends({ store, job }: { readonly store: JobStore; readonly job: Job }) {
   const { router } = useApp();
   const remove = async () => {
     if (await store.remove()) router.back();
   };
-  const isBefore = job.paid === null && job.rung !== 'closed';
   return (
-    <div class="stack job-ends">
+    <div class="stack">
+      <Link to={pathTo('ladder', job.ladder)} class="button">
+        {words.steps}
+      </Link>
       {job.rung === 'closed' ? (
         <button type="button" class="button" onClick={() => void store.reopen()}>
           {words.open}
@@ -145,19 +125,9 @@ function Ends({ store, facts: { job } }: { readonly store: JobStore; readonly fa
           {words.close}
         </button>
       )}
-      <Link to={pathTo('ladder', job.ladder)} class="button quiet">
-        {words.steps}
-      </Link>
       <button type="button" class="button quiet" onClick={() => void remove()}>
         {words.delete}
       </button>
-      {isBefore && (
-        <div class="bottom-action">
-          <button type="button" class="button main" onClick={() => void store.move('paid')}>
-            {words.paid}
-          </button>
-        </div>
-      )}
     </div>
   );
 }

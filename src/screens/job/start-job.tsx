@@ -1,9 +1,9 @@
+import '../../ui/bottom-action.css';
 import '../../ui/field.css';
-import { useMemo, useState } from 'preact/hooks';
+import './job-screen.css';
 import { type LadderName, ladderName, ladderNames } from '../../domain/ladder/ladder.ts';
-import { builtInSteps } from '../../domain/ladder/ladders.ts';
 import { shownName } from '../../domain/record/customer.ts';
-import type { Rung } from '../../domain/record/job.ts';
+import { type Rung, rungs } from '../../domain/record/job.ts';
 import { startJob } from '../../state/job-moves.ts';
 import { pathTo } from '../../state/router.ts';
 import { type Beginning, createStartJobStore } from '../../state/start-job-store.ts';
@@ -13,103 +13,137 @@ import { jobWords, ladderNamesWords } from '../../text/en-ladders.ts';
 import { plainAmount } from '../../text/plain-amount.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useApp } from '../use-app.ts';
-import { useDraft } from '../use-draft.ts';
+import { useFormDraft } from '../use-form-draft.ts';
 import { useStarted } from '../use-started.ts';
+import { JobBack } from './job-back.tsx';
 
 const words = jobWords.start;
 
 /** What it is, what kind, where it stands: three answers, two of them given already. */
 export function StartJob() {
-  const search = useStore(useApp().router, (location) => location.search);
+  const { search } = useStore(useApp().router, (location) => location);
   const store = useStarted((app) => createStartJobStore(app, search), search);
   const beginning = useStore(store, (state) => state.beginning);
+  const where = { key: store.draft, path: pathTo('job', 'new') + search };
   return (
     <main class="screen job">
+      <JobBack />
       <h1 class="screen-title">{words.title}</h1>
-      {beginning && <Form beginning={beginning} />}
+      {beginning && <Form key={search} beginning={beginning} where={where} />}
     </main>
   );
 }
 
-const draft = 'job:new';
+type JobForm = {
+  readonly title: string;
+  readonly ladder: LadderName;
+  readonly rung: Rung;
+  readonly amount: string;
+};
 
-function Form({ beginning }: { readonly beginning: Beginning }) {
+type Where = { readonly key: string; readonly path: string };
+type FormProps = { readonly beginning: Beginning; readonly where: Where };
+
+function Form({ beginning, where }: FormProps) {
   const app = useApp();
   const { customer, task, currency } = beginning;
-  const path = useStore(app.router, (at) => at.path + at.search);
-  const title = useDraft<HTMLInputElement>({ draft, path, value: task?.title ?? '' });
-  const [ladder, setLadder] = useState<LadderName>(beginning.ladder);
-  const [rung, setRung] = useState<Rung>('enquiry');
-  const [amount, setAmount] = useState(
-    task?.money ? plainAmount(task.money, app.defaults.locale) : '',
-  );
-  const money = parseAmount(amount, currency);
-  const isReady = title.text.trim() !== '' && money !== undefined;
+  const { form, change } = useFormDraft<JobForm>(where, {
+    title: task?.title ?? '',
+    ladder: beginning.ladder,
+    rung: beginning.rung,
+    amount: task?.money ? plainAmount(task.money, app.defaults.locale) : '',
+  });
+  const ladder = ladderName(form.ladder);
+  const standings = standingsOn(beginning.rungs.get(ladder));
+  const rung = standings.find((one) => one === form.rung) ?? standings[0] ?? 'enquiry';
+  const amount = parseAmount(form.amount, currency);
   const start = async (event: Event) => {
     event.preventDefault();
+    const title = form.title.trim();
+    if (title === '' || amount === undefined) return;
     const id = await startJob(app, {
-      title: title.text.trim(),
+      title,
       customer: customer?.id ?? null,
       ladder,
       rung,
-      amount: money == null ? null : { amount: money, currency, since: null },
-      due: null,
+      amount: amount === null ? null : { amount, currency, since: null },
+      due: rung === 'chase' ? (task?.money?.since ?? null) : null,
       from: task?.id,
-      draft,
+      draft: where.key,
     });
     if (id) app.router.go(pathTo('job', id), 'replace');
   };
   return (
-    <form class="stack" onSubmit={(event) => void start(event)}>
+    <form class="stack job-start" onSubmit={(event) => void start(event)}>
       {customer && <p class="job-whom">{shownName(customer)}</p>}
       <label class="field">
         <span>{words.what}</span>
-        <input {...title.field} />
+        <input
+          value={form.title}
+          autocomplete="off"
+          onInput={(event) => change({ title: event.currentTarget.value })}
+        />
       </label>
       <SelectField
         label={words.ladder}
         value={ladder}
-        options={ladderNames.map((name) => ({
-          code: name,
-          name: ladderNamesWords[name].join(': '),
-        }))}
-        onChoose={(name) => setLadder(ladderName(name))}
+        options={ladderOptions}
+        onChoose={(name) => change({ ladder: ladderName(name) })}
       />
-      <Standing ladder={ladder} rung={rung} onChoose={setRung} />
-      <label class="field">
-        <span>{words.amount(currency)}</span>
-        <input
-          inputMode="decimal"
-          value={amount}
-          onInput={(event) => setAmount(event.currentTarget.value)}
-        />
-      </label>
-      {money === undefined && <p role="alert">{jobWords.wrong}</p>}
+      <SelectField
+        label={words.rung}
+        value={rung}
+        options={standings.map((one) => ({ code: one, name: said[one] ?? '' }))}
+        onChoose={(name) => change({ rung: name as Rung })}
+      />
+      <Amount form={form} currency={currency} wrong={amount === undefined} onChange={change} />
       <p class="soft">{words.hint}</p>
-      <button type="submit" class="button main" disabled={!isReady}>
-        {words.button}
-      </button>
+      <div class="bottom-action">
+        <button
+          type="submit"
+          class="button main"
+          disabled={form.title.trim() === '' || amount === undefined}
+        >
+          {words.button}
+        </button>
+      </div>
     </form>
   );
 }
 
-type StandingProps = {
-  readonly ladder: LadderName;
-  readonly rung: Rung;
-  readonly onChoose: (rung: Rung) => void;
+type AmountProps = {
+  readonly form: JobForm;
+  readonly currency: string;
+  readonly wrong: boolean;
+  readonly onChange: (part: Partial<JobForm>) => void;
 };
 
-/** The rungs of this ladder that a job may have reached before it was put in. */
-function Standing({ ladder, rung, onChoose }: StandingProps) {
-  const said: { readonly [R in Rung]?: string } = words.standing;
-  const there = useMemo(() => new Set(builtInSteps(ladder, '').map((step) => step.rung)), [ladder]);
-  const options = Object.entries(said).filter(([name]) => there.has(name as Rung));
+function Amount({ form, currency, wrong, onChange }: AmountProps) {
   return (
-    <SelectField
-      label={words.rung}
-      value={there.has(rung) ? rung : 'enquiry'}
-      options={options.map(([code, name]) => ({ code, name }))}
-      onChoose={(name) => onChoose(name as Rung)}
-    />
+    <>
+      <label class="field">
+        <span>{words.amount(currency)}</span>
+        <input
+          inputMode="decimal"
+          autocomplete="off"
+          value={form.amount}
+          aria-invalid={wrong || undefined}
+          onInput={(event) => onChange({ amount: event.currentTarget.value })}
+        />
+      </label>
+      {wrong && <p role="alert">{jobWords.wrong}</p>}
+    </>
   );
+}
+
+const ladderOptions = ladderNames.map((name) => ({
+  code: name,
+  name: ladderNamesWords[name].join(': '),
+}));
+
+const said: { readonly [R in Rung]?: string } = words.standing;
+
+/** The rungs of this ladder that a job may have reached before it was put in. */
+function standingsOn(there: ReadonlySet<Rung> | undefined): readonly Rung[] {
+  return rungs.filter((rung) => said[rung] !== undefined && there?.has(rung));
 }

@@ -42,6 +42,14 @@ export function BusinessPanel({ store }: Props) {
         value={business.language}
         onChoose={(language) => set({ language })}
       />
+      <Line store={store} field="phone" value={business.phone} toStore={(phone) => ({ phone })} />
+      <Line
+        store={store}
+        field="reviewLink"
+        value={business.reviewLink}
+        toStore={(reviewLink) => ({ reviewLink })}
+      />
+      <PaymentDays store={store} days={business.paymentDays} />
       <Hours
         of="working"
         week={business.workingHours}
@@ -61,7 +69,7 @@ function namesIn(locale: string) {
 }
 
 type LineProps = Props & {
-  readonly field: 'name' | 'trade';
+  readonly field: 'name' | 'trade' | 'phone' | 'reviewLink';
   readonly value: string;
   readonly toStore: (text: string) => BusinessSet;
   readonly choices?: readonly string[];
@@ -93,4 +101,26 @@ function Trade({ store, trade }: Props & { readonly trade: string }) {
   };
   const shown = isTrade(trade) ? starterWords.trades[trade] : trade;
   return <Line store={store} field="trade" value={shown} toStore={toStore} choices={names} />;
+}
+
+/** Left empty it is what is usual in the country. */
+function PaymentDays({ store, days }: Props & { readonly days: number }) {
+  const draft = settingDraft('paymentDays');
+  const write = async (text: string) => {
+    const count = text === '' ? 0 : /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+    if (count === undefined) return false;
+    return await store.edit(words.paymentDays, { paymentDays: count }, draft);
+  };
+  return (
+    <EditField
+      draft={draft}
+      path="/settings"
+      label={words.paymentDays}
+      placeholder={words.paymentDaysHint}
+      value={days === 0 ? '' : String(days)}
+      inputMode="numeric"
+      wrong={words.paymentDaysWrong}
+      onStore={write}
+    />
+  );
 }

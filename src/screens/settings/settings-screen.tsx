@@ -1,4 +1,5 @@
 import '../../ui/field.css';
+import '../../ui/kind-mark.css';
 import './settings-screen.css';
 import { version } from '../../../package.json';
 import { createSettingsStore, type SettingsStore } from '../../state/settings-store.ts';
@@ -10,6 +11,7 @@ import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { BusinessPanel } from './business-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
+import { LaddersPanel } from './ladders-panel.tsx';
 
 export function SettingsScreen() {
   const store = useStarted(createSettingsStore);
@@ -23,6 +25,7 @@ export function SettingsScreen() {
         <>
           <BusinessPanel store={store} />
           <ContactHoursPanel store={store} />
+          <LaddersPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
           <AboutPanel store={store} />

@@ -1,15 +1,26 @@
 import { useState } from 'preact/hooks';
+import { answersFor } from '../../domain/outcome/outcome.ts';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { Job } from '../../domain/record/job.ts';
 import type { Task } from '../../domain/record/task.ts';
+import { reachOf } from '../../state/contact.ts';
+import {
+  answerContact,
+  createContactStore,
+  dropContact,
+  startContact,
+} from '../../state/contact-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { setCustomer } from '../../state/task-edits.ts';
 import type { TaskStore } from '../../state/task-store.ts';
+import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
-import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
-import { mailLink, mapLink, smsLink, telLink } from '../../ui/reach.ts';
+import { ReachLinks } from '../../ui/reach-links.tsx';
+import { OutcomeRow } from '../contact/outcome-row.tsx';
+import { useApp } from '../use-app.ts';
+import { useStarted } from '../use-started.ts';
 import { TaskPick } from './task-pick.tsx';
 
 type Props = {
@@ -26,7 +37,7 @@ export function TaskWho({ store, task, customer, job }: Props) {
   return (
     <section class="panel" aria-label={taskWords.who.whom}>
       {customer && <Whom customer={customer} />}
-      {customer && <Reach customer={customer} />}
+      {customer && <Reach task={task} customer={customer} />}
       {isChoosing && (
         <TaskPick store={store} task={task} isAsked={choosing} onDone={() => choose(false)} />
       )}
@@ -85,34 +96,29 @@ function Whom({ customer }: { readonly customer: Customer }) {
   );
 }
 
-function Reach({ customer }: { readonly customer: Customer }) {
-  const { act } = useWords();
-  const phone = customer.phones[0]?.number;
-  const mail = customer.mails[0]?.address;
-  const address = customer.addresses[0];
-  if (!phone && !mail && !address) return null;
+/** The ways to them; back from one, the page asks how it went. */
+function Reach({ task, customer }: { readonly task: Task; readonly customer: Customer }) {
+  const app = useApp();
+  const store = useStarted(createContactStore, task.id);
+  const contact = useStore(store, (state) => state.contact);
+  const reached = { customer: customer.id, task: task.id };
+  if (contact?.task !== task.id) {
+    return (
+      <ReachLinks
+        to={customer}
+        text=""
+        ways={['call', 'text', 'mail', 'map']}
+        onReach={(way) => void startContact(app, { ...reached, way })}
+      />
+    );
+  }
+  const reach = reachOf(contact.way);
   return (
-    <p class="row">
-      {phone && (
-        <a class="chip" href={telLink(phone)}>
-          {act.call}
-        </a>
-      )}
-      {phone && (
-        <a class="chip" href={smsLink(phone, '')}>
-          {act.text}
-        </a>
-      )}
-      {mail && (
-        <a class="chip" href={mailLink(mail, '')}>
-          {act.mail}
-        </a>
-      )}
-      {address && (
-        <a class="chip" href={mapLink(address)} rel="noreferrer" target="_blank">
-          {act.map}
-        </a>
-      )}
-    </p>
+    <OutcomeRow
+      reach={reach}
+      answers={answersFor(task, reach)}
+      onAnswer={(outcome, time) => void answerContact(app, contact, { outcome, time })}
+      onDrop={() => void dropContact(app)}
+    />
   );
 }

@@ -1,7 +1,9 @@
+import { more } from './more-de.ts';
 import type { TemplateWords } from './templates.ts';
 
 /** A title stands in quotes, so that it need not be declined. */
 export const de: TemplateWords = {
+  ...more,
   'enquiry-reply': {
     name: 'Anfrage beantworten',
     words:
@@ -15,12 +17,12 @@ export const de: TemplateWords = {
   'ask-photo': {
     name: 'Um ein Foto bitten',
     words:
-      'Guten Tag[ {name}|], können Sie mir ein oder zwei Fotos[ zu „{title}“|] schicken? Das erspart Ihnen einen Termin, und ich kann schneller antworten.\n[{me}|]',
+      'Guten Tag[ {name}|], können Sie mir ein oder zwei Fotos[ zu „{title}“|] schicken? Dann kann ich oft antworten, ohne vorher vorbeizukommen. Vielen Dank!\n[{me}|]',
   },
   'ask-address': {
     name: 'Nach der Adresse fragen',
     words:
-      'Guten Tag[ {name}|], zu welcher Adresse soll ich kommen, und wo kann ich parken?\n[{me}|]',
+      'Guten Tag[ {name}|], zu welcher Adresse soll ich kommen, und wo kann ich am besten parken? Vielen Dank!\n[{me}|]',
   },
   'quote-sent': {
     name: 'Angebot ist da',
@@ -50,12 +52,12 @@ export const de: TemplateWords = {
   'deposit-ask': {
     name: 'Um die Anzahlung bitten',
     words:
-      'Guten Tag[ {name}|], ich freue mich auf den Auftrag[ „{title}“|]. Um den Termin freizuhalten, bitte ich Sie um eine Anzahlung. Sobald sie da ist, gehört der Termin Ihnen.\n[{me}|]',
+      'Guten Tag[ {name}|], ich freue mich auf den Auftrag[ „{title}“|]. Um den Termin freizuhalten, bitte ich Sie um eine Anzahlung[ von {amount}|]. Sobald sie da ist, gehört der Termin Ihnen.\n[{me}|]',
   },
   'deposit-reminder': {
     name: 'An die Anzahlung erinnern',
     words:
-      'Guten Tag[ {name}|], eine kurze Erinnerung an die Anzahlung[ für „{title}“|]. Bis dahin halte ich den Termin für Sie frei.\n[{me}|]',
+      'Guten Tag[ {name}|], eine kurze Erinnerung an die Anzahlung[ für „{title}“|]. Der Termin ist für Sie reserviert, und ich bestätige ihn, sobald sie da ist.\n[{me}|]',
   },
   'deposit-last': {
     name: 'Letzte Bitte um die Anzahlung',
@@ -75,17 +77,17 @@ export const de: TemplateWords = {
   'confirm-weather': {
     name: 'Bestätigen, wenn das Wetter hält',
     words:
-      'Guten Tag[ {name}|], [wir treffen uns am {day} um {time} Uhr.|wir treffen uns am {day}.|unser Termin rückt näher.] Die Vorhersage sieht bisher gut aus. Wenn sich das Wetter ändert, schreibe ich Ihnen noch einmal.\n[{me}|]',
+      'Guten Tag[ {name}|], [wenn das Wetter mitspielt, sehen wir uns am {day} um {time} Uhr.|wenn das Wetter mitspielt, sehen wir uns am {day}.|wenn das Wetter mitspielt, sehen wir uns bald.] Ändert sich die Vorhersage, schreibe ich Ihnen noch einmal.\n[{me}|]',
   },
   'what-to-bring': {
-    name: 'Was Sie mitbringen',
+    name: 'Was mitzubringen ist',
     words:
       'Guten Tag[ {name}|], [wir sehen uns am {day}.|wir sehen uns bald.] Bitte bringen Sie feste Schuhe, etwas Warmes zum Anziehen und etwas zu trinken mit. Bei Fragen melden Sie sich gern.\n[{me}|]',
   },
   'on-my-way': {
     name: 'Ich bin unterwegs',
     words:
-      'Guten Tag[ {name}|], ich bin unterwegs. [In etwa {minutes} Minuten bin ich bei Ihnen.|]\n[{me}|]',
+      'Guten Tag[ {name}|], ich bin unterwegs. [In etwa {minutes} Minuten bin ich bei Ihnen.|Bis gleich!]\n[{me}|]',
   },
   'running-late': {
     name: 'Ich komme etwas später',
@@ -95,7 +97,7 @@ export const de: TemplateWords = {
   reschedule: {
     name: 'Termin verschieben',
     words:
-      'Guten Tag[ {name}|], leider muss ich unseren Termin[ am {day}|] verschieben. Welcher andere Tag passt Ihnen?\n[{me}|]',
+      'Guten Tag[ {name}|], leider muss ich unseren Termin[ vom {day}|] verschieben. Welcher andere Tag passt Ihnen?\n[{me}|]',
   },
   'weather-off': {
     name: 'Das Wetter lässt es nicht zu',
@@ -105,7 +107,7 @@ export const de: TemplateWords = {
   'ill-today': {
     name: 'Ich bin krank',
     words:
-      'Guten Tag[ {name}|], ich bin krank und muss unseren Termin heute leider absagen. Sobald ich Ihnen einen neuen nennen kann, melde ich mich.\n[{me}|]',
+      'Guten Tag[ {name}|], ich bin krank und muss unseren Termin heute leider absagen. Bitte entschuldigen Sie die kurzfristige Nachricht. Ich melde mich, sobald ich Ihnen einen neuen nennen kann.\n[{me}|]',
   },
   'no-show': {
     name: 'Niemand war da',
@@ -120,7 +122,7 @@ export const de: TemplateWords = {
   'scope-grew': {
     name: 'Mehr Arbeit als vereinbart',
     words:
-      'Guten Tag[ {name}|], was Sie sich zusätzlich wünschen, geht über das hinaus, was wir[ für „{title}“|] vereinbart haben. [Damit liegt der Preis bei {newPrice}.|Den neuen Preis nenne ich Ihnen noch heute.] Soll ich es so machen?\n[{me}|]',
+      'Guten Tag[ {name}|], was Sie sich zusätzlich wünschen, geht über das hinaus, was wir[ für „{title}“|] vereinbart haben. [Damit liegt der Preis bei {newPrice}.|Den neuen Preis nenne ich Ihnen, bevor ich damit anfange.] Soll ich es so machen?\n[{me}|]',
   },
   'invoice-sent': {
     name: 'Rechnung ist da',
@@ -145,12 +147,12 @@ export const de: TemplateWords = {
   'reminder-4': {
     name: 'Erinnerung 4, letzte',
     words:
-      'Guten Tag[ {name}|], dies ist meine letzte Erinnerung an [die Rechnung {number} über {amount}|die Rechnung {number}|die Rechnung über {amount}|meine Rechnung][ (fällig am {due})|]. Bitte zahlen Sie innerhalb von 14 Tagen. Danach bleibt mir nur der rechtliche Weg, und der kostet uns beide Zeit und Geld. Wenn Sie in Raten zahlen möchten, rufen Sie mich bitte an.\n[{me}|]',
+      'Guten Tag[ {name}|], dies ist meine letzte Erinnerung an [die Rechnung {number} über {amount}|die Rechnung {number}|die Rechnung über {amount}|meine Rechnung][ (fällig am {due})|]. Bitte zahlen Sie innerhalb von 14 Tagen. Danach gehe ich den nächsten Schritt, den das Gesetz vorsieht, und dadurch können weitere Kosten entstehen. Wenn Sie in Raten zahlen möchten, rufen Sie mich bitte an.\n[{me}|]',
   },
   'final-letter': {
     name: 'Letztes Schreiben',
     words:
-      '[Guten Tag {name}|Sehr geehrte Damen und Herren],\ntrotz meiner Erinnerungen ist [die Rechnung {number} über {amount}|die Rechnung {number}|die Rechnung über {amount}|meine Rechnung][ (fällig am {due})|] nicht bezahlt. Bitte zahlen Sie den vollen Betrag innerhalb von 14 Tagen nach dem Datum dieses Schreibens. Andernfalls werde ich die Forderung mit den Zinsen und Kosten geltend machen, die das Gesetz vorsieht.\n[{me}|]',
+      '[Guten Tag {name}|Sehr geehrte Damen und Herren],\ntrotz meiner Erinnerungen ist [die Rechnung {number} über {amount}|die Rechnung {number}|die Rechnung über {amount}|meine Rechnung][ (fällig am {due})|] nicht bezahlt. Bitte zahlen Sie den vollen Betrag innerhalb von 14 Tagen nach dem Datum dieses Schreibens. Andernfalls werde ich die Forderung mit den Zinsen und Kosten geltend machen, die das Gesetz vorsieht.\n\nMit freundlichen Grüßen\n[{me}|]',
   },
   'payment-plan': {
     name: 'In Raten zahlen',
@@ -170,12 +172,12 @@ export const de: TemplateWords = {
   'review-ask': {
     name: 'Um eine Bewertung bitten',
     words:
-      'Guten Tag[ {name}|], vielen Dank für Ihren Auftrag[ „{title}“|]. Würden Sie ein paar Zeilen dazu schreiben, wie es war? Das hilft anderen, mich zu finden. [{reviewLink}|]\n[{me}|]',
+      'Guten Tag[ {name}|], vielen Dank für Ihren Auftrag[ „{title}“|]. Würden Sie ein paar Zeilen dazu schreiben, wie es war? Das hilft anderen, mich zu finden.\n[{reviewLink}|]\n[{me}|]',
   },
   referral: {
     name: 'Um eine Empfehlung bitten',
     words:
-      'Guten Tag[ {name}|], vielen Dank für Ihren Auftrag[ „{title}“|]. Wenn Sie jemanden kennen, der so etwas auch braucht, geben Sie bitte meine Nummer weiter. [Sie erreichen mich unter {phone}.|]\n[{me}|]',
+      'Guten Tag[ {name}|], wenn Sie jemanden kennen, dem ich auch helfen kann, geben Sie bitte meine Nummer weiter[: {phone}|]. Vielen Dank!\n[{me}|]',
   },
   'photos-ready': {
     name: 'Fotos sind fertig',
@@ -188,9 +190,9 @@ export const de: TemplateWords = {
       'Guten Tag[ {name}|], die Arbeit für Sie[ am Auftrag „{title}“|] hat mir Freude gemacht. In den nächsten Wochen habe ich wieder Zeit. Steht bei Ihnen etwas an?\n[{me}|]',
   },
   'service-due': {
-    name: 'Nächste Wartung',
+    name: 'Wieder an der Zeit',
     words:
-      'Guten Tag[ {name}|], vor etwa einem Jahr war ich[ wegen „{title}“|] bei Ihnen. Wollen wir die nächste Wartung planen?\n[{me}|]',
+      'Guten Tag[ {name}|], mein letzter Termin bei Ihnen[ („{title}“)|] ist schon eine Weile her. Wollen wir einen Tag für den nächsten finden?\n[{me}|]',
   },
   'tried-to-call': {
     name: 'Ich habe angerufen',
@@ -220,7 +222,7 @@ export const de: TemplateWords = {
   'price-rise': {
     name: 'Neue Preise',
     words:
-      'Guten Tag[ {name}|], meine Kosten sind gestiegen, deshalb gilt[ ab {from}|] ein neuer Preis. [Er beträgt {newPrice}.|Ich nenne ihn Ihnen vor dem nächsten Termin.] Danke, dass Sie mir treu bleiben.\n[{me}|]',
+      'Guten Tag[ {name}|], meine Kosten sind gestiegen, deshalb erhöhe ich[ ab {from}|] meine Preise. [Ihr neuer Preis beträgt {newPrice}.|Ihren neuen Preis nenne ich Ihnen vor dem nächsten Termin.] Danke, dass Sie mir treu bleiben.\n[{me}|]',
   },
   'saying-no': {
     name: 'Freundlich absagen',
@@ -235,7 +237,7 @@ export const de: TemplateWords = {
   'holiday-away': {
     name: 'Im Urlaub',
     words:
-      'Guten Tag[ {name}|], ich bin[ ab {from}|] zwei Wochen im Urlaub. Wenn etwas dringend ist, schreiben Sie mir jetzt, dann sehe ich, was sich vorher noch machen lässt.\n[{me}|]',
+      'Guten Tag[ {name}|], ich bin[ ab {from}|] im Urlaub. Wenn etwas dringend ist, schreiben Sie mir jetzt, dann sehe ich, was sich vorher noch machen lässt. Alles andere beantworte ich, wenn ich zurück bin.\n[{me}|]',
   },
   'quiet-week': {
     name: 'Diese Woche ist Platz',
@@ -245,11 +247,11 @@ export const de: TemplateWords = {
   'order-ask': {
     name: 'Etwas bestellen',
     words:
-      'Guten Tag, ich möchte etwas bestellen[ (für „{title}“)|]. Bitte nennen Sie mir den Preis und den Liefertermin. [Die Lieferadresse ist {address}.|]\n[{me}|]',
+      'Guten Tag, ich möchte etwas bestellen[ (für „{title}“)|]. Bitte nennen Sie mir den Preis und den Liefertermin. Vielen Dank!\n[{me}|]',
   },
   'order-chase': {
     name: 'Nach einer Bestellung fragen',
     words:
-      'Guten Tag, ich warte auf meine Bestellung[ für „{title}“|]. Wann kommt sie an? Ich muss heute einen Termin zusagen können.\n[{me}|]',
+      'Guten Tag, ich warte auf meine Bestellung[ für „{title}“|]. Wann kommt sie an? Ich muss heute einen Termin zusagen können. Vielen Dank!\n[{me}|]',
   },
 };
