@@ -18,6 +18,8 @@ import { en } from './text/en.ts';
 const firstLookMs = 3000;
 /** How long a frame is waited for. */
 const hiddenMs = 200;
+/** By then the first screen has all it shows, and the first tap its answer. */
+const mendAfterMs = 3000;
 
 /** The composition root: the one place that knows the browser. */
 async function main(root: HTMLElement): Promise<void> {
@@ -50,6 +52,12 @@ async function main(root: HTMLElement): Promise<void> {
   app.round.start();
   const bridge = await startServiceWorker();
   if (bridge) app.updates.attach(bridge);
+  setTimeout(() => void mend(app).catch(throwLater), mendAfterMs);
+}
+
+async function mend(app: AppState): Promise<void> {
+  const { mendJobs } = await import('./state/mend-jobs.ts');
+  await mendJobs(app);
 }
 
 /** Resolves after the next frame; a page in the background paints none and waits for nobody. */

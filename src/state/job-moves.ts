@@ -6,7 +6,7 @@ import { changeJob } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
 import type { Climb } from '../domain/outcome/climbs.ts';
 import { asId, type CustomerId, type JobId, type TaskId } from '../domain/record/id.ts';
-import type { Rung } from '../domain/record/job.ts';
+import type { Job, Rung } from '../domain/record/job.ts';
 import type { Money } from '../domain/record/money-field.ts';
 import { blank } from '../domain/record/record.ts';
 import { addDays, dateOf, type LocalDate } from '../domain/time.ts';
@@ -21,7 +21,7 @@ type Said = { readonly verb?: MoveVerb | undefined; readonly draft?: string | un
 async function editJob(
   app: App,
   id: JobId,
-  decide: (climb: Climb) => JobSet,
+  decide: (climb: Climb) => JobSet | Promise<JobSet>,
   said: Said,
 ): Promise<boolean> {
   const now = app.services.platform.now();
@@ -33,7 +33,8 @@ async function editJob(
       const climb = (await readClimbs(app, [id])).get(id);
       if (!climb) return [];
       const { job, ladder, tasks } = climb;
-      return changeJob(job, decide(climb), { ladder, tasks, now, titleOf: titleWords(app) });
+      const set = await decide(climb);
+      return changeJob(job, set, { ladder, tasks, now, titleOf: titleWords(app) });
     },
     ...said,
   });
@@ -43,7 +44,18 @@ async function editJob(
 export function moveJob(app: App, id: JobId, rung: Rung): Promise<boolean> {
   const on = today(app);
   const verb = rung === 'paid' ? 'paid' : rung === 'closed' ? 'let-go' : 'moved';
-  return editJob(app, id, ({ job, ladder }) => toRung(job, ladder, { rung, on }), { verb });
+  const decide = async ({ job, ladder }: Climb): Promise<JobSet> => {
+    const set = toRung(job, ladder, { rung, on });
+    return rung === 'chase' ? { ...set, ...(await billOut(app, job, on)) } : set;
+  };
+  return editJob(app, id, decide, { verb });
+}
+
+/** By the owner's word the bill is out: without a day it is due by, it would be asked for at once. */
+async function billOut(app: App, job: Job, on: LocalDate): Promise<JobSet> {
+  if (job.due !== null) return {};
+  const { paymentDays } = await readBusiness(app);
+  return { sent: job.sent ?? on, due: addDays(on, paymentDays) };
 }
 
 /** From anywhere: it stops the chase. */

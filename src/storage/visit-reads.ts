@@ -1,7 +1,6 @@
 /** Visits for the list and for one customer, by index and bounded. */
 import type { Row } from '../domain/change/change.ts';
 import { isVisible, recordOf } from '../domain/change/merge.ts';
-import type { CustomerId } from '../domain/record/id.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Database, rows } from './database.ts';
@@ -36,12 +35,6 @@ export async function visitsBefore(
     .limit(limit)
     .toArray();
   return visible('visit', found);
-}
-
-/** All visits with one customer, newest first, without those called off. */
-export async function visitsWith(db: Database, customer: CustomerId): Promise<readonly Visit[]> {
-  const found = await rows(db, 'visit').where('customer').equals(customer).toArray();
-  return visible('visit', found.filter(isOn)).sort((a, b) => b.time.start - a.time.start);
 }
 
 function isOn(row: Row): boolean {

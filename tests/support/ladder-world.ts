@@ -58,7 +58,7 @@ export function applied(world: World, changes: readonly Change[]): World {
   return { ...world, jobs, tasks };
 }
 
-function over<R extends { readonly deleted: boolean }>(before: R, set: Partial<R>): R {
+function over<R extends Job | Task>(before: R, set: Partial<Omit<R, 'id'>>): R {
   return { ...before, deleted: false, ...set };
 }
 

@@ -80,6 +80,15 @@ function people(): Change[] {
       country: 'GB',
       language: 'en',
       currency: 'GBP',
+      phone: '+44 7700 900999',
+      reviewLink: 'reviews.example/roofs',
+      paymentDays: 21,
+    }),
+    change('ladder', asId<'ladder'>('trade'), {
+      steps: [
+        { rung: 'enquiry', id: 'answer', days: 0, kind: 'call', words: 'enquiry-reply' },
+        { rung: 'chase', id: 'soon', days: 5, kind: 'chase-message', words: 'reminder-2' },
+      ],
     }),
     change('template', asId<'template'>('0193-words'), {
       name: 'Friendly reminder',
@@ -98,6 +107,7 @@ function work(): Change[] {
       title: 'Roof over the shed',
       ladder: 'quote',
       rung: 'chase',
+      step: { rung: 'chase', id: 'soon', from: '2026-11-18' as LocalDate },
       number: '17',
       amount: { amount: 84_000, currency: 'GBP', since: '2026-11-04' as LocalDate },
       sent: '2026-11-04' as LocalDate,
@@ -120,6 +130,8 @@ function work(): Change[] {
       raw: 'remind ana 840 tue 9',
       madeBy: { is: 'ladder', job: roof, rung: 'chase' },
       message: { text: 'Hi Ana, a quick word.', written: sampleNow },
+      tries: 2,
+      saidPays: '2026-11-27' as LocalDate,
       created: sampleNow,
       touched: sampleNow,
     }),
@@ -162,6 +174,7 @@ function things(): Change[] {
       at: sampleNow,
       by: 'owner',
       how: 'call',
+      outcome: 'will-pay',
     }),
     change('attachment', asId<'attachment'>('0193-photo'), {
       about,

@@ -11,7 +11,7 @@ export type ChaseStep = Omit<Step, 'rung' | 'words'> & { readonly words: Templat
 export type CountryRule = {
   /** In the order they are climbed; the last one comes again until it is paid or let go. */
   readonly chase: readonly ChaseStep[];
-  /** Days to pay where nothing was agreed: the law's where it names them, else custom. */
+  /** Days a bill there usually gives. */
   readonly paymentDays: number;
   /** Days to pay that a written notice has to give before costs or collection; 0 where none is asked for. */
   readonly noticeDays: number;
@@ -20,26 +20,32 @@ export type CountryRule = {
   readonly checked: LocalDate;
 };
 
+/** The same five in every country, so that a job keeps its place when the country changes. */
 const due: ChaseStep = { id: 'due', days: 0, kind: 'chase-message', words: 'reminder-1' };
 const soon: ChaseStep = { id: 'soon', days: 3, kind: 'chase-message', words: 'reminder-2' };
-const call: ChaseStep = { id: 'call', days: 7, kind: 'chase-call', words: 'reminder-3' };
-const firm: ChaseStep = { id: 'firm', days: 14, kind: 'chase-message', words: 'reminder-3' };
-const last: ChaseStep = { id: 'last', days: 30, kind: 'chase-message', words: 'reminder-4' };
+const week: ChaseStep = { id: 'week', days: 7, kind: 'chase-call', words: 'reminder-3' };
+const fortnight: ChaseStep = {
+  id: 'fortnight',
+  days: 14,
+  kind: 'chase-message',
+  words: 'reminder-3',
+};
+const month: ChaseStep = { id: 'month', days: 30, kind: 'chase-message', words: 'reminder-4' };
 
 /** The words of both give 14 days; only then may what the letter speaks of follow. */
-const notice: ChaseStep = { id: 'notice', days: 14, kind: 'chase-message', words: 'reminder-4' };
-const letter: ChaseStep = { id: 'letter', days: 30, kind: 'chase-message', words: 'final-letter' };
+const notice: ChaseStep = { ...fortnight, words: 'reminder-4' };
+const letter: ChaseStep = { ...month, words: 'final-letter' };
 
-const usual: readonly ChaseStep[] = [due, soon, call, firm, last];
-const withNotice: readonly ChaseStep[] = [due, soon, call, notice, letter];
+const usual: readonly ChaseStep[] = [due, soon, week, fortnight, month];
+const withNotice: readonly ChaseStep[] = [due, soon, week, notice, letter];
 
 /** Where interest may wait for a written reminder, it goes out before the call. */
 const writtenFirst: readonly ChaseStep[] = [
   due,
   soon,
-  { ...firm, id: 'written', days: 7 },
-  { ...call, days: 14 },
-  last,
+  { ...week, kind: 'chase-message' },
+  { ...fortnight, kind: 'chase-call' },
+  month,
 ];
 
 const checked = '2026-11-24' as LocalDate;
@@ -96,12 +102,13 @@ const rules = {
     checked,
   },
   FR: {
-    chase: [due, soon, call, firm, letter],
+    chase: [due, soon, week, fortnight, letter],
     paymentDays: 30,
     noticeDays: 0,
     source: {
-      title: 'Service-Public F23211: délais de paiement entre professionnels',
-      address: 'https://entreprendre.service-public.fr/vosdroits/F23211',
+      title: 'DGCCRF: délais de paiement',
+      address:
+        'https://www.economie.gouv.fr/dgccrf/les-fiches-pratiques/delais-de-paiement-les-regles-connaitre',
     },
     checked,
   },
@@ -143,8 +150,8 @@ const rules = {
     paymentDays: 14,
     noticeDays: 14,
     source: {
-      title: 'Inkassoloven § 9, inkassovarsel',
-      address: 'https://kontohjelp.no/kontering/purring-og-inkasso/inkassovarsel',
+      title: 'Altinn: purring og inkasso',
+      address: 'https://info.altinn.no/starte-og-drive/regnskap-og-revisjon/purring-og-inkasso/',
     },
     checked,
   },
@@ -164,9 +171,9 @@ const rules = {
     paymentDays: 30,
     noticeDays: 0,
     source: {
-      title: 'FindLaw: debt collection for small businesses',
+      title: 'NFIB: interest on late payments',
       address:
-        'https://www.findlaw.com/smallbusiness/business-finances/the-fair-debt-collection-practices-act.html',
+        'https://www.nfib.com/content/legal-compliance/legal/can-small-businesses-charge-interest-on-late-payments/',
     },
     checked,
   },

@@ -10,6 +10,7 @@ import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import { LawNote } from './law-note.tsx';
 import { StepLine } from './step-line.tsx';
 import { useTemplateNames } from './use-template-names.ts';
 
@@ -44,6 +45,7 @@ function Rungs({ store, state }: RungsProps) {
       {rungsOf(state.steps, state.builtIn).map((rung) => (
         <RungSteps key={rung} store={store} rung={rung} steps={state.steps} names={names} />
       ))}
+      {state.steps.some(({ rung }) => rung === 'chase') && <LawNote />}
       <button type="button" class="button" onClick={() => void store.restore()}>
         {words.restore}
       </button>

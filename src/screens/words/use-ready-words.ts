@@ -44,6 +44,8 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const step = useStore(store, (state) => state.use);
   const language = known?.customer?.language ?? known?.business.language ?? 'en';
   const ready = useTemplates(language, known !== undefined);
+  // The screen speaks the owner's language, whoever the message is for.
+  const names = useTemplates('en', known !== undefined);
   const first = offersText(task.tries) ? 'tried-to-call' : step;
   const best = useMemo(() => usesOf(task, first), [task.kind, first]);
   const [chosen, choose] = useState<TemplateUse | null>(null);
@@ -54,7 +56,7 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const spoken = ownOf(use) ? language : writtenIn(language);
   const read = useFacts(known, spoken);
   const today = dateOf(useApp().services.platform.now().local);
-  if (!known || !ready || use === undefined) return undefined;
+  if (!known || !ready || !names || use === undefined) return undefined;
   const facts = { ...knownFor(use, read), ...given };
   const words = ownOf(use)?.words ?? ready[use].words;
   const offered = offersIn(spoken, today);
@@ -63,14 +65,18 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
     store,
     language,
     use,
-    uses: best.map((of) => ({ use: of, name: ready[of].name, own: ownOf(of) !== undefined })),
+    uses: best.map((of) => ({ use: of, name: names[of].name, own: ownOf(of) !== undefined })),
     words,
     text: fill(words, facts),
     facts,
     asks: uses[use].asks
       .filter((fact) => left.includes(fact) || given[fact] !== undefined)
       .map((fact) => ({ fact, offered: offered[fact] ?? [] })),
-    choose,
+    choose: (of) => {
+      // A sum typed for one message is not meant for the next.
+      give({});
+      choose(of);
+    },
     give: (fact, value) => give((before) => ({ ...before, [fact]: value })),
   };
 }

@@ -80,8 +80,8 @@ describe('one answer', { timeout: 120_000 }, () => {
       fc.property(anyCard, ({ world, card, answer }) => {
         const outcome = outcomeOf(answer, world);
         const changed = touchedBy(world, outcome, card);
-        const onCard = new Set<string>(card.map(({ job }) => job));
-        const others = settlingOf(world, card).others.filter((task) => !onCard.has(task.job ?? ''));
+        const onCard = new Set(card.map(({ job }) => job));
+        const others = settlingOf(world, card).others.filter((task) => !onCard.has(task.job));
         for (const task of others)
           expect(changed.has(task.id)).toBe(isContact(outcome.is) && isDueFollowUp(task, world));
       }),
