@@ -58,7 +58,11 @@ export async function answerContact(
   const title = task?.title ?? (person ? shownName(person) : '');
   const changes = async () => {
     const stored = contact.task ? await getRecord(db, 'task', contact.task) : undefined;
-    const about = { id: contact.task, customer: contact.customer, job: stored?.job ?? null };
+    const job = stored?.job ? await getRecord(db, 'job', stored.job) : undefined;
+    const about = {
+      ...{ id: contact.task, customer: contact.customer, job: stored?.job ?? null },
+      title: job?.title ?? title,
+    };
     const logged = contactNote({
       ...{ id: note, about, said: { way: contact.way, text: '' } },
       ...{ outcome: outcome.is, at: now.instant },
@@ -69,7 +73,9 @@ export async function answerContact(
       minutes: null,
       step: null,
     });
-    const visit = stored ? agreedVisit(services.platform, stored, { outcome, time }) : [];
+    const visit = stored
+      ? agreedVisit(services.platform, stored, { outcome, time, title: about.title })
+      : [];
     return [...settled, logged, ...visit];
   };
   const local = { meta: { [metaKeys.contact]: undefined } };

@@ -88,15 +88,22 @@ export function contactNote(o: {
 
 const visitMs = usualMinutes * 60_000;
 
+type Agreed = {
+  readonly outcome: Outcome;
+  readonly time: ClockTime | undefined;
+  /** What the visit is for. */
+  readonly title: string;
+};
+
 /** A day with an hour is a visit in the calendar; a day alone only moves the job. */
 export function agreedVisit(
   platform: Platform,
   task: Task,
-  { outcome, time }: { readonly outcome: Outcome; readonly time: ClockTime | undefined },
+  { outcome, time, title }: Agreed,
 ): readonly Change[] {
   if (outcome.is !== 'booked' || !time) return [];
   const start = platform.instantOf(at(outcome.on, time));
-  const { customer, job, title } = task;
+  const { customer, job } = task;
   const created = platform.now().instant;
   const id = deriveId('visit', [task.id, outcome.on, time]);
   return [

@@ -1,6 +1,6 @@
 /** What the owner does with a whole job: one mutation each, its live task along with it. */
 import { type Change, change } from '../domain/change/change.ts';
-import { type JobSet, toRung } from '../domain/ladder/climb.ts';
+import { accepted, type JobSet, toRung } from '../domain/ladder/climb.ts';
 import type { LadderName } from '../domain/ladder/ladder.ts';
 import { changeJob } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
@@ -10,19 +10,25 @@ import type { Job, Rung } from '../domain/record/job.ts';
 import type { Money } from '../domain/record/money-field.ts';
 import { blank } from '../domain/record/record.ts';
 import { addDays, dateOf, type LocalDate } from '../domain/time.ts';
+import { visitsOfJob } from '../storage/job-reads.ts';
 import type { App } from './app.ts';
 import { metaKeys } from './deck.ts';
 import { editRecord } from './owner-move.ts';
 import { readBusiness, readClimbs, readLadder, titleWords } from './settling.ts';
 
-type Said = { readonly verb?: MoveVerb | undefined; readonly draft?: string | undefined };
+type Said = {
+  readonly verb?: MoveVerb | undefined;
+  readonly draft?: string | undefined;
+  /** What goes along with it, read inside the transaction. */
+  readonly also?: () => Promise<readonly Change[]>;
+};
 
 /** Decides from the job as it lies there; `false` when nothing was kept. */
 async function editJob(
   app: App,
   id: JobId,
   decide: (climb: Climb) => JobSet | Promise<JobSet>,
-  said: Said,
+  { also, ...said }: Said,
 ): Promise<boolean> {
   const now = app.services.platform.now();
   return await editRecord(app, {
@@ -34,7 +40,8 @@ async function editJob(
       if (!climb) return [];
       const { job, ladder, tasks } = climb;
       const set = await decide(climb);
-      return changeJob(job, set, { ladder, tasks, now, titleOf: titleWords(app) });
+      const changes = changeJob(job, set, { ladder, tasks, now, titleOf: titleWords(app) });
+      return also ? [...changes, ...(await also())] : changes;
     },
     ...said,
   });
@@ -58,6 +65,12 @@ async function billOut(app: App, job: Job, on: LocalDate): Promise<JobSet> {
   return { sent: job.sent ?? on, due: addDays(on, paymentDays) };
 }
 
+/** They said yes, to the quote or with the deposit. */
+export function acceptJob(app: App, id: JobId): Promise<boolean> {
+  const on = today(app);
+  return editJob(app, id, ({ job, ladder }) => accepted(job, ladder, on) ?? {}, { verb: 'yes' });
+}
+
 /** From anywhere: it stops the chase. */
 export function paidJob(app: App, id: JobId): Promise<boolean> {
   return moveJob(app, id, 'paid');
@@ -68,8 +81,16 @@ export function setJob(app: App, id: JobId, set: JobSet, said: Said = {}): Promi
   return editJob(app, id, () => set, said);
 }
 
-export function deleteJob(app: App, id: JobId): Promise<boolean> {
-  return editJob(app, id, () => ({ deleted: true }), { verb: 'deleted' });
+/** Its visits still to come go with it; one Undo brings all back. */
+export async function deleteJob(app: App, id: JobId): Promise<boolean> {
+  const { db, platform } = app.services;
+  const now = platform.now().instant;
+  const visits = async () => {
+    const planned = await visitsOfJob(db, id);
+    const ahead = planned.filter(({ state, time }) => state === 'planned' && time.start > now);
+    return ahead.map((visit) => change('visit', visit.id, { deleted: true }));
+  };
+  return await editJob(app, id, () => ({ deleted: true }), { verb: 'deleted', also: visits });
 }
 
 export type NewJob = {

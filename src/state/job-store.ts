@@ -10,7 +10,7 @@ import { type JobFacts, readJob } from '../storage/job-reads.ts';
 import { live } from '../storage/live.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
-import { deleteJob, moveJob, setJob } from './job-moves.ts';
+import { acceptJob, deleteJob, moveJob, setJob } from './job-moves.ts';
 import { addVisit } from './job-visits.ts';
 import { rethrow } from './rethrow.ts';
 import { pathTo } from './router.ts';
@@ -58,6 +58,8 @@ export function createJobStore(app: App, id: JobId) {
     },
     set: (set: Parameters<typeof setJob>[2], draft?: string) =>
       setJob(app, id, set, { verb: 'changed', draft }),
+    /** They said yes, however it reached the owner. */
+    accept: () => acceptJob(app, id),
     remove: () => deleteJob(app, id),
     addVisit: (start: LocalDateTime, draft: string) => addVisit(app, id, { start, draft }),
     addNote: (text: string, draft: string) =>

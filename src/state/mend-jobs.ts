@@ -3,17 +3,19 @@
  * brought to where it stands then. Each device comes to the same by itself.
  */
 import type { Change } from '../domain/change/change.ts';
-import { ladderName } from '../domain/ladder/ladder.ts';
+import { type Ladder, ladderName } from '../domain/ladder/ladder.ts';
 import { ladderOf } from '../domain/ladder/ladders.ts';
-import { mendJob } from '../domain/ladder/live-task.ts';
-import { jobsToMend } from '../storage/mend-reads.ts';
+import { isOfLadder, liveTaskId, mendJob } from '../domain/ladder/live-task.ts';
+import type { Job } from '../domain/record/job.ts';
+import type { Task } from '../domain/record/task.ts';
+import { otherTasksInHand, storedJobs, storedTasks, unclosedJobs } from '../storage/mend-reads.ts';
 import { allRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { readBusiness, titleWords } from './settling.ts';
 
 type MendPorts = Pick<App, 'services' | 'words' | 'defaults' | 'act'>;
 
-/** Nothing is written, and nobody waits for a write, where nothing is to be mended. No move of the owner: nothing to undo. */
+/** Nothing is written where nothing is to be mended. It is no move of the owner: there is nothing to undo. */
 export async function mendJobs(ports: MendPorts): Promise<void> {
   const changes = () => mendingOf(ports);
   if ((await changes()).length > 0) await ports.act({ changes });
@@ -21,17 +23,48 @@ export async function mendJobs(ports: MendPorts): Promise<void> {
 
 async function mendingOf(ports: MendPorts): Promise<readonly Change[]> {
   const { db, platform } = ports.services;
-  const [jobs, own, { country }] = await Promise.all([
-    jobsToMend(db),
-    allRecords(db, 'ladder'),
+  const [unclosed, ladderFor] = await Promise.all([unclosedJobs(db), readLadders(ports)]);
+  const live = new Set(unclosed.flatMap((job) => liveTaskId(job, ladderFor(job)) ?? []));
+  const [there, others] = await Promise.all([
+    storedTasks(db, [...live]),
+    otherTasksInHand(db, live),
+  ]);
+  const jobs = [...unclosed, ...(await ownersOf(ports, unclosed, others))];
+  const tasks = tasksByJob([...there, ...others]);
+  const setting = { now: platform.now(), titleOf: titleWords(ports) };
+  return jobs.flatMap((job) =>
+    mendJob(job, tasks.get(job.id) ?? [], { ...setting, ladder: ladderFor(job) }),
+  );
+}
+
+async function readLadders(ports: MendPorts): Promise<(job: Job) => Ladder> {
+  const [own, { country }] = await Promise.all([
+    allRecords(ports.services.db, 'ladder'),
     readBusiness(ports),
   ]);
-  const setting = { now: platform.now(), titleOf: titleWords(ports) };
-  const ladders = new Map<string, (typeof own)[number]>(own.map((one) => [one.id, one]));
-  return jobs.flatMap(({ job, tasks }) =>
-    mendJob(job, tasks, {
-      ...setting,
-      ladder: ladderOf(job.ladder, { own: ladders.get(ladderName(job.ladder)), country }),
-    }),
-  );
+  const byName = new Map<string, (typeof own)[number]>(own.map((one) => [one.id, one]));
+  return ({ ladder }) => ladderOf(ladder, { own: byName.get(ladderName(ladder)), country });
+}
+
+/** Closed jobs that left a task in hand. */
+async function ownersOf(
+  { services }: MendPorts,
+  unclosed: readonly Job[],
+  others: readonly Task[],
+): Promise<readonly Job[]> {
+  const known = new Set(unclosed.map((job) => job.id));
+  const ids = new Set(others.flatMap(({ job }) => (job === null || known.has(job) ? [] : job)));
+  const closed = await storedJobs(services.db, [...ids]);
+  return closed.filter((job) => others.some((task) => isOfLadder(task, job)));
+}
+
+/** By the job whose ladder made it. */
+function tasksByJob(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
+  const byJob = new Map<string, readonly Task[]>();
+  for (const task of tasks) {
+    if (task.madeBy.is !== 'ladder') continue;
+    const { job } = task.madeBy;
+    byJob.set(job, [...(byJob.get(job) ?? []), task]);
+  }
+  return byJob;
 }

@@ -7,6 +7,7 @@ import { settle as settleTasks } from '../domain/outcome/settle.ts';
 import { asId } from '../domain/record/id.ts';
 import * as moves from '../domain/round/moves.ts';
 import type { ClockTime, LocalDateTime, Moment } from '../domain/time.ts';
+import { getRecord } from '../storage/reads.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
 import { agreedVisit, contactNote, type Way } from './contact.ts';
@@ -30,7 +31,8 @@ export function createMoves(app: App) {
     );
 
   return {
-    settle: () => settle(app, make),
+    /** `shown` are the words in the field of a card that is written, ready ones too. */
+    settle: (shown = '') => settle(app, make, shown),
     /** What came of reaching the customer; it stands in the timeline. */
     answer: (outcome: Outcome, said: Said) => answer(app, make, { outcome, said }),
     addNote: async (text: string): Promise<boolean> => {
@@ -73,13 +75,13 @@ export type Said = {
 };
 
 /** The yellow button: done, or the words kept, or the words sent, as the card's face says. */
-async function settle(app: App, make: Make): Promise<void> {
+async function settle(app: App, make: Make, shown: string): Promise<void> {
   const front = app.round.inFront();
   if (!front) return;
   const draft = writeDraftKey(front.task.id);
   // The field's own words count, also those of the last keys; they stay kept until they are sent.
   const typed = front.card.face === 'write' ? (await app.drafts.read(draft))?.text : undefined;
-  const words = ({ task }: Front) => (typed ?? task.message?.text ?? '').trim();
+  const words = ({ task }: Front) => (typed ?? (task.message?.text || shown)).trim();
   if (front.card.face === 'send') {
     const said = { way: 'text', text: front.task.message?.text ?? '' } as const;
     return await answer(app, make, { outcome: { is: 'sent' }, said });
@@ -112,7 +114,9 @@ async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<
         at: now.instant,
       });
       const local = { dropDrafts: [writeDraftKey(task.id), wordsDraftKey(task.id)] };
-      const visit = agreedVisit(app.services.platform, task, { outcome, time: said.time });
+      const job = task.job ? await getRecord(app.services.db, 'job', task.job) : undefined;
+      const title = job?.title ?? task.title;
+      const visit = agreedVisit(app.services.platform, task, { outcome, time: said.time, title });
       const changes = [...written.changes, logged, ...visit];
       return { changes, local: { ...written.local, ...local } };
     },

@@ -23,12 +23,18 @@ export async function readJob(db: Database, id: JobId): Promise<JobFacts | undef
   const [customer, notes, visits] = await Promise.all([
     climb.job.customer ? getRecord(db, 'customer', climb.job.customer) : undefined,
     rows(db, 'note').where('about.job').equals(id).toArray(),
-    rows(db, 'visit').where('job').equals(id).toArray(),
+    visitsOfJob(db, id),
   ]);
   return {
     ...climb,
     customer,
     notes: visible('note', notes).sort(newestFirst),
-    visits: visible('visit', visits).sort((a, b) => a.time.start - b.time.start),
+    visits,
   };
+}
+
+/** Soonest first. */
+export async function visitsOfJob(db: Database, id: JobId): Promise<readonly Visit[]> {
+  const found = await rows(db, 'visit').where('job').equals(id).toArray();
+  return visible('visit', found).sort((a, b) => a.time.start - b.time.start);
 }

@@ -1,51 +1,54 @@
-/** Jobs that may have too few tasks in hand, or too many: by index, and closed ones by keys alone. */
-import { isVisible, recordOf } from '../domain/change/merge.ts';
-import type { JobId } from '../domain/record/id.ts';
+/** What mending looks through: a few ranges of indexes, so that a deck with a long past costs little more than a new one. */
+import { recordOf } from '../domain/change/merge.ts';
+import type { JobId, TaskId } from '../domain/record/id.ts';
 import type { Job } from '../domain/record/job.ts';
+import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
-import { tasksOfJob } from './climb-reads.ts';
 import { type Database, rows } from './database.ts';
 import { laneKeys } from './reads.ts';
 
-export type JobWithTasks = { readonly job: Job; readonly tasks: readonly Task[] };
-
-/** Every job under way with all its tasks, and each that is over with those it has left in hand. */
-export async function jobsToMend(db: Database): Promise<readonly JobWithTasks[]> {
-  const found = await rows(db, 'job').where('rung').notEqual('closed').toArray();
-  const open = found.filter(isVisible).map((row) => recordOf('job', row));
-  const tasks = await tasksOf(
-    db,
-    open.map(({ id }) => id),
-  );
-  const under = open.map((job) => ({ job, tasks: tasks.get(job.id) ?? [] }));
-  const closed = await rows(db, 'job').where('rung').equals('closed').primaryKeys();
-  const deleted = found.filter((row) => !isVisible(row)).map(({ id }) => id);
-  return [...under, ...(await leftInHand(db, [...closed, ...deleted]))];
+/** Deleted ones too: what they left in hand goes with them. */
+export async function unclosedJobs(db: Database): Promise<readonly Job[]> {
+  const rung = () => rows(db, 'job').where('rung');
+  const [before, after] = await Promise.all([
+    rung().below('closed').toArray(),
+    rung().above('closed').toArray(),
+  ]);
+  return [...before, ...after].map((row) => recordOf('job', row));
 }
 
-type TasksByJob = ReadonlyMap<string, readonly Task[]>;
-
-async function tasksOf(db: Database, jobs: readonly string[]): Promise<TasksByJob> {
-  const found = await Promise.all(
-    jobs.map(async (id) => [id, await tasksOfJob(db, id as JobId)] as const),
-  );
-  return new Map(found);
-}
-
-async function leftInHand(db: Database, over: readonly string[]): Promise<readonly JobWithTasks[]> {
-  if (over.length === 0) return [];
-  const theirs = await Promise.all(
-    over.map((id) => rows(db, 'task').where('job').equals(id).primaryKeys()),
-  );
-  const lanes = await Promise.all(inHand.map((lane) => laneKeys(db, lane)));
+/** In hand and about some job, apart from those of `except`. */
+export async function otherTasksInHand(
+  db: Database,
+  except: ReadonlySet<TaskId>,
+): Promise<readonly Task[]> {
+  const aboutJobs = rows(db, 'task').where('job').above('').primaryKeys();
+  const [about, ...lanes] = await Promise.all([
+    aboutJobs,
+    ...inHand.map((lane) => laneKeys(db, lane)),
+  ]);
   const held = new Set<string>(lanes.flat());
-  const left = over.filter((_, i) => theirs[i]?.some((key) => held.has(key)));
-  const jobs = await rows(db, 'job').bulkGet(left);
-  const tasks = await tasksOf(db, left);
-  return jobs
-    .filter((row) => row !== undefined)
-    .map((row) => ({ job: recordOf('job', row), tasks: tasks.get(row.id) ?? [] }));
+  const left = (about as TaskId[]).filter((id) => held.has(id) && !except.has(id));
+  return await storedRecords(db, 'task', left);
 }
 
 /** Together they hold every task that is not closed. */
 const inHand = ['all', 'waiting', 'someday'] as const;
+
+export function storedJobs(db: Database, ids: readonly JobId[]): Promise<readonly Job[]> {
+  return storedRecords(db, 'job', ids);
+}
+
+/** Deleted ones too: a step stood on before comes back as the same task. */
+export function storedTasks(db: Database, ids: readonly TaskId[]): Promise<readonly Task[]> {
+  return storedRecords(db, 'task', ids);
+}
+
+async function storedRecords<K extends RecordKind>(
+  db: Database,
+  kind: K,
+  ids: readonly RecordTypes[K]['id'][],
+): Promise<readonly RecordTypes[K][]> {
+  const found = await rows(db, kind).bulkGet([...ids]);
+  return found.filter((row) => row !== undefined).map((row) => recordOf(kind, row));
+}

@@ -44,13 +44,17 @@ export async function readWordsFacts(
 
 async function nextVisitWith(
   db: Database,
-  { customer }: Task,
+  { customer, job }: Task,
   now: Instant,
 ): Promise<Visit | undefined> {
   if (customer === null) return undefined;
   const found = await rows(db, 'visit').where('customer').equals(customer).toArray();
-  return found
-    .map((row) => recordOf('visit', row))
-    .filter((visit) => !visit.deleted && visit.state === 'planned' && visit.time.end > now)
-    .sort((a, b) => a.time.start - b.time.start)[0];
+  return (
+    found
+      .map((row) => recordOf('visit', row))
+      .filter((visit) => !visit.deleted && visit.state === 'planned' && visit.time.end > now)
+      // Another job's day is not this one's.
+      .filter((visit) => visit.job === null || job === null || visit.job === job)
+      .sort((a, b) => a.time.start - b.time.start)[0]
+  );
 }

@@ -23,7 +23,7 @@ export const contactWords = {
   inAWeek: (day: string): string => `In a week, ${day}`,
   pickDay: 'Another day',
   pickDone: 'Set',
-  atTime: 'At what time? (if you know)',
+  atTime: 'First the time, if you know it',
   twice: 'Nobody answered twice. A text may reach them.',
   change: 'Change the words',
   changeShort: 'Change',

@@ -36,6 +36,7 @@ export const jobWords = {
   passed: ' (passed)',
   isClosed: 'Closed. Tap a step to open it again there.',
   next: 'Next for this job',
+  accept: 'They said yes',
   nothingNext: 'Nothing more to do here.',
   paid: 'It is paid',
   paidOn: (day: string): string => `Paid ${day}`,

@@ -19,6 +19,8 @@ export type MessageSetting = {
   /** ISO 3166: how its dates and money are written. */
   readonly country: string;
   readonly halfDay: boolean;
+  /** When a bill sent today would be due; `null` where none is being sent. */
+  readonly usualDue: LocalDate | null;
 };
 
 export function messageFacts(o: MessageSetting): Facts {
@@ -30,13 +32,13 @@ export function messageFacts(o: MessageSetting): Facts {
   const since = task.money?.since ?? job?.due ?? null;
   const waited = since === null ? 0 : daysBetween(since, o.today);
   return known({
-    first: customer?.name.trim().split(/\s+/u)[0],
+    first: customer && greeted(customer.name),
     name: customer && shownName(customer),
     me: business.name,
     title: job?.title,
     amount: money && money.amount > 0 ? formats.money(money) : '',
     number: job?.number,
-    due: day(job?.due),
+    due: day(job?.due ?? o.usualDue),
     days: waited > 0 ? String(waited) : '',
     sent: day(job?.sent),
     day: o.visit && day(dateOf(o.visit)),
@@ -54,12 +56,22 @@ export function longDay(locale: string, date: LocalDate): string {
   return new Intl.DateTimeFormat(locale, long).format(Date.parse(`${date}T00:00Z`));
 }
 
-function localeOf(language: string, country: string): string {
+export function localeOf(language: string, country: string): string {
   try {
     return new Intl.Locale(language, country === '' ? {} : { region: country }).toString();
   } catch {
     return 'en';
   }
+}
+
+const addressForms = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|fru|sr|sra|señora?|m|mme|mlle)\.?$/iu;
+
+/** By the first name, or as they are spoken to: Mrs Hill. */
+function greeted(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const [first = '', ...others] = words;
+  const last = others.at(-1);
+  return addressForms.test(first) && last !== undefined ? `${first} ${last}` : first;
 }
 
 type Maybe = { readonly [F in keyof Facts]: string | undefined };

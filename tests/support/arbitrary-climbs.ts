@@ -152,7 +152,7 @@ function next(world: World, step: Exclude<Step, { does: 'undo' }>): World {
     case 'answer':
       return answerOf(world, id, step);
     case 'move':
-      return movedTo(world, id, step.rung);
+      return mayMoveTo(world, id, step.rung) ? movedTo(world, id, step.rung) : world;
     case 'edit':
       return edited(world, id, step.set);
     case 'put-off':
@@ -163,6 +163,12 @@ function next(world: World, step: Exclude<Step, { does: 'undo' }>): World {
       return edited(world, id, { deleted: true });
   }
 }
+
+/** A rung the ladder is about, or one that says where the money is. */
+function mayMoveTo(world: World, id: JobId, rung: Rung): boolean {
+  return moneyRungs.has(rung) || climbOf(world, id).ladder.steps.some((one) => one.rung === rung);
+}
+const moneyRungs: ReadonlySet<Rung> = new Set(['invoice', 'chase', 'paid', 'closed']);
 
 function answerOf(world: World, id: JobId, o: Extract<Step, { does: 'answer' }>): World {
   const task = liveTask(world, id);

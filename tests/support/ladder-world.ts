@@ -25,6 +25,8 @@ export type World = {
   readonly jobs: ReadonlyMap<JobId, Job>;
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly ladders: ReadonlyMap<JobId, Ladder>;
+  /** All that was written to come here, as the moves wrote it. */
+  readonly log: readonly Change[];
 };
 
 /** A Monday, inside contact hours. */
@@ -33,6 +35,7 @@ export const emptyWorld: World = {
   jobs: new Map(),
   tasks: new Map(),
   ladders: new Map(),
+  log: [],
 };
 
 export const ana: CustomerId = asId<'customer'>('ana');
@@ -55,7 +58,7 @@ export function applied(world: World, changes: readonly Change[]): World {
       tasks.set(one.id, over(tasks.get(one.id) ?? blank('task', one.id), one.set));
     else throw new RangeError(`a ladder wrote a ${one.kind}`);
   }
-  return { ...world, jobs, tasks };
+  return { ...world, jobs, tasks, log: [...world.log, ...changes] };
 }
 
 function over<R extends Job | Task>(before: R, set: Partial<Omit<R, 'id'>>): R {

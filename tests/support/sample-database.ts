@@ -128,7 +128,7 @@ function work(): Change[] {
       money: { amount: 84_000, currency: 'GBP', since: '2026-11-04' as LocalDate },
       steps: [{ text: 'Find the invoice', done: true }],
       raw: 'remind ana 840 tue 9',
-      madeBy: { is: 'ladder', job: roof, rung: 'chase' },
+      madeBy: { is: 'ladder', job: roof, rung: 'chase', step: 'soon' },
       message: { text: 'Hi Ana, a quick word.', written: sampleNow },
       tries: 2,
       saidPays: '2026-11-27' as LocalDate,

@@ -35,14 +35,14 @@ export function changeJob(
   const after: Job = { ...job, ...set };
   const tasks = o.tasks.filter((task) => !o.closing?.has(task.id));
   const movesDue = after.rung === 'chase' && set.due !== undefined && set.due !== job.due;
-  const enters = set.step !== undefined || movesDue;
-  const follow = tasksOf(after, tasks, { ...o, enters, before: job });
+  const enters = set.step !== undefined;
+  const follow = tasksOf(after, tasks, { ...o, enters, movesDue, before: job });
   return [...(Object.keys(set).length > 0 ? [change('job', job.id, set)] : []), ...follow];
 }
 
 /** After a merge, or at a start: what is missing or left over beside a job that stays as it is. */
 export function mendJob(job: Job, tasks: readonly Task[], o: LadderSetting): readonly Change[] {
-  return tasksOf(job, tasks, { ...o, enters: false, before: job });
+  return tasksOf(job, tasks, { ...o, enters: false, movesDue: false, before: job });
 }
 
 export function liveTaskId(job: Job, ladder: Ladder): TaskId | null {
@@ -58,7 +58,11 @@ export function isInHand(task: Task): boolean {
   return !task.deleted && (task.status.is === 'open' || task.status.is === 'waiting');
 }
 
-type Follow = LadderSetting & { readonly enters: boolean; readonly before: Job };
+type Follow = LadderSetting & {
+  readonly enters: boolean;
+  readonly movesDue: boolean;
+  readonly before: Job;
+};
 
 function tasksOf(job: Job, tasks: readonly Task[], o: Follow): readonly Change[] {
   const step = stepOf(job, o.ladder);
@@ -88,14 +92,22 @@ function kept(job: Job, task: Task, o: Follow & { readonly step: Step }): readon
   const { step, titleOf, before } = o;
   const money = moneyOf(job, step.rung);
   const title = titleOf(step, job);
+  const movesDue = o.movesDue || isDueElsewhere(job, task, step);
   const isRenamed = title !== task.title && task.title === titleOf(step, before);
   const set = {
     ...(isRenamed ? { title } : {}),
     ...(sameMoney(money, task.money) ? {} : { money }),
     ...(task.customer === job.customer ? {} : { customer: job.customer }),
     ...(task.job === job.id ? {} : { job: job.id }),
+    ...(movesDue ? placeOf(job, step, o) : {}),
   };
   return Object.keys(set).length === 0 ? [] : [change('task', task.id, set)];
+}
+
+/** Another device had set it for the day the money was due by before. */
+function isDueElsewhere(job: Job, task: Task, { rung }: Step): boolean {
+  const since = task.money?.since ?? null;
+  return rung === 'chase' && job.due !== null && since !== null && since !== job.due;
 }
 
 function entered(job: Job, step: Step, o: Follow & { readonly id: TaskId }): Change {
@@ -107,7 +119,7 @@ function entered(job: Job, step: Step, o: Follow & { readonly id: TaskId }): Cha
     job: job.id,
     ...placeOf(job, step, o),
     money: moneyOf(job, step.rung),
-    madeBy: { is: 'ladder', job: job.id, rung: step.rung },
+    madeBy: { is: 'ladder', job: job.id, rung: step.rung, step: step.id },
     message: null,
     skips: 0,
     tries: 0,

@@ -31,8 +31,9 @@ function moved(outcome: Outcome, climb: Climb, on: LocalDate): JobSet | undefine
       return toRung(job, ladder, { rung: 'paid', on });
     case 'booked':
       return agreed(job, ladder, { on, visit: outcome.on }) ?? spoken(climb, on);
-    case 'done':
     case 'sent':
+      return isAgreeing(climb) ? undefined : nextStep(job, ladder, { on });
+    case 'done':
       return nextStep(job, ladder, { on });
     case 'spoke':
       return spoken(climb, on);
@@ -45,11 +46,16 @@ function moved(outcome: Outcome, climb: Climb, on: LocalDate): JobSet | undefine
 }
 
 /** A touch is enough to have asked; a day is agreed or it is not, and a bill is out or it is not. */
-function spoken({ job, ladder }: Climb, on: LocalDate): JobSet | undefined {
+function spoken(climb: Climb, on: LocalDate): JobSet | undefined {
+  const { job, ladder } = climb;
+  const isBill = stepOf(job, ladder)?.rung === 'invoice';
+  return isBill || isAgreeing(climb) ? undefined : nextStep(job, ladder, { on });
+}
+
+/** They were asked for a day, and have not named it yet. */
+function isAgreeing({ job, ladder }: Climb): boolean {
   const step = stepOf(job, ladder);
-  const first = ladder.steps.find(({ rung }) => rung === 'visit');
-  if (step?.rung === 'invoice' || (step?.rung === 'visit' && step === first)) return undefined;
-  return nextStep(job, ladder, { on });
+  return step?.rung === 'visit' && step === ladder.steps.find(({ rung }) => rung === 'visit');
 }
 
 function needsAnAnswer({ job, ladder }: Climb): boolean {

@@ -60,10 +60,18 @@ export function answersFor(task: Task | undefined, reach: Reach): readonly Outco
 
 function further(task: Task): readonly OutcomeName[] {
   const rung = task.madeBy.is === 'ladder' ? task.madeBy.rung : '';
+  if (rung === 'visit' && !isBooking(task)) return [];
   return furtherAnswers[rung] ?? (asksForMoney(task) ? moneyAnswers : []);
 }
 
+const bookStep = 'book';
+
 const moneyAnswers: readonly OutcomeName[] = ['will-pay', 'paid'];
+/** The task by which a day is agreed: nothing but a day takes its job further. */
+export function isBooking({ madeBy }: Pick<Task, 'madeBy'>): boolean {
+  return madeBy.is === 'ladder' && madeBy.rung === 'visit' && madeBy.step === bookStep;
+}
+
 const furtherAnswers: { readonly [rung: string]: readonly OutcomeName[] } = {
   quote: ['yes', 'no'],
   'follow-up': ['yes', 'no'],

@@ -77,7 +77,7 @@ export const taskFields = {
   madeBy: variant(
     {
       owner: {},
-      ladder: { job: text, rung: text },
+      ladder: { job: text, rung: text, step: text },
       chore: { chore: text, period: text },
       import: { source: text },
     },

@@ -48,7 +48,7 @@ function OneJob({ id }: { readonly id: string }) {
     <main class="screen job">
       <JobBack />
       <Head facts={facts} />
-      <Next state={state} />
+      <Next store={store} state={state} />
       <JobLadder store={store} job={facts.job} ladder={state.ladder} />
       <JobDetails store={store} job={facts.job} />
       <JobNotes store={store} notes={facts.notes} />
@@ -87,7 +87,12 @@ function Head({ facts: { job, customer } }: { readonly facts: JobFacts }) {
   );
 }
 
-function Next({ state: { task } }: { readonly state: JobState }) {
+/** They may say yes while it is with them, also by ringing up. */
+const mayAccept: ReadonlySet<Job['rung']> = new Set(['quote', 'follow-up', 'deposit']);
+
+type NextProps = { readonly store: JobStore; readonly state: JobState };
+
+function Next({ store, state: { task, facts } }: NextProps) {
   const now = useStore(useApp().now, (shown) => shown.moment);
   const format = useFormat();
   return (
@@ -101,6 +106,11 @@ function Next({ state: { task } }: { readonly state: JobState }) {
         </ul>
       ) : (
         <p class="soft">{words.nothingNext}</p>
+      )}
+      {facts && mayAccept.has(facts.job.rung) && (
+        <button type="button" class="button" onClick={() => void store.accept()}>
+          {words.accept}
+        </button>
       )}
     </section>
   );

@@ -31,7 +31,7 @@ type Props = {
 export function CardBody(props: Props) {
   switch (props.card.face) {
     case 'write':
-      return <WriteNow card={props.card} task={props.task} />;
+      return <WriteNow card={props.card} task={props.task} onWords={props.onWords} />;
     case 'send':
       return <SendNow {...props} />;
     case 'do':
@@ -39,7 +39,9 @@ export function CardBody(props: Props) {
   }
 }
 
-function WriteNow({ card, task }: { readonly card: Card; readonly task: Task }) {
+type WriteProps = Pick<Props, 'card' | 'task' | 'onWords'>;
+
+function WriteNow({ card, task, onWords }: WriteProps) {
   const words = useWords();
   const format = useFormat();
   const ready = useReadyWords(task);
@@ -49,6 +51,7 @@ function WriteNow({ card, task }: { readonly card: Card; readonly task: Task }) 
       label={words.round.write(card.leaves ? format.time(card.leaves) : '')}
       path={routes.round}
       value={task.message?.text ?? ready?.text ?? ''}
+      onText={onWords}
     />
   );
 }
@@ -149,6 +152,7 @@ function Message({ task, to, onWords }: MessageProps) {
   if (!ready) return <p class="card-note words-coming" />;
   return (
     <>
+      {offersText(task.tries) && <p class="soft">{contactWords.twice}</p>}
       <button
         type="button"
         class="card-note words-ready"

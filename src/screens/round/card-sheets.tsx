@@ -5,9 +5,11 @@ import type { Task } from '../../domain/record/task.ts';
 import { noteDraftKey } from '../../state/round-moves.ts';
 import { routes } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
+import { contactWords } from '../../text/en-contact.ts';
 import { useWords } from '../../text/words.ts';
 import { Link } from '../../ui/link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { DaySheet } from '../contact/day-sheet.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { LaterChoice } from '../later-choice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
@@ -30,6 +32,21 @@ export function LaterSheet({ task, onClose }: Props) {
       task={task}
       hours={hours}
       onChoose={(at) => void moves.later(at, format.time(at))}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Done on agreeing a day: nothing but the day takes the job further. */
+export function BookedSheet({ onClose }: Pick<Props, 'onClose'>) {
+  const moves = useMoves();
+  return (
+    <DaySheet
+      title={contactWords.bookedTitle}
+      withTime
+      onChoose={(on, time) =>
+        void moves.answer({ is: 'booked', on }, { way: 'call', text: '', time })
+      }
       onClose={onClose}
     />
   );

@@ -1,6 +1,7 @@
 import './round-screen.css';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
+import { isBooking } from '../../domain/outcome/outcome.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import { isBeginning } from '../../domain/round/beginning.ts';
@@ -21,7 +22,14 @@ import { Offers } from '../now/offers.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { CardAnswer } from './card-answer.tsx';
 import { CardBody } from './card-body.tsx';
-import { BegunSheet, LaterSheet, MoreSheet, NoteSheet, SkipSheet } from './card-sheets.tsx';
+import {
+  BegunSheet,
+  BookedSheet,
+  LaterSheet,
+  MoreSheet,
+  NoteSheet,
+  SkipSheet,
+} from './card-sheets.tsx';
 import { RoundEnd } from './round-end.tsx';
 import { MovesContext, useMoves } from './use-moves.ts';
 
@@ -59,7 +67,10 @@ function InFront({ round, card, task, state }: FrontProps) {
   const also = card.also.map((id) => state.tasks.get(id)).filter((other) => other !== undefined);
   const left = round.cards.length - round.at - 1;
   const contact = state.contact?.task === card.task ? state.contact : null;
-  const [text, setText] = useState('');
+  const [said, say] = useState({ of: card.task, text: '' });
+  // What was written on one card is nothing to the next.
+  const text = said.of === card.task ? said.text : '';
+  const setText = useCallback((now: string) => say({ of: card.task, text: now }), [card.task]);
   return (
     <main class="screen round">
       <RoundHead round={round} />
@@ -92,7 +103,7 @@ function InFront({ round, card, task, state }: FrontProps) {
       {contact ? (
         <CardAnswer task={task} contact={contact} text={text} />
       ) : (
-        <Moves card={card} task={task} />
+        <Moves card={card} task={task} text={text} />
       )}
     </main>
   );
@@ -138,9 +149,11 @@ function howTo(kind: Task['kind']): string | undefined {
   return slug && pathTo('help-page', slug);
 }
 
-type Sheet = 'later' | 'skip' | 'more' | 'begun' | 'note' | null;
+type Sheet = 'day' | 'later' | 'skip' | 'more' | 'begun' | 'note' | null;
 
-function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
+type MovesProps = { readonly card: Card; readonly task: Task; readonly text: string };
+
+function Moves({ card, task, text }: MovesProps) {
   const app = useApp();
   const moves = useMoves();
   const words = useWords();
@@ -153,8 +166,9 @@ function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
     });
   }, [app, task.id]);
   const done = () => {
+    if (isBooking(task)) return open('day');
     if (isBeginning(card, task, app.now.getState().timings)) open('begun');
-    else void moves.settle();
+    else void moves.settle(text);
   };
   const skip = () =>
     skipQuestion({ ...task, skips: task.skips + 1 }) ? open('skip') : void moves.skip();
@@ -174,6 +188,7 @@ function Moves({ card, task }: { readonly card: Card; readonly task: Task }) {
       <button type="button" class="button main" onClick={done}>
         {words.round.done}
       </button>
+      {sheet === 'day' && <BookedSheet onClose={close} />}
       {sheet === 'later' && <LaterSheet task={task} onClose={close} />}
       {sheet === 'note' && <NoteSheet task={task} onClose={close} />}
       {sheet === 'begun' && <BegunSheet task={task} onClose={close} />}

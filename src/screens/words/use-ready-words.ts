@@ -1,5 +1,7 @@
 /** The words for one task, filled with what is known, in the language of whoever reads them. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ruleOf } from '../../domain/ladder/country-rules.ts';
+import { asksForMoney } from '../../domain/outcome/outcome.ts';
 import { offersText } from '../../domain/outcome/retry.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { FactName, Facts } from '../../domain/template/facts.ts';
@@ -8,7 +10,7 @@ import { isUse, knownFor, type TemplateUse, uses, usesFor } from '../../domain/t
 import { addDays, dateOf, type LocalDate } from '../../domain/time.ts';
 import { useStore } from '../../state/use-store.ts';
 import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
-import { longDay, messageFacts } from '../../text/message-facts.ts';
+import { localeOf, longDay, messageFacts } from '../../text/message-facts.ts';
 import { type TemplateWords, wordsIn, writtenIn } from '../../text/templates/templates.ts';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
@@ -46,7 +48,9 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const ready = useTemplates(language, known !== undefined);
   // The screen speaks the owner's language, whoever the message is for.
   const names = useTemplates('en', known !== undefined);
-  const first = offersText(task.tries) ? 'tried-to-call' : step;
+  // Money that is asked for is named in every message.
+  const triedCall = offersText(task.tries) && !asksForMoney(task);
+  const first = triedCall ? 'tried-to-call' : step;
   const best = useMemo(() => usesOf(task, first), [task.kind, first]);
   const [chosen, choose] = useState<TemplateUse | null>(null);
   const [given, give] = useState<Facts>({});
@@ -56,10 +60,12 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const spoken = ownOf(use) ? language : writtenIn(language);
   const read = useFacts(known, spoken);
   const today = dateOf(useApp().services.platform.now().local);
+  const { defaults } = useApp();
+  const country = known?.business.country || defaults.country;
   if (!known || !ready || !names || use === undefined) return undefined;
   const facts = { ...knownFor(use, read), ...given };
   const words = ownOf(use)?.words ?? ready[use].words;
-  const offered = offersIn(spoken, today);
+  const offered = offersIn(localeOf(spoken, country), today);
   const left: readonly FactName[] = missingFacts(words, facts);
   return {
     store,
@@ -90,18 +96,21 @@ function useFacts(known: ReturnType<WordsStore['getState']>['facts'], language: 
     const today = dateOf(platform.now().local);
     const { halfDay } = defaults;
     const country = known.business.country || defaults.country;
-    const setting = { ...known, visit, today, language, country, halfDay };
+    const days = known.business.paymentDays || ruleOf(country).paymentDays;
+    const isBill = known.task.madeBy.is === 'ladder' && known.task.madeBy.rung === 'invoice';
+    const usualDue = isBill ? addDays(today, days) : null;
+    const setting = { ...known, visit, today, language, country, halfDay, usualDue };
     return messageFacts(setting);
   }, [known, language, platform, defaults]);
 }
 
 type Offered = { readonly [F in FactName]?: readonly string[] };
 
-function offersIn(language: string, today: LocalDate): Offered {
+function offersIn(locale: string, today: LocalDate): Offered {
   const days = Array.from({ length: daysOffered }, (_, i) => addDays(today, i));
   return {
     minutes: ['10', '15', '20', '30', '45'],
-    day: days.map((day) => longDay(language, day)),
+    day: days.map((day) => longDay(locale, day)),
     time: ['8:00', '9:00', '10:00', '12:00', '14:00', '16:00'],
   };
 }

@@ -60,7 +60,7 @@ describe('the effect of a round', () => {
     const rung = taskWith({
       id: asId<'task'>('b'),
       money: euros(20),
-      madeBy: { is: 'ladder', job: 'j1', rung: 'invoice' },
+      madeBy: { is: 'ladder', job: 'j1', rung: 'invoice', step: 'bill' },
     });
     const outcomes: Outcome[] = [{ move: 'done', tasks: [waits, rung] }];
     expect(roundEffect(outcomes, { now, left: [] }).nudged).toEqual([euros(120)]);

@@ -73,7 +73,9 @@ describe('an enquiry', () => {
   const customer = customerId('ana');
 
   it('is the first rung of a ladder, a quote, or an answer to a customer put in by hand', () => {
-    expect(asked({ kind: 'other', madeBy: { is: 'ladder', job: 'j', rung: 'enquiry' } })).toBe(2);
+    expect(
+      asked({ kind: 'other', madeBy: { is: 'ladder', job: 'j', rung: 'enquiry', step: 'answer' } }),
+    ).toBe(2);
     expect(asked({ kind: 'large-quote' })).toBe(2);
     expect(asked({ kind: 'call', customer })).toBe(2);
     expect(asked({ kind: 'message', customer })).toBe(2);
@@ -90,7 +92,11 @@ describe('an enquiry', () => {
     );
     expect(asked({ kind: 'call', customer, madeBy: { is: 'import', source: 'file' } })).toBe(null);
     expect(
-      asked({ kind: 'call', customer, madeBy: { is: 'ladder', job: 'j', rung: 'chase' } }),
+      asked({
+        kind: 'call',
+        customer,
+        madeBy: { is: 'ladder', job: 'j', rung: 'chase', step: 'due' },
+      }),
     ).toBe(null);
     expect(asked({ kind: 'call', customer, created: now.instant + 5 * hourMs })).toBe(null);
   });
