@@ -29,29 +29,30 @@ export function lazy<P extends object>(
 
   function Lazy(props: P) {
     const [, arrived] = useState(loaded !== undefined);
-    const [failures, fail] = useState(0);
+    const [failed, fail] = useState(false);
+    const { platform } = useApp().services;
     // Also when it arrived meanwhile: between this render and its effect nobody would draw it.
-    const ask = () =>
-      void fetch().then((came) => (came ? arrived(true) : fail((count) => count + 1)));
-    useEffect(ask, []);
+    const ask = (again: boolean) =>
+      void fetch().then((came) => {
+        if (came) arrived(true);
+        // Some browsers remember for as long as the page lives that it did not come.
+        else if (again && platform.isOnline()) platform.reload();
+        else fail(true);
+      });
+    useEffect(() => ask(false), []);
     const Loaded = loaded;
     if (Loaded) return <Loaded {...props} />;
-    return failures > 0 ? <NotLoaded times={failures} onTry={ask} /> : null;
+    return failed ? <NotLoaded onTry={() => ask(true)} /> : null;
   }
   return Object.assign(Lazy, { preload: () => void fetch() });
 }
 
-type Props = { readonly times: number; readonly onTry: () => void };
-
-function NotLoaded({ times, onTry }: Props) {
+function NotLoaded({ onTry }: { readonly onTry: () => void }) {
   const words = useWords();
-  const { platform } = useApp().services;
-  // Some browsers remember for as long as the page lives that it did not come.
-  const again = times > 1 && platform.isOnline() ? platform.reload : onTry;
   return (
     <section class="not-loaded" role="alert">
       <p>{words.shell.notLoaded}</p>
-      <button type="button" class="button main" onClick={again}>
+      <button type="button" class="button main" onClick={onTry}>
         {words.shell.tryAgain}
       </button>
     </section>

@@ -15,6 +15,7 @@ import { measureHeap } from './heap.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureAdd, measureDone } from './moves.ts';
 import { type Options, type Part, parseOptions } from './options.ts';
+import { measureSearch } from './search.ts';
 import { mixOf } from './seed.ts';
 import { type Stage, setStage } from './stage.ts';
 import { measureStart } from './start.ts';
@@ -54,6 +55,7 @@ const staged = [
   ['start', measureStart],
   ['heap', measureHeap],
   ['deal', measureDeal],
+  ['search', measureSearch],
   ['all', measureAll],
   ['add', measureAdd],
   ['done', measureDone],

@@ -6,6 +6,7 @@ export const parts = [
   'heap',
   'add',
   'done',
+  'search',
   'all',
   'deal',
   'lighthouse',

@@ -62,7 +62,10 @@ const moves: readonly Move[] = [
         .getByRole('button', { name: /^(Tonight|Tomorrow|In two hours|This morning)/ })
         .first(),
     );
-    await owner.toast().getByText('Later:').waitFor();
+    await owner
+      .toast()
+      .getByText(/^Back /)
+      .waitFor();
     return {
       title,
       holds: (task) => (task?.['when'] as { notBefore?: string } | undefined)?.notBefore != null,

@@ -8,6 +8,8 @@ export async function storedRows(page: Page, table: string): Promise<readonly St
     (name) =>
       new Promise<StoredRow[]>((resolve, reject) => {
         const opening = indexedDB.open('stopgap');
+        // Held on to, or it may be collected before it answers.
+        Object.assign(globalThis, { opening });
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const all = opening.result.transaction(name).objectStore(name).getAll();

@@ -117,7 +117,10 @@ function StartButton({ round, fresh }: { readonly round: Round; readonly fresh: 
   const words = useWords();
   const dealt = round.is === 'dealt';
   const start = async () => {
-    if (!dealt || (await app.round.begin(round))) app.router.go('/round');
+    // An ended round would stand in the place of what helps when nothing fits.
+    if (!dealt) await app.round.leave();
+    else if (!(await app.round.begin(round))) return;
+    app.router.go('/round');
   };
   return (
     <button
