@@ -29,7 +29,7 @@ export function lazy<P extends object>(
 
   function Lazy(props: P) {
     const [, arrived] = useState(loaded !== undefined);
-    const [failed, fail] = useState(false);
+    const [isMissing, miss] = useState(false);
     const { platform } = useApp().services;
     // Also when it arrived meanwhile: between this render and its effect nobody would draw it.
     const ask = (again: boolean) =>
@@ -37,12 +37,12 @@ export function lazy<P extends object>(
         if (came) arrived(true);
         // Some browsers remember for as long as the page lives that it did not come.
         else if (again && platform.isOnline()) platform.reload();
-        else fail(true);
+        else miss(true);
       });
     useEffect(() => ask(false), []);
     const Loaded = loaded;
     if (Loaded) return <Loaded {...props} />;
-    return failed ? <NotLoaded onTry={() => ask(true)} /> : null;
+    return isMissing ? <NotLoaded onTry={() => ask(true)} /> : null;
   }
   return Object.assign(Lazy, { preload: () => void fetch() });
 }
