@@ -1,6 +1,7 @@
 /** What a help text is once compiled: plain data, so that a screen draws it with real elements. */
 
 import type { TaskKind } from '../domain/record/task.ts';
+import type { TemplateUse } from '../domain/template/uses.ts';
 import type { LocalDate } from '../domain/time.ts';
 
 export type Inline =
@@ -55,6 +56,8 @@ export type HelpText = {
   readonly line: string;
   /** What it helps with, the kind of task it makes first; an app text has none. */
   readonly taskKinds: readonly TaskKind[];
+  /** Ready words that fill themselves, best first; shown above the fixed ones. */
+  readonly templates: readonly TemplateUse[];
   /** Other words people look for it by; never shown. */
   readonly words: readonly string[];
   readonly sections: readonly Section[];

@@ -1,5 +1,6 @@
 /** The facts above a text: `key: value` between two lines of dashes. */
 import { type TaskKind, taskKinds } from '../../domain/record/task.ts';
+import { isUse, type TemplateUse } from '../../domain/template/uses.ts';
 import { type HelpKind, helpKinds } from '../help-text.ts';
 import { typographic } from './inline.ts';
 
@@ -10,6 +11,7 @@ export type FrontMatter = {
   readonly title: string;
   readonly line: string;
   readonly taskKinds: readonly TaskKind[];
+  readonly templates: readonly TemplateUse[];
   readonly words: readonly string[];
 };
 
@@ -21,7 +23,7 @@ export function splitFrontMatter(source: string): Parts {
   return { facts: readFacts(new Map(head.split('\n').map(splitLine))), markdown };
 }
 
-const known = ['slug', 'kind', 'order', 'title', 'line', 'tasks', 'words'] as const;
+const known = ['slug', 'kind', 'order', 'title', 'line', 'tasks', 'templates', 'words'] as const;
 
 function splitLine(line: string): readonly [string, string] {
   const [, key = '', value = ''] = /^(\w+):\s*(.+)$/.exec(line) ?? [];
@@ -44,12 +46,18 @@ function readFacts(facts: ReadonlyMap<string, string>): FrontMatter {
     title: typographic(need('title')),
     line: typographic(need('line')),
     taskKinds: listOf(facts.get('tasks')).map((kind) => oneOf(taskKinds, kind)),
+    templates: listOf(facts.get('templates')).map(aUse),
     words: listOf(facts.get('words')),
   };
 }
 
 function listOf(value: string | undefined): readonly string[] {
   return value === undefined ? [] : value.split(',').map((one) => one.trim());
+}
+
+function aUse(name: string): TemplateUse {
+  if (!isUse(name)) throw new Error(`"${name}" is no template`);
+  return name;
 }
 
 function oneOf<T extends string>(all: readonly T[], value: string): T {

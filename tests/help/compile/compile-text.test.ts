@@ -9,6 +9,7 @@ order: 1
 title: There's a leak
 line: Close the tap first.
 tasks: call, message
+templates: on-my-way, running-late
 words: water, drip
 ---
 `;
@@ -50,6 +51,7 @@ test('a playbook becomes plain data', () => {
     title: 'There’s a leak',
     line: 'Close the tap first.',
     taskKinds: ['call', 'message'],
+    templates: ['on-my-way', 'running-late'],
     words: ['water', 'drip'],
     sections: [
       {
@@ -100,6 +102,7 @@ describe('stops the build when', () => {
     ['it has no front matter', steps, /front matter/],
     ['a fact is unknown', whole.replace('order:', 'rank:'), /rank/],
     ['a kind of task is unknown', whole.replace('call, message', 'shout'), /shout/],
+    ['a template is unknown', whole.replace('on-my-way', 'on-my-bike'), /on-my-bike/],
     ['the slug is another one', whole.replace('slug: a-leak', 'slug: leak'), /slug/],
     ['the law has no date', whole.replace('2026-11-23', 'lately'), /country · date/],
     ['the law has no such day', whole.replace('2026-11-23', '2026-02-30'), /country · date/],
@@ -123,8 +126,13 @@ describe('stops the build when', () => {
     ['there is no article', head + steps + words + watch, /parts/],
     [
       'an app text has steps of a playbook',
+      whole.replace('playbook', 'app').replace(/(tasks|templates):.*\n/g, ''),
+      /part of a playbook/,
+    ],
+    [
+      'an app text has templates',
       whole.replace('playbook', 'app').replace(/tasks:.*\n/, ''),
-      /playbook/,
+      /only a playbook has templates/,
     ],
   ];
   test.each(faults)('%s', (_what, source, message) => {
