@@ -1,5 +1,7 @@
 /** What a help text is once compiled: plain data, so that a screen draws it with real elements. */
 
+import type { LadderName } from '../domain/ladder/ladder.ts';
+import type { Rung } from '../domain/record/job.ts';
 import type { TaskKind } from '../domain/record/task.ts';
 import type { TemplateUse } from '../domain/template/uses.ts';
 import type { LocalDate } from '../domain/time.ts';
@@ -58,10 +60,15 @@ export type HelpText = {
   readonly taskKinds: readonly TaskKind[];
   /** Ready words that fill themselves, best first; shown above the fixed ones. */
   readonly templates: readonly TemplateUse[];
+  /** The job it begins; most playbooks begin none. */
+  readonly starts: Start | null;
   /** Other words people look for it by; never shown. */
   readonly words: readonly string[];
   readonly sections: readonly Section[];
 };
+
+/** Where the work of a playbook begins on a ladder; without a ladder, on the one of the trade. */
+export type Start = { readonly rung: Rung; readonly ladder: LadderName | null };
 
 /** All texts of one language, and what its search must know. */
 export type HelpBook = {

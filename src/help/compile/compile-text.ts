@@ -72,10 +72,11 @@ function faultInPlaybook({ sections, taskKinds }: HelpText): string | undefined 
   return messages.length === 0 ? 'it has no words to use' : undefined;
 }
 
-function faultInAppText({ sections, taskKinds, templates }: HelpText): string | undefined {
+function faultInAppText({ sections, taskKinds, templates, starts }: HelpText): string | undefined {
   if (templates.length > 0) return 'only a playbook has templates';
   if (sections.length === 0) return 'it has no part';
   if (sections.some((section) => section.role !== 'more')) return 'it has a part of a playbook';
+  if (starts !== null) return 'only a playbook starts a job';
   return taskKinds.length > 0 ? 'only a playbook names a kind of task' : undefined;
 }
 

@@ -1,7 +1,9 @@
 /** The facts above a text: `key: value` between two lines of dashes. */
+import { ladderNames } from '../../domain/ladder/ladder.ts';
+import { rungs } from '../../domain/record/job.ts';
 import { type TaskKind, taskKinds } from '../../domain/record/task.ts';
 import { isUse, type TemplateUse } from '../../domain/template/uses.ts';
-import { type HelpKind, helpKinds } from '../help-text.ts';
+import { type HelpKind, helpKinds, type Start } from '../help-text.ts';
 import { typographic } from './inline.ts';
 
 export type FrontMatter = {
@@ -12,6 +14,7 @@ export type FrontMatter = {
   readonly line: string;
   readonly taskKinds: readonly TaskKind[];
   readonly templates: readonly TemplateUse[];
+  readonly starts: Start | null;
   readonly words: readonly string[];
 };
 
@@ -23,7 +26,17 @@ export function splitFrontMatter(source: string): Parts {
   return { facts: readFacts(new Map(head.split('\n').map(splitLine))), markdown };
 }
 
-const known = ['slug', 'kind', 'order', 'title', 'line', 'tasks', 'templates', 'words'] as const;
+const known = [
+  'slug',
+  'kind',
+  'order',
+  'title',
+  'line',
+  'tasks',
+  'templates',
+  'starts',
+  'words',
+] as const;
 
 function splitLine(line: string): readonly [string, string] {
   const [, key = '', value = ''] = /^(\w+):\s*(.+)$/.exec(line) ?? [];
@@ -47,8 +60,17 @@ function readFacts(facts: ReadonlyMap<string, string>): FrontMatter {
     line: typographic(need('line')),
     taskKinds: listOf(facts.get('tasks')).map((kind) => oneOf(taskKinds, kind)),
     templates: listOf(facts.get('templates')).map(aUse),
+    starts: startOf(facts.get('starts')),
     words: listOf(facts.get('words')),
   };
+}
+
+/** `chase`, or `deposit deposit`: the rung, and the ladder where only that one will do. */
+function startOf(value: string | undefined): Start | null {
+  if (value === undefined) return null;
+  const [rung = '', ladder, ...more] = value.split(' ');
+  if (more.length > 0) throw new Error(`"${value}" is not "rung ladder"`);
+  return { rung: oneOf(rungs, rung), ladder: ladder ? oneOf(ladderNames, ladder) : null };
 }
 
 function listOf(value: string | undefined): readonly string[] {

@@ -10,6 +10,7 @@ title: There's a leak
 line: Close the tap first.
 tasks: call, message
 templates: on-my-way, running-late
+starts: visit trade
 words: water, drip
 ---
 `;
@@ -52,6 +53,7 @@ test('a playbook becomes plain data', () => {
     line: 'Close the tap first.',
     taskKinds: ['call', 'message'],
     templates: ['on-my-way', 'running-late'],
+    starts: { rung: 'visit', ladder: 'trade' },
     words: ['water', 'drip'],
     sections: [
       {
@@ -103,6 +105,7 @@ describe('stops the build when', () => {
     ['a fact is unknown', whole.replace('order:', 'rank:'), /rank/],
     ['a kind of task is unknown', whole.replace('call, message', 'shout'), /shout/],
     ['a template is unknown', whole.replace('on-my-way', 'on-my-bike'), /on-my-bike/],
+    ['the ladder is unknown', whole.replace('visit trade', 'visit rope'), /rope/],
     ['the slug is another one', whole.replace('slug: a-leak', 'slug: leak'), /slug/],
     ['the law has no date', whole.replace('2026-11-23', 'lately'), /country · date/],
     ['the law has no such day', whole.replace('2026-11-23', '2026-02-30'), /country · date/],
@@ -126,7 +129,7 @@ describe('stops the build when', () => {
     ['there is no article', head + steps + words + watch, /parts/],
     [
       'an app text has steps of a playbook',
-      whole.replace('playbook', 'app').replace(/(tasks|templates):.*\n/g, ''),
+      whole.replace('playbook', 'app').replace(/(tasks|templates|starts):.*\n/g, ''),
       /part of a playbook/,
     ],
     [
