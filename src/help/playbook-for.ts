@@ -1,3 +1,4 @@
+import type { Rung } from '../domain/record/job.ts';
 import type { TaskKind } from '../domain/record/task.ts';
 
 /**
@@ -17,3 +18,16 @@ const playbooks = {
   'review-ask': 'asking-for-a-review',
   paperwork: 'the-tax-date',
 } as const satisfies { readonly [K in TaskKind]?: string };
+
+/** The one that helps with every step of a rung, whatever kind of task it makes. */
+export function playbookAt(rung: string): string | undefined {
+  const slugs: { readonly [rung: string]: string } = rungPlaybooks;
+  return Object.hasOwn(slugs, rung) ? slugs[rung] : undefined;
+}
+
+const rungPlaybooks = {
+  'follow-up': 'they-went-quiet',
+  deposit: 'asking-for-a-deposit',
+  chase: 'they-havent-paid',
+  review: 'asking-for-a-review',
+} as const satisfies { readonly [R in Rung]?: string };

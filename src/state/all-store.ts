@@ -8,14 +8,14 @@ import {
   listKeys,
   listRows,
   lists,
-  recordParts,
 } from '../storage/all-list.ts';
 import type { Database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import type { Move } from '../storage/local.ts';
 import { lastMoves } from '../storage/undo.ts';
-import { createSearch, type Person, type SearchSource } from './all-search.ts';
+import { createSearch, type Person } from './all-search.ts';
 import { rethrow } from './rethrow.ts';
+import { sourceOf } from './search-source.ts';
 import type { Services } from './services.ts';
 
 export const shows = [...lists, 'lately'] as const;
@@ -35,8 +35,6 @@ export type AllState = ListRows & {
   readonly moves: readonly Move[];
 };
 
-/** Tasks read and folded at once while the search is made: well under a frame or two on a phone. */
-const partSize = 200;
 /** More than a screenful of each lane of dates. */
 const frontDates = 40;
 
@@ -170,14 +168,6 @@ function followRows(db: Database, store: StoreApi<AllState>) {
       visible = [from, to];
       read();
     },
-  };
-}
-
-function sourceOf(db: Database): SearchSource {
-  return {
-    customers: () => recordParts(db, 'customer', partSize),
-    notes: () => recordParts(db, 'note', partSize),
-    tasks: () => recordParts(db, 'task', partSize),
   };
 }
 

@@ -1,12 +1,13 @@
 /** The help being read: its texts, what was searched for, and the tasks made from it. */
 import { createStore } from 'zustand/vanilla';
 import { change } from '../domain/change/change.ts';
-import { asId } from '../domain/record/id.ts';
-import type { TaskKind } from '../domain/record/task.ts';
+import { asId, type CustomerId } from '../domain/record/id.ts';
+import type { Task } from '../domain/record/task.ts';
 import { loadHelp, textAt } from '../help/help.ts';
 import type { HelpBook, HelpText } from '../help/help-text.ts';
 import { createSearchHelp, type SearchHelp } from '../help/search/search-help.ts';
 import type { App } from './app.ts';
+import { createElsewhere, type Place } from './help-elsewhere.ts';
 import { ownerMove } from './owner-move.ts';
 import { pathTo } from './router.ts';
 
@@ -20,26 +21,36 @@ export type HelpState = {
 /** Browsers allow about three changes of the address a second. */
 const addressDelayMs = 400;
 
-export function createHelpStore(app: App) {
+/** `places` are those in Settings that the search leads to. */
+export function createHelpStore(app: App, places: readonly Place[] = []) {
   const { router } = app;
   const store = createStore<HelpState>(() => ({
     book: null,
     query: queryIn(router.getState().search),
     found: [],
   }));
+  const elsewhere = createElsewhere(app.services, places);
   let search: SearchHelp | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function start(): () => void {
+    const stop = elsewhere.start();
     void loadHelp().then((book) => {
       search = createSearchHelp(book);
-      store.setState({ book, found: search(store.getState().query) });
+      const { query } = store.getState();
+      store.setState({ book, found: search(query) });
+      elsewhere.speak(book);
+      elsewhere.search(query);
     });
-    return () => clearTimeout(timer);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }
 
   function type(query: string): void {
     store.setState({ query, found: search?.(query) ?? [] });
+    elsewhere.search(query);
     clearTimeout(timer);
     timer = setTimeout(keepAddress, addressDelayMs);
   }
@@ -56,6 +67,7 @@ export function createHelpStore(app: App) {
   return {
     ...store,
     start,
+    elsewhere,
     type,
     keepAddress,
     textAt: (slug: string) => {
@@ -67,15 +79,16 @@ export function createHelpStore(app: App) {
       const title = store.getState().query.trim();
       if (title !== '' && (await addTask(app, { title, kind: 'other', raw: title }))) type('');
     },
-    makeTask: ({ title, taskKinds: [kind = 'other'] }: HelpText) =>
-      addTask(app, { title, kind, raw: '' }),
+    /** For the customer of the card it was opened from. */
+    makeTask: ({ title, taskKinds: [kind = 'other'] }: HelpText, customer: CustomerId | null) =>
+      addTask(app, { title, kind, raw: '', customer }),
   };
 }
 export type HelpStore = ReturnType<typeof createHelpStore>;
 
 async function addTask(
   app: App,
-  task: { readonly title: string; readonly kind: TaskKind; readonly raw: string },
+  task: Pick<Task, 'title' | 'kind' | 'raw'> & Partial<Pick<Task, 'customer'>>,
 ): Promise<boolean> {
   const { platform } = app.services;
   const { instant } = platform.now();

@@ -1,7 +1,7 @@
-import type { TaskKind } from '../domain/record/task.ts';
-import { playbookFor } from '../help/playbook-for.ts';
+import type { Task } from '../domain/record/task.ts';
+import { playbookAt, playbookFor } from '../help/playbook-for.ts';
 
-/** The slug of the help text for a kind of task, where one text fits them all. */
-export function playbookOf(kind: TaskKind): string | undefined {
-  return playbookFor(kind);
+/** The slug of the help text for a task: by the step of its job, else by its kind where one text fits them all. */
+export function playbookOf({ kind, madeBy }: Pick<Task, 'kind' | 'madeBy'>): string | undefined {
+  return (madeBy.is === 'ladder' ? playbookAt(madeBy.rung) : undefined) ?? playbookFor(kind);
 }

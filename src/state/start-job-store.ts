@@ -4,7 +4,7 @@ import { type LadderName, ladderName, ladderNames } from '../domain/ladder/ladde
 import { ladderOf } from '../domain/ladder/ladders.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import { asId } from '../domain/record/id.ts';
-import type { Rung } from '../domain/record/job.ts';
+import { type Rung, rungs as rungNames } from '../domain/record/job.ts';
 import type { Task, TaskKind } from '../domain/record/task.ts';
 import { allRecords, getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
@@ -32,14 +32,14 @@ const byTrade: { readonly [trade: string]: LadderName } = {
   'tandem-pilot': 'tandem',
 };
 
-/** `search` names them: `?customer=…&task=…`. */
+/** `search` names them: `?customer=…&task=…`, and where a playbook begins it `&rung=…&ladder=…`. */
 export function createStartJobStore(app: App, search: string) {
   const store = createStore<StartJobState>(() => ({ beginning: undefined }));
   const asked = new URLSearchParams(search);
   return {
     ...store,
     /** One for each place it is begun from: words for one customer are not another's. */
-    draft: `job:new:${asked.get('task') ?? asked.get('customer') ?? ''}`,
+    draft: `job:new:${asked.get('task') ?? asked.get('customer') ?? ''}${asked.get('rung') ?? ''}`,
     start: (): (() => void) => {
       let isGone = false;
       void read(app, asked).then((beginning) => isGone || store.setState({ beginning }));
@@ -65,14 +65,31 @@ async function read(app: App, asked: URLSearchParams): Promise<Beginning> {
     const { steps } = ladderOf(name, { own: owns.get(name), country: business.country });
     return [name, new Set(steps.map((step) => step.rung))] as const;
   });
+  const usual = typeof last === 'string' ? ladderName(last) : (byTrade[business.trade] ?? 'trade');
+  const begun = { ladder: asked.get('ladder'), rung: rungNamed(asked.get('rung')) };
+  const there = new Map(rungs);
   return {
     customer,
     task,
-    ladder: typeof last === 'string' ? ladderName(last) : (byTrade[business.trade] ?? 'trade'),
-    rung: task ? standsAt(task) : 'enquiry',
+    ladder: begun.ladder === null ? ladderWith(begun.rung, usual, there) : ladderName(begun.ladder),
+    rung: begun.rung ?? (task ? standsAt(task) : 'enquiry'),
     currency: task?.money?.currency ?? (business.currency || app.defaults.currency),
-    rungs: new Map(rungs),
+    rungs: there,
   };
+}
+
+function rungNamed(name: string | null): Rung | undefined {
+  return rungNames.find((rung) => rung === name);
+}
+
+/** The usual ladder where it has the rung, else the plainest one that has. */
+function ladderWith(
+  rung: Rung | undefined,
+  usual: LadderName,
+  rungs: Beginning['rungs'],
+): LadderName {
+  const has = (name: LadderName) => rung === undefined || rungs.get(name)?.has(rung) === true;
+  return has(usual) ? usual : (ladderNames.find(has) ?? usual);
 }
 
 const standing: { readonly [K in TaskKind]?: Rung } = {

@@ -26,7 +26,8 @@ export type OwnWording = {
   readonly name: string;
 };
 
-export function createWordsStore(app: App, task: TaskId) {
+/** `null` for words that are about no task. */
+export function createWordsStore(app: App, task: TaskId | null) {
   const store = createStore<WordsState>(() => ({ facts: undefined, use: '' }));
   return {
     ...store,
@@ -53,7 +54,7 @@ export function createWordsStore(app: App, task: TaskId) {
 }
 export type WordsStore = ReturnType<typeof createWordsStore>;
 
-async function read(app: App, id: TaskId): Promise<WordsState> {
+async function read(app: App, id: TaskId | null): Promise<WordsState> {
   const { db, platform } = app.services;
   const facts = await readWordsFacts(db, id, platform.now().instant);
   const { task, job } = facts ?? {};

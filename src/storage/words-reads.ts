@@ -3,7 +3,7 @@
 import { recordOf } from '../domain/change/merge.ts';
 import type { Business } from '../domain/record/business.ts';
 import type { Customer } from '../domain/record/customer.ts';
-import { type TaskId, theBusiness } from '../domain/record/id.ts';
+import { asId, type TaskId, theBusiness } from '../domain/record/id.ts';
 import type { Job } from '../domain/record/job.ts';
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -24,13 +24,13 @@ export type WordsFacts = {
   readonly own: readonly Template[];
 };
 
-/** `undefined` when there is no such task here. */
+/** `undefined` when there is no such task here; without one, what is known of the business alone. */
 export async function readWordsFacts(
   db: Database,
-  id: TaskId,
+  id: TaskId | null,
   now: Instant,
 ): Promise<WordsFacts | undefined> {
-  const task = await getRecord(db, 'task', id);
+  const task = id === null ? noTask : await getRecord(db, 'task', id);
   if (!task) return undefined;
   const [customer, job, business, own, visit] = await Promise.all([
     task.customer ? getRecord(db, 'customer', task.customer) : undefined,
@@ -41,6 +41,8 @@ export async function readWordsFacts(
   ]);
   return { task, customer, job, business: business ?? blank('business', theBusiness), own, visit };
 }
+
+const noTask = blank('task', asId<'task'>(''));
 
 async function nextVisitWith(
   db: Database,

@@ -10,6 +10,13 @@ export const enHelp = {
   title: 'Help',
   offline: 'works offline',
   search: 'Search help',
+  results: {
+    help: 'Help',
+    places: 'Settings',
+    people: 'Customers',
+    tasks: 'Tasks',
+  },
+  allTasks: (n: number): string => `All ${n} tasks found`,
   searchHint: 'customer won’t pay',
   kinds,
   found: (n: number): string => `${n} found`,
@@ -18,6 +25,8 @@ export const enHelp = {
   notQuite: 'Not what you meant?',
   keep: 'Keep the question',
   makeTask: 'Make this a task',
+  startJob: (rung: string): string => `Start a job at “${rung}”`,
+  openJob: 'Open the job',
   /** `country` by ISO 3166 */
   law: (country: string, checked: string): string => `${countryName(country)} · checked ${checked}`,
   source: 'Source',

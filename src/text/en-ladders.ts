@@ -73,6 +73,7 @@ export const jobWords = {
       enquiry: 'They asked',
       quote: 'I owe a quote',
       'follow-up': 'The quote is out',
+      deposit: 'The deposit is next',
       visit: 'They said yes',
       invoice: 'The work is done',
       chase: 'The bill is out',

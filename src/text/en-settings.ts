@@ -37,6 +37,9 @@ export const settingsWords = {
   deleteAsk: 'All of it goes from this device now, and nothing can bring it back.',
   deleteYes: 'Yes, delete everything',
   deleteNo: 'Keep it all',
+  look: 'Dark and light',
+  lookHint:
+    'Stopgap is dark when your device is, and its words are as large as you set them there.',
   about: 'About',
   version: (version: string): string => `Stopgap ${version}`,
   offline: {

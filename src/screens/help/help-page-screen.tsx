@@ -1,26 +1,35 @@
+import '../../ui/reach-links.css';
 import './help-screen.css';
 import './help-page-screen.css';
-import type { HelpText } from '../../help/help-text.ts';
+import type { HelpText, Start } from '../../help/help-text.ts';
+import { taskIn } from '../../state/help-address.ts';
 import { createHelpStore, type HelpStore } from '../../state/help-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
+import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
 import { enHelp } from '../../text/en-help.ts';
+import { ladderWords } from '../../text/en-ladders.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
-import { HelpSection } from './help-section.tsx';
+import { FilledWords } from './filled-words.tsx';
+import { HelpSection, ReadFor } from './help-section.tsx';
 
 /** One text: what to do now, words to use, what to watch, and why. */
 export function HelpPageScreen({ id }: { readonly id: string }) {
   const help = useStarted(createHelpStore);
   const isReady = useStore(help, (state) => state.book !== null);
+  const task = taskIn(useStore(useApp().router, ({ search }) => search));
+  const about = useStarted((app) => createWordsStore(app, task), task ?? '');
   const text = help.textAt(id);
   return (
     <main class="screen help-page">
       <PageHead />
-      {text && <Page text={text} help={help} />}
+      <ReadFor.Provider value={task}>
+        {text && <Page text={text} help={help} about={about} />}
+      </ReadFor.Provider>
       {isReady && !text && <Gone />}
     </main>
   );
@@ -41,26 +50,64 @@ function PageHead() {
   );
 }
 
-function Page({ text, help }: { readonly text: HelpText; readonly help: HelpStore }) {
+type PageProps = {
+  readonly text: HelpText;
+  readonly help: HelpStore;
+  readonly about: WordsStore;
+};
+
+function Page({ text, help, about }: PageProps) {
+  const { customer } = useStore(about, (state) => state.facts) ?? {};
   return (
     <>
       <h1>{text.title}</h1>
       {text.is === 'app' && <p class="soft">{text.line}</p>}
       {text.sections.map((section) => (
-        <HelpSection key={section.title} section={section} />
+        <HelpSection key={section.title} section={section}>
+          {section.role === 'words' && <FilledWords uses={text.templates} about={about} />}
+        </HelpSection>
       ))}
+      {text.starts && <Begin starts={text.starts} about={about} />}
       <Link to={pathTo('help')} class="button quiet">
         <Icon name="search" size={20} />
         {enHelp.search}
       </Link>
       {text.is === 'playbook' && (
         <footer class="help-foot">
-          <button type="button" class="button main" onClick={() => void help.makeTask(text)}>
+          <button
+            type="button"
+            class="button main"
+            onClick={() => void help.makeTask(text, customer?.id ?? null)}
+          >
             {enHelp.makeTask}
           </button>
         </footer>
       )}
     </>
+  );
+}
+
+type BeginProps = { readonly starts: Start; readonly about: WordsStore };
+
+/** The job it begins; a card that climbs one already leads there. */
+function Begin({ starts, about }: BeginProps) {
+  const { task, job } = useStore(about, (state) => state.facts) ?? {};
+  if (job) {
+    return (
+      <Link to={pathTo('job', job.id)} class="button">
+        {enHelp.openJob}
+      </Link>
+    );
+  }
+  const asked = new URLSearchParams({
+    ...(task && task.id !== '' ? { task: task.id } : {}),
+    rung: starts.rung,
+    ...(starts.ladder ? { ladder: starts.ladder } : {}),
+  });
+  return (
+    <Link to={`${pathTo('job', 'new')}?${asked}`} class="button">
+      {enHelp.startJob(ladderWords[starts.rung])}
+    </Link>
   );
 }
 

@@ -1,23 +1,33 @@
 /** A section of a help text as real elements: its words are data, never markup. */
-import { useState } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { TaskId } from '../../domain/record/id.ts';
 import { type Block, type Inline, type Law, linesOf, type Section } from '../../help/help-text.ts';
-import { pathTo } from '../../state/router.ts';
+import { helpPath } from '../../state/help-address.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';
-import { useWords } from '../../text/words.ts';
 import { Link } from '../../ui/link.tsx';
-import { copyText, mailLink, smsLink, whatsappLink } from '../../ui/reach.ts';
 import { useApp, useFormat } from '../use-app.ts';
+import { Message } from './message.tsx';
 
-export function HelpSection({ section }: { readonly section: Section }) {
+type Props = {
+  readonly section: Section;
+  /** Words that fill themselves, before those of the section. */
+  readonly children?: ComponentChildren;
+};
+
+/** The task a text is read for: its links keep it. */
+export const ReadFor = createContext<TaskId | null>(null);
+
+export function HelpSection({ section, children }: Props) {
   const { now } = useApp();
   const country = useStore(now, (state) => state.business.country);
-  const canSend = section.role === 'words';
   return (
     <section class={`panel help-part help-${section.role}`}>
       <h2>{section.title}</h2>
+      {children}
       {ownCountryFirst(section.blocks, country).map((block) => (
-        <BlockView key={linesOf(block).join()} block={block} canSend={canSend} />
+        <BlockView key={linesOf(block).join()} block={block} />
       ))}
     </section>
   );
@@ -29,7 +39,7 @@ function ownCountryFirst(blocks: readonly Block[], country: string): readonly Bl
   return [...blocks].sort((a, b) => rank(a) - rank(b));
 }
 
-function BlockView({ block, canSend }: { readonly block: Block; readonly canSend: boolean }) {
+function BlockView({ block }: { readonly block: Block }) {
   switch (block.is) {
     case 'text':
       return (
@@ -40,7 +50,7 @@ function BlockView({ block, canSend }: { readonly block: Block; readonly canSend
     case 'list':
       return <ListView block={block} />;
     case 'message':
-      return <Message text={block.text} canSend={canSend} />;
+      return <Message text={block.text} />;
     case 'law':
       return <LawView law={block} />;
   }
@@ -60,41 +70,15 @@ function ListView({ block }: { readonly block: Extract<Block, { is: 'list' }> })
 }
 
 function Words({ text }: { readonly text: readonly Inline[] }) {
+  const task = useContext(ReadFor);
   return (
     <>
       {text.map((inline) => {
         if (typeof inline === 'string') return inline;
         if ('strong' in inline) return <strong>{inline.strong}</strong>;
-        return <Link to={pathTo('help-page', inline.to)}>{inline.text}</Link>;
+        return <Link to={helpPath(inline.to, task)}>{inline.text}</Link>;
       })}
     </>
-  );
-}
-
-function Message({ text, canSend }: { readonly text: string; readonly canSend: boolean }) {
-  const words = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => setCopied(await copyText(text));
-  return (
-    <figure class="help-message">
-      <blockquote>“{text}”</blockquote>
-      {canSend && (
-        <figcaption class="row">
-          <button type="button" class="chip" onClick={() => void copy()}>
-            {copied ? words.act.copied : words.act.copy}
-          </button>
-          <a class="chip" href={smsLink('', text)}>
-            {words.act.text}
-          </a>
-          <a class="chip" href={whatsappLink('', text)} rel="noreferrer" target="_blank">
-            {words.act.whatsapp}
-          </a>
-          <a class="chip" href={mailLink('', text)}>
-            {words.act.mail}
-          </a>
-        </figcaption>
-      )}
-    </figure>
   );
 }
 

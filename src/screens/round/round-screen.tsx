@@ -7,11 +7,11 @@ import type { Task } from '../../domain/record/task.ts';
 import { isBeginning } from '../../domain/round/beginning.ts';
 import type { Card } from '../../domain/round/round.ts';
 import { skipQuestion } from '../../domain/round/skip.ts';
+import { helpPath } from '../../state/help-address.ts';
 import { playbookOf } from '../../state/playbook.ts';
 import { cardInFront, hasEnded, type RoundInPlay } from '../../state/round-in-play.ts';
 import { createMoves, noteDraftKey } from '../../state/round-moves.ts';
 import type { RoundState } from '../../state/round-store.ts';
-import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { youWere } from '../../text/you-were.ts';
@@ -80,7 +80,7 @@ function InFront({ round, card, task, state }: FrontProps) {
           key={card.task}
           heading="h1"
           whole={card.face === 'do' ? minutesOf(task, timings) : undefined}
-          howTo={howTo(task.kind)}
+          howTo={howTo(task)}
           card={card}
           task={task}
           also={also}
@@ -144,9 +144,9 @@ function YouWere({ task, who }: { readonly task: Task; readonly who: string }) {
   return <p class="you-were">{youWere(task, who, words.youWere)}</p>;
 }
 
-function howTo(kind: Task['kind']): string | undefined {
-  const slug = playbookOf(kind);
-  return slug && pathTo('help-page', slug);
+function howTo(task: Task): string | undefined {
+  const slug = playbookOf(task);
+  return slug && helpPath(slug, task.id);
 }
 
 type Sheet = 'day' | 'later' | 'skip' | 'more' | 'begun' | 'note' | null;

@@ -12,12 +12,14 @@ import { useStarted } from '../use-started.ts';
 import { BusinessPanel } from './business-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
+import { useSettingsPlace } from './use-settings-place.ts';
 
 export function SettingsScreen() {
   const store = useStarted(createSettingsStore);
   const ready = useStore(store, (settings) => settings.ready);
+  const screen = useSettingsPlace(ready);
   return (
-    <main class="screen settings">
+    <main class="screen settings" ref={screen}>
       <header class="screen-head">
         <h1 class="grow screen-title">{words.title}</h1>
       </header>
@@ -28,6 +30,7 @@ export function SettingsScreen() {
           <LaddersPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
+          <LookPanel />
           <AboutPanel store={store} />
         </>
       )}
@@ -83,6 +86,15 @@ function SafePanel({ store }: Props) {
         {words.importing}
       </button>
       <p class="soft">{words.importHint}</p>
+    </section>
+  );
+}
+
+function LookPanel() {
+  return (
+    <section class="panel">
+      <h2>{words.look}</h2>
+      <p>{words.lookHint}</p>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import '../../ui/card.css';
 import '../task-row.css';
 import type { Task } from '../../domain/record/task.ts';
+import { helpPath } from '../../state/help-address.ts';
+import { playbookOf } from '../../state/playbook.ts';
 import { setTitle } from '../../state/task-edits.ts';
 import { fieldOf, type TaskStore } from '../../state/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -8,6 +10,7 @@ import { taskWords } from '../../text/en-task.ts';
 import { taskLine, taskLineWords } from '../../text/task-line.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon, kindColours, kindIcons } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
 import { EditField } from '../edit-field.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 
@@ -20,6 +23,7 @@ export function TaskHead({ store, task }: Props) {
   const format = useFormat();
   const now = useStore(app.now, (state) => state.moment);
   const line = taskLine(task, { format, now, words: taskLineWords.en });
+  const slug = playbookOf(task);
   const field = fieldOf(task.id, 'title');
   const write = (title: string) => store.edit(setTitle(title), { draft: field.draft, undo: true });
   return (
@@ -51,6 +55,11 @@ export function TaskHead({ store, task }: Props) {
         onStore={write}
       />
       <p class="soft task-line">{line.join(' · ') || taskWords.open}</p>
+      {slug && (
+        <Link to={helpPath(slug, task.id)} class="chip task-how-to">
+          {words.round.howTo}
+        </Link>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** The words for one task, filled with what is known, in the language of whoever reads them. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ruleOf } from '../../domain/ladder/country-rules.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { asksForMoney } from '../../domain/outcome/outcome.ts';
 import { offersText } from '../../domain/outcome/retry.ts';
 import type { Task } from '../../domain/record/task.ts';
@@ -10,10 +9,11 @@ import { isUse, knownFor, type TemplateUse, uses, usesFor } from '../../domain/t
 import { addDays, dateOf, type LocalDate } from '../../domain/time.ts';
 import { useStore } from '../../state/use-store.ts';
 import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
-import { localeOf, longDay, messageFacts } from '../../text/message-facts.ts';
-import { type TemplateWords, wordsIn, writtenIn } from '../../text/templates/templates.ts';
+import { localeOf, longDay } from '../../text/message-facts.ts';
+import { writtenIn } from '../../text/templates/templates.ts';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import { useFacts, useTemplates } from './use-facts.ts';
 
 /** A fact that is missing, with answers in one tap; without any it is typed. */
 export type Ask = { readonly fact: FactName; readonly offered: readonly string[] };
@@ -87,23 +87,6 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   };
 }
 
-function useFacts(known: ReturnType<WordsStore['getState']>['facts'], language: string): Facts {
-  const { services, defaults } = useApp();
-  const { platform } = services;
-  return useMemo(() => {
-    if (!known) return {};
-    const visit = known.visit && platform.localAt(known.visit.time.start);
-    const today = dateOf(platform.now().local);
-    const { halfDay } = defaults;
-    const country = known.business.country || defaults.country;
-    const days = known.business.paymentDays || ruleOf(country).paymentDays;
-    const isBill = known.task.madeBy.is === 'ladder' && known.task.madeBy.rung === 'invoice';
-    const usualDue = isBill ? addDays(today, days) : null;
-    const setting = { ...known, visit, today, language, country, halfDay, usualDue };
-    return messageFacts(setting);
-  }, [known, language, platform, defaults]);
-}
-
 type Offered = { readonly [F in FactName]?: readonly string[] };
 
 function offersIn(locale: string, today: LocalDate): Offered {
@@ -115,14 +98,6 @@ function offersIn(locale: string, today: LocalDate): Offered {
   };
 }
 const daysOffered = 6;
-
-function useTemplates(language: string, wanted: boolean): TemplateWords | undefined {
-  const [ready, setReady] = useState<TemplateWords>();
-  useEffect(() => {
-    if (wanted) void wordsIn(language).then(setReady);
-  }, [language, wanted]);
-  return ready;
-}
 
 function usesOf({ kind }: Task, first: string): readonly TemplateUse[] {
   return [...new Set([...(isUse(first) ? [first] : []), ...usesFor(kind)])];

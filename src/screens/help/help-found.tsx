@@ -1,0 +1,121 @@
+/** What was found: help first, then what of the owner's own the words are in, each under its heading. */
+import type { ComponentChildren } from 'preact';
+import { shownName } from '../../domain/record/customer.ts';
+import { placePath } from '../../state/help-address.ts';
+import type { Elsewhere } from '../../state/help-elsewhere.ts';
+import type { HelpStore } from '../../state/help-store.ts';
+import { pathTo } from '../../state/router.ts';
+import { useStore } from '../../state/use-store.ts';
+import { enHelp } from '../../text/en-help.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { TaskRow } from '../task-row.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+import { HelpTexts } from './help-texts.tsx';
+
+export function HelpFound({ help }: { readonly help: HelpStore }) {
+  const found = useStore(help, (state) => state.found);
+  const query = useStore(help, (state) => state.query);
+  const elsewhere = useStore(help.elsewhere, (state) => state);
+  const others = elsewhere.places.length + elsewhere.people.length + elsewhere.taskCount;
+  const isNothing = found.length === 0;
+  return (
+    <>
+      <p class="only-heard" role="status">
+        {isNothing && others === 0 ? enHelp.nothing : enHelp.found(found.length + others)}
+      </p>
+      <Results name="help" isEmpty={isNothing}>
+        <HelpTexts texts={found} />
+      </Results>
+      <Own found={elsewhere} query={query} />
+      <section class="panel help-keep">
+        <h2>{isNothing ? enHelp.nothing : enHelp.notQuite}</h2>
+        <p class="soft">{enHelp.nothingWhy}</p>
+        <button type="button" class="button" onClick={() => void help.keepQuestion()}>
+          {enHelp.keep}
+        </button>
+      </section>
+    </>
+  );
+}
+
+type ResultsProps = {
+  readonly name: keyof typeof enHelp.results;
+  readonly isEmpty: boolean;
+  readonly children: ComponentChildren;
+};
+
+function Results({ name, isEmpty, children }: ResultsProps) {
+  if (isEmpty) return null;
+  return (
+    <section class="stack help-results" aria-label={enHelp.results[name]}>
+      <h2 class="help-heading">{enHelp.results[name]}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Own({ found, query }: { readonly found: Elsewhere; readonly query: string }) {
+  const { places, people, taskIds, taskCount } = found;
+  const rest = `/all?${new URLSearchParams({ q: query.trim() })}`;
+  return (
+    <>
+      <Results name="places" isEmpty={places.length === 0}>
+        <ul class="list help-list">
+          {places.map(({ label }) => (
+            <Row key={label} to={placePath(label)} icon="cog" name={label} />
+          ))}
+        </ul>
+      </Results>
+      <Results name="people" isEmpty={people.length === 0}>
+        <ul class="list help-list">
+          {people.map(({ id, name }) => (
+            <Row key={id} to={pathTo('customer', id)} icon="people" name={name} />
+          ))}
+        </ul>
+      </Results>
+      <Results name="tasks" isEmpty={taskIds.length === 0}>
+        <Tasks found={found} />
+        {taskCount > taskIds.length && (
+          <Link to={rest} class="button quiet">
+            {enHelp.allTasks(taskCount)}
+          </Link>
+        )}
+      </Results>
+    </>
+  );
+}
+
+function Tasks({ found: { taskIds, tasks, customers } }: { readonly found: Elsewhere }) {
+  const now = useStore(useApp().now, (state) => state.moment);
+  const format = useFormat();
+  return (
+    <ul class="list help-list">
+      {taskIds.map((id) => {
+        const task = tasks.get(id);
+        if (!task) return null;
+        const whom = task.customer ? customers.get(task.customer) : undefined;
+        return (
+          <li key={id}>
+            <TaskRow {...{ task, format, now }} customer={whom && shownName(whom)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type RowProps = { readonly to: string; readonly icon: IconName; readonly name: string };
+
+function Row({ to, icon, name }: RowProps) {
+  return (
+    <li>
+      <Link to={to}>
+        <span class="help-mark">
+          <Icon name={icon} size={22} />
+        </span>
+        <b class="grow">{name}</b>
+      </Link>
+    </li>
+  );
+}
