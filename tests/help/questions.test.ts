@@ -17,3 +17,16 @@ test('no question is the title of a text', () => {
   const copied = questions.filter(({ asked }) => titles.has(foldedWords(asked).join(' ')));
   expect(copied).toEqual([]);
 });
+
+test('each leads to a text that is there, and to no text twice', () => {
+  const there = new Set(texts.map(({ slug }) => slug));
+  for (const { right, also } of questions) {
+    for (const slug of [right, ...also]) expect(there).toContain(slug);
+    expect(new Set([right, ...also]).size).toBe(also.length + 1);
+  }
+});
+
+test('most texts are asked for', () => {
+  const asked = new Set(questions.map(({ right }) => right));
+  expect(asked.size).toBeGreaterThanOrEqual(texts.length * 0.9);
+});

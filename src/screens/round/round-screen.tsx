@@ -144,9 +144,8 @@ function YouWere({ task, who }: { readonly task: Task; readonly who: string }) {
   return <p class="you-were">{youWere(task, who, words.youWere)}</p>;
 }
 
-function howTo(task: Task): string | undefined {
-  const slug = playbookOf(task);
-  return slug && helpPath(slug, task.id);
+function howTo(task: Task): string {
+  return helpPath(playbookOf(task), task.id);
 }
 
 type Sheet = 'day' | 'later' | 'skip' | 'more' | 'begun' | 'note' | null;

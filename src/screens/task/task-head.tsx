@@ -23,7 +23,6 @@ export function TaskHead({ store, task }: Props) {
   const format = useFormat();
   const now = useStore(app.now, (state) => state.moment);
   const line = taskLine(task, { format, now, words: taskLineWords.en });
-  const slug = playbookOf(task);
   const field = fieldOf(task.id, 'title');
   const write = (title: string) => store.edit(setTitle(title), { draft: field.draft, undo: true });
   return (
@@ -55,11 +54,9 @@ export function TaskHead({ store, task }: Props) {
         onStore={write}
       />
       <p class="soft task-line">{line.join(' · ') || taskWords.open}</p>
-      {slug && (
-        <Link to={helpPath(slug, task.id)} class="chip task-how-to">
-          {words.round.howTo}
-        </Link>
-      )}
+      <Link to={helpPath(playbookOf(task), task.id)} class="chip task-how-to">
+        {words.round.howTo}
+      </Link>
     </>
   );
 }

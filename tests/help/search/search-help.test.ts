@@ -15,7 +15,7 @@ describe('the first thing found for', () => {
     ['overdue invoice', 'they-havent-paid'],
     ['how do I chase a payment?', 'they-havent-paid'],
     ['no answer to my estimate', 'they-went-quiet'],
-    ['bid', 'they-went-quiet'],
+    ['bid', 'a-quote-that-gets-a-yes'],
     ['ghosted', 'they-went-quiet'],
     ['angry client', 'a-customer-is-angry'],
     ['no-show', 'they-didnt-turn-up'],
@@ -58,7 +58,7 @@ describe('other words for the same', () => {
     ['quote', 'bid'],
     ['invoice', 'bill'],
     ['chase', 'remind'],
-    ['customer', 'client'],
+    ['angry customer', 'angry client'],
     ['no-show', 'didn’t turn up'],
   ])('%s and %s find each other’s first', (one, other) => {
     expect(slugs(one)).toContain(slugs(other)[0]);
