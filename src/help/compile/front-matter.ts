@@ -3,6 +3,7 @@ import { ladderNames } from '../../domain/ladder/ladder.ts';
 import { rungs } from '../../domain/record/job.ts';
 import { type TaskKind, taskKinds } from '../../domain/record/task.ts';
 import { isUse, type TemplateUse } from '../../domain/template/uses.ts';
+import { parseLocalDate } from '../../domain/time.ts';
 import { type HelpKind, helpKinds, type Start } from '../help-text.ts';
 import { typographic } from './inline.ts';
 
@@ -35,6 +36,7 @@ const known = [
   'tasks',
   'templates',
   'starts',
+  'sources',
   'words',
 ] as const;
 
@@ -45,6 +47,7 @@ function splitLine(line: string): readonly [string, string] {
 }
 
 function readFacts(facts: ReadonlyMap<string, string>): FrontMatter {
+  checkSources(facts.get('sources'));
   const need = (key: string): string => {
     const value = facts.get(key);
     if (value === undefined) throw new Error(`it says no ${key}`);
@@ -63,6 +66,15 @@ function readFacts(facts: ReadonlyMap<string, string>): FrontMatter {
     starts: startOf(facts.get('starts')),
     words: listOf(facts.get('words')),
   };
+}
+
+/** Where a fact that is no law was read, and when: for whoever keeps the text, so it is not shipped. */
+function checkSources(value: string | undefined): void {
+  for (const one of listOf(value)) {
+    const [date = '', address = '', ...more] = one.split(' ');
+    const isRight = parseLocalDate(date) !== undefined && address.startsWith('https://');
+    if (!isRight || more.length > 0) throw new Error(`"${one}" is not "date https-source"`);
+  }
 }
 
 /** `chase`, or `deposit deposit`: the rung, and the ladder where only that one will do. */

@@ -106,6 +106,11 @@ describe('stops the build when', () => {
     ['a kind of task is unknown', whole.replace('call, message', 'shout'), /shout/],
     ['a template is unknown', whole.replace('on-my-way', 'on-my-bike'), /on-my-bike/],
     ['the ladder is unknown', whole.replace('visit trade', 'visit rope'), /rope/],
+    [
+      'a source has no date',
+      whole.replace('words:', 'sources: https://a.uk\nwords:'),
+      /date https/,
+    ],
     ['the slug is another one', whole.replace('slug: a-leak', 'slug: leak'), /slug/],
     ['the law has no date', whole.replace('2026-11-23', 'lately'), /country · date/],
     ['the law has no such day', whole.replace('2026-11-23', '2026-02-30'), /country · date/],
@@ -142,6 +147,14 @@ describe('stops the build when', () => {
     expect(() => compile(source)).toThrow(message);
     expect(() => compile(source)).toThrow('en/a-leak.md');
   });
+});
+
+test('where a fact was read is checked and not shipped', () => {
+  const noted = whole.replace(
+    'words:',
+    'sources: 2026-11-23 https://a.uk, 2026-11-24 https://b.uk\nwords:',
+  );
+  expect(compile(noted)).toEqual(compile(whole));
 });
 
 test('the plugin takes the help texts and nothing else', () => {
