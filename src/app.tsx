@@ -33,6 +33,9 @@ const ImportSheet = lazy(() =>
 const screens = {
   now: NowScreen,
   round: RoundScreen,
+  'catch-up': lazy<ScreenProps>(() =>
+    import('./screens/catch-up/catch-up-screen.tsx').then((m) => m.CatchUpScreen),
+  ),
   all: lazy<ScreenProps>(() => import('./screens/all/all-screen.tsx').then((m) => m.AllScreen)),
   task: lazy<ScreenProps>(() => import('./screens/task/task-screen.tsx').then((m) => m.TaskScreen)),
   customers: lazy<ScreenProps>(() =>
@@ -61,7 +64,7 @@ const screens = {
 } as const satisfies { readonly [R in RouteName]: Screen };
 
 /** Screens with a deck say what was done between the deck and the thumb, covering neither. */
-const hasDeck: ReadonlySet<RouteName> = new Set<RouteName>(['now', 'round']);
+const hasDeck: ReadonlySet<RouteName> = new Set<RouteName>(['now', 'round', 'catch-up']);
 
 export function App({ app }: { readonly app: AppState }) {
   return (

@@ -50,14 +50,20 @@ async function main(root: HTMLElement): Promise<void> {
   if (!isBegun) await beginOpened(app).catch(throwLater);
   app.now.start();
   app.round.start();
+  app.absence.start();
   const bridge = await startServiceWorker();
   if (bridge) app.updates.attach(bridge);
   setTimeout(() => void mend(app).catch(throwLater), mendAfterMs);
 }
 
 async function mend(app: AppState): Promise<void> {
-  const { mendJobs } = await import('./state/mend-jobs.ts');
+  const [{ mendJobs }, { sweepWishes }, { catchUpWords }] = await Promise.all([
+    import('./state/mend-jobs.ts'),
+    import('./state/sweep-wishes.ts'),
+    import('./text/en-catch-up.ts'),
+  ]);
   await mendJobs(app);
+  await sweepWishes(app, catchUpWords.fellTitle);
 }
 
 /** Resolves after the next frame; a page in the background paints none and waits for nobody. */

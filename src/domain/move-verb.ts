@@ -32,6 +32,7 @@ export const moveVerbs = [
   'merged',
   'noted',
   'changed',
+  'kept',
   'reopened',
   'cancelled',
   'deleted',

@@ -1,7 +1,8 @@
 /** How every action of the owner reaches the disk: one mutation, a plain word if it could not. */
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Mutation } from '../storage/mutate.ts';
+import type { LocalWrites, Mutation } from '../storage/mutate.ts';
 import type { StorageError } from '../storage/storage-error.ts';
+import { seenWrite } from './kept-catch-up.ts';
 import { throwLater } from './rethrow.ts';
 import type { Services } from './services.ts';
 
@@ -32,7 +33,7 @@ export function createAct(
     const id = action.id ?? services.platform.newId();
     const { changes, wroteAny } = watched(action.changes);
     await services.opened;
-    const written = await write({ ...action, changes, id });
+    const written = await write({ ...action, ...withSeen(action, services), changes, id });
     if (!written.ok) {
       failed(written.error);
       return written;
@@ -43,6 +44,17 @@ export function createAct(
     }
     return ok({ mutation: id });
   };
+}
+
+/** With a move it is kept that the owner is here. */
+function withSeen(
+  { move, local }: Action,
+  { platform }: Services,
+): Pick<Mutation, 'local'> | undefined {
+  if (move === undefined) return undefined;
+  const seen = seenWrite(platform.now().instant);
+  const joined = (own: LocalWrites = {}) => ({ ...own, grow: { ...own.grow, ...seen } });
+  return { local: typeof local === 'function' ? () => joined(local()) : joined(local) };
 }
 
 /** What a function decides is known only once the transaction has asked it. */

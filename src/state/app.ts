@@ -1,6 +1,7 @@
 /** All stores of the app, wired once. */
 import { createStore } from 'zustand/vanilla';
 import type { Words } from '../text/words.ts';
+import { createAbsenceStore } from './absence-store.ts';
 import { createAct } from './act.ts';
 import { type CountryDefaults, defaultsFor } from './business-defaults.ts';
 import { createDrafts } from './draft.ts';
@@ -37,6 +38,7 @@ export function createApp({ services, router, words, language, shares }: AppPort
   const drafts = createDrafts(services, act);
   const now = createNowStore(services, defaults);
   const round = createRoundStore({ services, act, now });
+  const absence = createAbsenceStore(services, act);
   const over = createStore<Over>(() => ({ sheet: null }));
 
   const isIdle = () =>
@@ -66,6 +68,7 @@ export function createApp({ services, router, words, language, shares }: AppPort
     drafts,
     now,
     round,
+    absence,
     over,
     undo,
     shares,

@@ -40,6 +40,12 @@ export const metaKeys = {
   /** Whom the owner is reaching, until the answer is in. */
   contact: 'contact',
   lastLadder: 'last-ladder',
+  /** Readings of the clock when the owner was last seen here. */
+  seen: 'seen',
+  /** What is caught up after an absence, until it is. */
+  catchUp: 'catch-up',
+  /** The wishes that fell to Someday lately. */
+  fell: 'fell',
   /** Pairs of customers that are not one person. */
   different: 'different-customers',
 } as const;

@@ -3,6 +3,7 @@ import { type Gap, gaps } from '../domain/round/round.ts';
 import { openAmong } from '../storage/drafts.ts';
 import type { Draft } from '../storage/local.ts';
 import type { RawReader } from '../storage/raw-reader.ts';
+import { type AbsenceState, readAbsence } from './absence-store.ts';
 import type { App } from './app.ts';
 import { type Deck, metaKeys, readDeck } from './deck.ts';
 import { firstPerLane } from './now-store.ts';
@@ -17,6 +18,7 @@ const reopensForMs = 4 * 86_400_000;
 type FirstLook = {
   readonly deck: Deck;
   readonly inRound: boolean;
+  readonly absence: AbsenceState;
   readonly drafts: readonly Draft[];
 };
 
@@ -44,24 +46,29 @@ export async function beginOpened(app: App): Promise<void> {
   const { db, reader } = app.services;
   const look = await lookFirst({ ...reader, drafts: () => db.drafts.toArray() }, app);
   if (app.over.getState().sheet === null) begin(app, look);
-  else app.now.begin(look.deck);
+  else {
+    app.absence.begin(look.absence);
+    app.now.begin(look.deck);
+  }
 }
 
 function begin(app: App, look: FirstLook): void {
+  app.absence.begin(look.absence);
   app.now.begin(look.deck);
   resume(app, look);
 }
 
 export async function lookFirst(reader: FirstReader, app: App): Promise<FirstLook> {
   const now = app.services.platform.now();
-  const [deck, round, drafts] = await Promise.all([
+  const [deck, round, drafts, absence] = await Promise.all([
     readDeck(reader, now, firstPerLane),
     reader.meta(metaKeys.round),
     reader.drafts(),
+    readAbsence(reader, app.services.platform),
   ]);
   const inPlay = round === undefined ? undefined : parseRoundInPlay(round, now.instant);
   const inRound = inPlay !== undefined && !hasEnded(inPlay);
-  return { deck, inRound, drafts: drafts.filter(({ at }) => typeof at === 'number') };
+  return { deck, inRound, absence, drafts: drafts.filter(({ at }) => typeof at === 'number') };
 }
 
 /** Runs before any screen shows a deck, so that no wrong one ever does. */
@@ -74,6 +81,7 @@ function resume(app: App, look: FirstLook): void {
   if (query.has('add')) openShared(app, query.get('shared') ?? '');
   else if (look.inRound) router.go('/round', 'replace');
   else if (gap !== undefined) startAtOnce(app, gap);
+  else if (look.absence.back?.cards.length) router.go('/catch-up', 'replace');
   if (!query.has('add')) reopenWords(app, look.drafts);
 }
 

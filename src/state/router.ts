@@ -7,6 +7,7 @@ export type Location = { readonly path: string; readonly search: string };
 export const routes = {
   now: '/',
   round: '/round',
+  'catch-up': '/catch-up',
   all: '/all',
   task: '/task/:id',
   customers: '/customers',

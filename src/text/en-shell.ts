@@ -11,6 +11,7 @@ export const shellWords = {
   screens: {
     now: 'Now',
     round: 'Round',
+    'catch-up': 'Welcome back',
     all: 'All',
     task: 'Task',
     customers: 'Customers',

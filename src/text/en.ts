@@ -53,6 +53,7 @@ const verbs = {
   merged: 'Made one',
   noted: 'Note added',
   changed: 'Changed',
+  kept: 'Kept',
   reopened: 'Opened again',
   cancelled: 'Cancelled',
   deleted: 'Deleted',

@@ -24,7 +24,7 @@ export function dealRound(input: DealInput): Round {
   return { is: 'dealt', gap, cards, minutes: cards.reduce((sum, c) => sum + c.minutes, 0) };
 }
 
-function cardOf(candidate: Candidate, context: DealContext): Card {
+export function cardOf(candidate: Candidate, context: DealContext): Card {
   const { task, fit, also } = candidate;
   return {
     task: task.id,

@@ -5,7 +5,7 @@
  */
 import type { Money } from '../record/money-field.ts';
 import type { Due, Task, TaskKind } from '../record/task.ts';
-import { daysBetween, type LocalDate, type LocalDateTime } from '../time.ts';
+import { daysBetween, type Instant, type LocalDate } from '../time.ts';
 import type { DealContext } from './context.ts';
 import type { Reason } from './round.ts';
 
@@ -53,7 +53,7 @@ const farPromise = 0.5;
 
 const deadlineDays = 14;
 const wishDays = 14;
-const untouchedDays = 45;
+export const untouchedDays = 45;
 
 /** Kinds by which somebody who asked gets a first answer. */
 const answers: ReadonlySet<TaskKind> = new Set<TaskKind>([
@@ -109,13 +109,19 @@ export function hoursAsked(task: Task, { input }: DealContext): number | null {
   return Math.max(0, Math.floor(age / hourMs));
 }
 
-/** A wish date nobody touched for 45 days goes to Someday; money, promises and deadlines never do. */
-export function fallsToSomeday(task: Task, today: LocalDate): boolean {
+/**
+ * A wish date nobody touched for 45 days goes to Someday; money, promises and
+ * deadlines never do. `dateAt` is the day of an instant where the owner is.
+ */
+export function fallsToSomeday(
+  task: Task,
+  today: LocalDate,
+  dateAt: (instant: Instant) => LocalDate,
+): boolean {
   const { due, notBefore, someday } = task.when;
   if (task.status.is !== 'open' || task.deleted || someday || task.money !== null) return false;
   if (due?.is !== 'wish' || (notBefore !== null && notBefore > (today as string))) return false;
-  const touched = new Date(Math.max(task.touched, task.created)).toISOString() as LocalDateTime;
-  const lastSign = touched.slice(0, 10) as LocalDate;
+  const lastSign = dateAt(Math.max(task.touched, task.created));
   return daysBetween(lastSign > due.on ? lastSign : due.on, today) >= untouchedDays;
 }
 
@@ -156,7 +162,8 @@ function enquiryWeight(hours: number | null): number {
   return hours < enquiryHours ? freshEnquiry + hours / enquiryHours : staleEnquiry;
 }
 
-function asksForAnswer(task: Task): boolean {
+/** Whether somebody who asked waits for a first answer by this task, however long ago they asked. */
+export function asksForAnswer(task: Task): boolean {
   if (task.madeBy.is === 'ladder') return task.madeBy.rung === 'enquiry';
   if (task.madeBy.is !== 'owner' || !answers.has(task.kind) || task.money !== null) return false;
   if (task.when.due !== null && task.when.due.is !== 'wish') return false;

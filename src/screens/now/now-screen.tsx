@@ -1,4 +1,6 @@
 import './now-screen.css';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
 import { minutesBetween, timeOf } from '../../domain/time.ts';
@@ -9,20 +11,36 @@ import { CardFace } from '../../ui/card-face.tsx';
 import { GapChoice } from '../../ui/gap-choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { lazy } from '../lazy.tsx';
 import { Notice } from '../notice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { FirstMinute } from './first-minute.tsx';
 import { Offers } from './offers.tsx';
 
+const CatchUp = lazy<{ readonly children?: ComponentChildren }>(() =>
+  import('../catch-up/catch-up.tsx').then((m) => m.CatchUp),
+);
+const FellLine = lazy(() => import('../catch-up/fell-line.tsx').then((m) => m.FellLine));
+
 /** How long have you got? The hand that fits lies ready. */
 export function NowScreen() {
   const app = useApp();
   const now = useStore(app.now, (state) => state);
+  const isBack = useStore(app.absence, ({ back }) => back !== null);
+  // Told once: it stands for as long as this screen does.
+  const [hasFallen] = useState(app.absence.getState().hasFallen);
+  if (isBack && !now.fresh)
+    return (
+      <CatchUp>
+        <NowHead now={now} />
+      </CatchUp>
+    );
   return (
     <main class="screen now">
       <NowHead now={now} />
       <h1>{useHeadline(now)}</h1>
       {now.fresh ? <FirstMinute /> : <TopCard now={now} />}
+      {hasFallen && <FellLine />}
       <Notice />
       {!now.fresh && <PlaceChoice at={now.place.at} onChoose={app.now.choosePlace} />}
       <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />

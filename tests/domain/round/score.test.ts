@@ -12,6 +12,7 @@ const now = momentAt('2025-11-18T11:00');
 const today = dateOf(now.local);
 const context = contextOf(dealInput({ tasks: [], now }));
 const hourMs = 3_600_000;
+const inUtc = (instant: number) => new Date(instant).toISOString().slice(0, 10) as LocalDate;
 const longAgo = now.instant - 1000 * hourMs;
 
 function score(set: Partial<Task>): number {
@@ -115,21 +116,21 @@ describe('a wish nobody touched', () => {
   };
 
   it('falls to Someday after 45 days', () => {
-    expect(fallsToSomeday(wish(45), today)).toBe(true);
-    expect(fallsToSomeday(wish(44), today)).toBe(false);
+    expect(fallsToSomeday(wish(45), today, inUtc)).toBe(true);
+    expect(fallsToSomeday(wish(44), today, inUtc)).toBe(false);
   });
 
   it('stays while its date is near, money hangs on it, or it is a promise', () => {
     const when = (due: Due) => ({ when: { notBefore: null, due, someday: false } });
     const soon = { is: 'wish', on: addDays(today, 3), time: '' } as const;
     const promise = { is: 'promise', on: addDays(today, -90), time: '' } as const;
-    expect(fallsToSomeday(wish(90, when(soon)), today)).toBe(false);
-    expect(fallsToSomeday(wish(90, when(promise)), today)).toBe(false);
+    expect(fallsToSomeday(wish(90, when(soon)), today, inUtc)).toBe(false);
+    expect(fallsToSomeday(wish(90, when(promise)), today, inUtc)).toBe(false);
     const money = { amount: 100, currency: 'EUR', since: null };
-    expect(fallsToSomeday(wish(90, { money }), today)).toBe(false);
-    expect(fallsToSomeday(wish(90, { status: { is: 'done', at: 1, minutes: null } }), today)).toBe(
-      false,
-    );
+    expect(fallsToSomeday(wish(90, { money }), today, inUtc)).toBe(false);
+    expect(
+      fallsToSomeday(wish(90, { status: { is: 'done', at: 1, minutes: null } }), today, inUtc),
+    ).toBe(false);
   });
 });
 
