@@ -66,4 +66,3 @@ export function createAbsenceStore(services: Services, act: Act) {
 
   return { ...store, start, begin: (look: AbsenceState) => store.setState(look) };
 }
-export type AbsenceStore = ReturnType<typeof createAbsenceStore>;

@@ -59,4 +59,3 @@ export const catchUpWords = {
     letGo: 'Let go',
   },
 } as const;
-export type CatchUpWords = typeof catchUpWords;
