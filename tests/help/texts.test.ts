@@ -69,6 +69,15 @@ describe.each(each)('%s', (_slug, text) => {
     expect(count).toBeLessThanOrEqual(350);
   });
 
+  test('has no more ready words than somebody with four minutes looks through', () => {
+    const fixed = text.sections.flatMap(({ blocks }) =>
+      blocks.filter(({ is }) => is === 'message'),
+    );
+    expect(text.templates.length + fixed.length).toBeLessThanOrEqual(7);
+    if (text.is === 'playbook') expect(text.templates.length + fixed.length).toBeGreaterThan(2);
+    expect(new Set(text.templates).size).toBe(text.templates.length);
+  });
+
   test('reads at grade 7 or below', () => {
     expect(readingGrade(shown(text))).toBeLessThanOrEqual(7);
   });
