@@ -58,7 +58,7 @@ test('a playbook has its four parts, and words to copy', async () => {
   expect(headings).toHaveLength(4);
   const copied = vi.spyOn(navigator.clipboard, 'writeText');
   await user.click(screen.getAllByRole('button', { name: 'Copy' })[0] as HTMLElement);
-  expect(copied.mock.calls[0]?.[0]).toMatch(/^Hi, a quick nudge about my last invoice\./);
+  expect(copied.mock.calls[0]?.[0]).toMatch(/^Hello, I am ringing about my last invoice\./);
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
 });
 
