@@ -4,6 +4,7 @@
  */
 import type { Collection } from 'dexie';
 import type { Row } from '../domain/change/change.ts';
+import { type Clock, clockAtZero } from '../domain/change/stamp.ts';
 import type { Customer } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
@@ -12,6 +13,7 @@ import type { Lane } from '../domain/round/lanes.ts';
 import { addDays, dateOf, type LocalDateTime } from '../domain/time.ts';
 import { type Database, rows } from './database.ts';
 import { visible } from './deck-reader.ts';
+import { clockKey } from './meta-keys.ts';
 import { getRecords, laneKeys } from './reads.ts';
 
 export const lists = ['open', 'waiting', 'someday', 'done'] as const;
@@ -103,9 +105,9 @@ export async function* recordParts<K extends RecordKind>(
   }
 }
 
-/** Rises with every change the owner makes here; for live reads, since it looks at the end of the journal only. */
-export async function lastChange(db: Database): Promise<number> {
-  return (await db.ops.orderBy('n').last())?.n ?? 0;
+/** For live reads: every change, made here or taken in from elsewhere, writes the clock. */
+export async function lastChange(db: Database): Promise<Clock> {
+  return ((await db.meta.get(clockKey))?.value as Clock | undefined) ?? clockAtZero;
 }
 
 const nearDays = 7;

@@ -8,9 +8,12 @@ import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { databaseName } from './database-name.ts';
 import { guardRecords } from './guard.ts';
 import type { Draft, Move } from './local.ts';
+import type { LostText, SyncRow } from './sync-rows.ts';
 
 export type OpRow = Op & { readonly n?: number };
 export type MetaRow = { readonly key: string; readonly value: unknown };
+/** A key that cannot be read out, or bytes that such a key has sealed. */
+export type KeyRow = { readonly key: string; readonly value: CryptoKey | ArrayBuffer };
 export type BlobRow = { readonly id: string; readonly bytes: ArrayBuffer };
 
 export type Database = Dexie & {
@@ -19,6 +22,9 @@ export type Database = Dexie & {
   readonly moves: Table<Move, number>;
   readonly drafts: Table<Draft, string>;
   readonly blobs: Table<BlobRow, string>;
+  readonly history: Table<LostText, string>;
+  readonly sync: Table<SyncRow, string>;
+  readonly keys: Table<KeyRow, string>;
 };
 
 /** Indexed paths only; every row keeps all its fields. */
@@ -41,6 +47,19 @@ const format2 = {
   visit: 'id, time.start, customer, job',
   note: 'id, about.customer, about.task, about.job',
   ladder: 'id',
+} as const;
+
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over. */
+const format3 = {
+  segments: 'name',
+  frames: 'name',
+  missing: 'name',
+  history: 'key, at, r',
+  ext: 'key',
+  quarantine: 'key',
+  digests: 'key',
+  sync: 'key',
+  keys: 'key',
 } as const;
 
 /** Every kind has its table by the last format. */
@@ -73,6 +92,7 @@ export function openDatabase(options: DatabaseOptions = {}): Database {
   }) as Database;
   db.version(1).stores({ ...format1, ...localTables });
   db.version(2).stores(format2);
+  db.version(3).stores(format3);
   guardRecords(db, recordKinds);
   const { onBlocked, onClosed } = options;
   if (onBlocked) db.on('blocked', onBlocked);

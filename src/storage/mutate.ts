@@ -5,25 +5,19 @@
  * Between the first and the last request nothing foreign is awaited: IndexedDB
  * would commit half.
  */
-import type { Change, Op, Row } from '../domain/change/change.ts';
-import { applyOp, isVisible, recordOf } from '../domain/change/merge.ts';
-import {
-  type Clock,
-  clockAtZero,
-  nextStamp,
-  type Stamp,
-  type WriterId,
-} from '../domain/change/stamp.ts';
-import type { Json } from '../domain/record/field.ts';
-import type { RecordKind } from '../domain/record/record.ts';
+import type { Change } from '../domain/change/change.ts';
+import type { WriterId } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { lanesOf } from '../domain/round/lanes.ts';
 import { type Database, isClosedForGood, rows } from './database.ts';
+import { dexieTx } from './dexie-tx.ts';
 import { openDoor } from './guard.ts';
 import { keepMove, type Written } from './kept-moves.ts';
+import { withLanes } from './lanes-of-row.ts';
 import type { Draft } from './local.ts';
+import { clockKey, frozenKey } from './meta-keys.ts';
 import { tablesOf, writesNoRecord } from './mutation-tables.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
+import { writeRecords } from './write-records.ts';
 
 export type Mutation = {
   /** Drawn once per action: a retry with the same id writes nothing twice. */
@@ -60,8 +54,6 @@ export type LocalWrites = {
 };
 
 export type Author = { readonly writer: WriterId; readonly now: () => number };
-
-const clockKey = 'clock';
 
 /** Writes all of it or nothing; resolves after the transaction is complete on disk. */
 export async function mutate(
@@ -100,9 +92,11 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
     // This runs before the tables are held: a function answers only when its turn has come.
     if (typeof mutation.local === 'function') await db.meta.get(clockKey);
     if (!writesNoRecord(mutation) && (await isWritten(db, mutation.id))) return;
-    const written = await writeRecords(db, author, {
+    const written = await writeRecords(dexieTx(db), {
       id: mutation.id,
       changes: await decided(mutation.changes),
+      now: author.now(),
+      writer: author.writer,
       ...(mutation.onProgress && { onProgress: mutation.onProgress }),
     });
     if (mutation.move && written.length > 0) {
@@ -115,109 +109,14 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
 }
 
 async function isWritten(db: Database, mutation: string): Promise<boolean> {
-  return (await db.ops.where('m').equals(mutation).count()) > 0;
+  if ((await db.ops.where('m').equals(mutation).count()) > 0) return true;
+  const frozen = (await db.meta.get(frozenKey))?.value;
+  return Array.isArray(frozen) && frozen.includes(mutation);
 }
 
 async function decided(changes: Mutation['changes']): Promise<readonly Change[]> {
   const all = typeof changes === 'function' ? await changes() : changes;
   return all.filter((change) => Object.keys(change.set).length > 0);
-}
-
-async function writeRecords(
-  db: Database,
-  author: Author,
-  mutation: { readonly id: string; readonly changes: readonly Change[] } & Pick<
-    Mutation,
-    'onProgress'
-  >,
-): Promise<readonly Written[]> {
-  if (mutation.changes.length === 0) return [];
-  let clock = ((await db.meta.get(clockKey))?.value as Clock | undefined) ?? clockAtZero;
-  const now = author.now();
-  const written: Written[] = [];
-  for (const [kind, changes] of batches(mutation.changes)) {
-    const current = await currentRows(db, kind, changes);
-    const batch: Written[] = [];
-    for (const asked of changes) {
-      const row = current.get(asked.id);
-      const change = broughtBack(asked, row);
-      const over = newestOverwritten(row, change);
-      const next = nextStamp(clock, now, { writer: author.writer, over });
-      clock = next.clock;
-      const op = opOf(change, row, next.stamp, mutation.id);
-      batch.push({ op, row });
-      current.set(change.id, withLanes(kind, applyOp(row, op)));
-    }
-    await rows(db, kind).bulkPut([...current.values()] as Row[]);
-    await db.ops.bulkAdd(batch.map(({ op }) => op));
-    written.push(...batch);
-    mutation.onProgress?.(written.length / mutation.changes.length);
-  }
-  await db.meta.put({ key: clockKey, value: clock });
-  return written;
-}
-
-/** Rows handed over at once: copying more would hold up the screen for longer than a frame or two. */
-const batchSize = 200;
-
-function* batches(changes: readonly Change[]): Generator<readonly [RecordKind, readonly Change[]]> {
-  for (const [kind, ofKind] of byKind(changes)) {
-    for (let i = 0; i < ofKind.length; i += batchSize) yield [kind, ofKind.slice(i, i + batchSize)];
-  }
-}
-
-function byKind(changes: readonly Change[]): Map<RecordKind, Change[]> {
-  const groups = new Map<RecordKind, Change[]>();
-  for (const change of changes) {
-    const group = groups.get(change.kind);
-    if (group) group.push(change);
-    else groups.set(change.kind, [change]);
-  }
-  return groups;
-}
-
-async function currentRows(
-  db: Database,
-  kind: RecordKind,
-  changes: readonly Change[],
-): Promise<Map<string, Row>> {
-  const ids = [...new Set<string>(changes.map((change) => change.id))];
-  const found = await rows(db, kind).bulkGet(ids);
-  return new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
-}
-
-/** Writing to a record that was deleted brings it back, and says so. */
-function broughtBack(change: Change, row: Row | undefined): Change {
-  if (row === undefined || isVisible(row) || change.set.deleted !== undefined) return change;
-  return { ...change, set: { ...change.set, deleted: false } } as Change;
-}
-
-/** A delete overwrites the whole record: it stands above every stamp seen when it was made. */
-function newestOverwritten(row: Row | undefined, change: Change): Stamp | undefined {
-  const names = change.set.deleted === true ? Object.keys(row?.s ?? {}) : Object.keys(change.set);
-  const stamps = names.map((name) => row?.s[name] ?? '');
-  const newest = stamps.reduce((a, b) => (b > a ? b : a), '');
-  return newest === '' ? undefined : (newest as Stamp);
-}
-
-function opOf(change: Change, row: Row | undefined, stamp: Stamp, mutation: string): Op {
-  const overwritten: Record<string, Stamp> = {};
-  for (const name of Object.keys(change.set)) {
-    const old = row?.s[name];
-    if (old !== undefined) overwritten[name] = old;
-  }
-  const f = change.set as { readonly [field: string]: Json };
-  return { t: change.kind, r: change.id, s: stamp, f, b: overwritten, m: mutation };
-}
-
-/** Lanes are derived from the record and kept in the row for the index. */
-function withLanes(kind: RecordKind, row: Row): Row {
-  if (kind !== 'task') return row;
-  return { ...row, lanes: lanesOf(recordOf('task', row), dealtAt(row)) };
-}
-
-function dealtAt(row: Row): number {
-  return typeof row['dealt'] === 'number' ? row['dealt'] : 0;
 }
 
 async function writeLocal(db: Database, local: LocalWrites): Promise<void> {

@@ -5,6 +5,7 @@ import { databaseFormat } from './database-name.ts';
 import type { DeckReader } from './deck-reader.ts';
 import { dexieReader } from './dexie-reader.ts';
 import { live } from './live.ts';
+import { writerKey } from './meta-keys.ts';
 import { type Author, type Mutation, mutate } from './mutate.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
 
@@ -54,10 +55,10 @@ async function ensureWriter(
 ): Promise<WriterId> {
   const fresh = writerIdFrom(randomBytes(10));
   return await db.transaction('rw', db.meta, async () => {
-    const stored = (await db.meta.get('writer'))?.value;
+    const stored = (await db.meta.get(writerKey))?.value;
     const writer = typeof stored === 'string' ? parseWriterId(stored) : undefined;
     if (writer !== undefined) return writer;
-    await db.meta.put({ key: 'writer', value: fresh });
+    await db.meta.put({ key: writerKey, value: fresh });
     return fresh;
   });
 }

@@ -16,14 +16,22 @@ export function applyOp(row: Row | undefined, op: Op): Row {
   const stamps: Record<string, Stamp> = { ...row?.s };
   const known: Record<string, Json> = {};
   const unknown: Record<string, Json> = { ...row?.x };
-  for (const [name, value] of Object.entries(op.f)) {
-    if (structural.has(name) || !wins(op.s, value, stampedValue(op.t, row, name))) continue;
+  for (const name of fieldsTaken(row, op)) {
+    const value = op.f[name] as Json;
     stamps[name] = op.s;
     if (isKnownField(op.t, name)) known[name] = value;
     else unknown[name] = value;
   }
   const x = Object.keys(unknown).length > 0 ? { x: unknown } : {};
   return { ...row, ...known, ...x, id: op.r, s: stamps };
+}
+
+/** The fields in which the op wins against the row. */
+export function fieldsTaken(row: Row | undefined, op: Op): readonly string[] {
+  return Object.keys(op.f).filter(
+    (name) =>
+      !structural.has(name) && wins(op.s, op.f[name] as Json, stampedValue(op.t, row, name)),
+  );
 }
 
 /**

@@ -1,0 +1,35 @@
+/** The digest of each record as it went into the sum, and the sum. A record counts when it was frozen or merged. */
+import type { Row } from '../domain/change/change.ts';
+import { type Digest, exchangeDigest, noDigest, rowDigest } from '../domain/change/digest.ts';
+import type { Tx } from './tx.ts';
+
+export type Digested = { readonly table: string; readonly row: Row };
+
+const sumKey = 'digest';
+
+export async function readDigest(tx: Tx): Promise<Digest> {
+  return ((await tx.get('sync', sumKey))?.value as Digest | undefined) ?? noDigest;
+}
+
+/** Says whether any was not as it was kept. */
+export async function writeDigests(tx: Tx, records: readonly Digested[]): Promise<boolean> {
+  if (records.length === 0) return false;
+  const keys = records.map(({ table, row }) => `${table}|${row.id}`);
+  const kept = await tx.getMany('digests', keys);
+  const now = records.map(({ table, row }) => rowDigest(table, row));
+  const changed = keys.flatMap((key, i) => {
+    const d = now[i] as Digest;
+    return d === kept[i]?.d ? [] : [{ key, d, was: (kept[i]?.d ?? noDigest) as Digest }];
+  });
+  if (changed.length === 0) return false;
+  const sum = changed.reduce(
+    (all, { d, was }) => exchangeDigest(all, was, d),
+    await readDigest(tx),
+  );
+  await tx.put(
+    'digests',
+    changed.map(({ key, d }) => ({ key, d })),
+  );
+  await tx.put('sync', [{ key: sumKey, value: sum }]);
+  return true;
+}

@@ -1,0 +1,112 @@
+/**
+ * The second half of the one door: changes that were stamped elsewhere. They are
+ * joined field by field into the rows, never journalled again. What they write over
+ * without having known of it is kept as lost text. The caller's transaction holds it all.
+ */
+import type { Op, Row } from '../domain/change/change.ts';
+import { applyOp, fieldsTaken, storedValue } from '../domain/change/merge.ts';
+import { absorb, type Clock, clockAtZero, parseStamp, type Stamp } from '../domain/change/stamp.ts';
+import type { Json } from '../domain/record/field.ts';
+import { type Digested, writeDigests } from './digests.ts';
+import { clockKey } from './meta-keys.ts';
+import { putRecordRows, recordRows } from './record-rows.ts';
+import type { LostText } from './sync-rows.ts';
+import type { Tx } from './tx.ts';
+
+export type Merging = {
+  readonly now: number;
+  /** The object they came in, for those that must be set aside. */
+  readonly from: string;
+};
+
+/** How many changes made a difference here. */
+export async function mergeOps(tx: Tx, ops: readonly Op[], o: Merging): Promise<number> {
+  const good = ops.filter((op) => parseStamp(op.s) !== undefined);
+  if (good.length < ops.length) await setAside(tx, ops, o.from);
+  let taken = 0;
+  for (const [table, ofTable] of byTable(good)) {
+    for (let i = 0; i < ofTable.length; i += batchSize) {
+      taken += await mergeBatch(tx, table, { ops: ofTable.slice(i, i + batchSize), now: o.now });
+    }
+  }
+  // Written even when it stands still: live reads of "anything changed" look here.
+  await moveClock(tx, good, o.now);
+  return taken;
+}
+
+/** Handed over at once, so that the screen answers in between. */
+const batchSize = 100;
+
+async function mergeBatch(
+  tx: Tx,
+  table: string,
+  { ops, now }: { readonly ops: readonly Op[]; readonly now: number },
+): Promise<number> {
+  const found = await recordRows(tx, table, [...new Set(ops.map((op) => op.r))]);
+  const before = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
+  const after = new Map<string, Row>();
+  const lost: LostText[] = [];
+  let taken = 0;
+  for (const op of ops) {
+    const row = after.get(op.r) ?? before.get(op.r);
+    const fields = fieldsTaken(row, op);
+    if (fields.length === 0) continue;
+    taken += 1;
+    if (row !== undefined) lost.push(...lostTo(op, row, { fields, now }));
+    after.set(op.r, applyOp(row, op));
+  }
+  await putRecordRows(tx, table, [...after.values()]);
+  await tx.put('history', lost);
+  const digested: readonly Digested[] = [...after.values()].map((row) => ({ table, row }));
+  await writeDigests(tx, digested);
+  return taken;
+}
+
+/** Exactly then did the writer of `op` not know what it wrote over. */
+function isBlind(op: Op, field: string, current: Stamp): boolean {
+  const over = op.b[field] ?? '';
+  return op.s > current && over !== current && over < current;
+}
+
+function lostTo(
+  op: Op,
+  row: Row,
+  { fields, now }: { readonly fields: readonly string[]; readonly now: number },
+): readonly LostText[] {
+  return fields.flatMap((field) => {
+    const stamp = row.s[field];
+    const value = storedValue(op.t, row, field);
+    if (stamp === undefined || !isText(value) || !isBlind(op, field, stamp)) return [];
+    if (value === op.f[field]) return [];
+    const key = `${op.t}|${op.r}|${field}|${stamp}`;
+    return [{ key, t: op.t, r: op.r, field, value, s: stamp, by: op.s, at: now }];
+  });
+}
+
+/** Words, or a list with words in it: what somebody would miss. */
+function isText(value: Json | undefined): value is Json {
+  return typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0;
+}
+
+async function moveClock(tx: Tx, ops: readonly Op[], now: number): Promise<void> {
+  const stored = (await tx.get('meta', clockKey))?.value as Clock | undefined;
+  const value = ops.reduce((clock, op) => absorb(clock, op.s, now), stored ?? clockAtZero);
+  await tx.put('meta', [{ key: clockKey, value }]);
+}
+
+async function setAside(tx: Tx, ops: readonly Op[], from: string): Promise<void> {
+  const bad = ops.flatMap((op, i) =>
+    parseStamp(op.s) === undefined ? [{ key: `${from}|${i}`, op, from }] : [],
+  );
+  await tx.put('quarantine', bad);
+}
+
+function byTable(ops: readonly Op[]): Map<string, Op[]> {
+  const groups = new Map<string, Op[]>();
+  for (const op of ops) {
+    const group = groups.get(op.t);
+    if (group) group.push(op);
+    else groups.set(op.t, [op]);
+  }
+  return groups;
+}

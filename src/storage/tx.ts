@@ -1,0 +1,66 @@
+/**
+ * One transaction as the journal, merge and sync see it. Dexie stands behind it in
+ * the app, plain maps in the simulation; one contract holds both. Its methods and
+ * nothing else may be awaited between the first and the last request.
+ */
+import type { Row } from '../domain/change/change.ts';
+import type { RecordKind } from '../domain/record/record.ts';
+import type { MetaRow, OpRow } from './database.ts';
+import type {
+  DigestRow,
+  ExtRow,
+  FrameRow,
+  LostText,
+  MissingRow,
+  QuarantineRow,
+  SegmentRow,
+  SyncRow,
+} from './sync-rows.ts';
+
+export type Tables = { readonly [K in RecordKind]: Row } & {
+  readonly ops: OpRow;
+  readonly meta: MetaRow;
+  readonly segments: SegmentRow;
+  readonly frames: FrameRow;
+  readonly missing: MissingRow;
+  readonly history: LostText;
+  readonly ext: ExtRow;
+  readonly quarantine: QuarantineRow;
+  readonly digests: DigestRow;
+  readonly sync: SyncRow;
+};
+export type TableName = keyof Tables;
+/** Numbers in `ops`, texts everywhere else. */
+export type Key = string | number;
+
+export type Tx = {
+  readonly get: <T extends TableName>(table: T, key: Key) => Promise<Tables[T] | undefined>;
+  /** In the order of the keys. */
+  readonly getMany: <T extends TableName>(
+    table: T,
+    keys: readonly Key[],
+  ) => Promise<readonly (Tables[T] | undefined)[]>;
+  /** In the order of the primary key, above `after`. */
+  readonly page: <T extends TableName>(
+    table: T,
+    o?: { readonly after?: Key; readonly limit?: number },
+  ) => Promise<readonly Tables[T][]>;
+  readonly put: <T extends TableName>(table: T, rows: readonly Tables[T][]) => Promise<void>;
+  readonly remove: (table: TableName, keys: readonly Key[]) => Promise<void>;
+};
+
+export type SyncStore = {
+  /** All of it or nothing; resolves when the transaction is complete. `write` cannot touch records. */
+  readonly run: <T>(mode: 'read' | 'write' | 'merge', body: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+export const syncTables = [
+  'segments',
+  'frames',
+  'missing',
+  'history',
+  'ext',
+  'quarantine',
+  'digests',
+  'sync',
+] as const satisfies readonly TableName[];

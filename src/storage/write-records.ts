@@ -1,0 +1,111 @@
+/** The journal's half of the one door: changes become stamped ops, rows and clock, in the caller's transaction. */
+import type { Change, Op, Row } from '../domain/change/change.ts';
+import { applyOp, isVisible } from '../domain/change/merge.ts';
+import {
+  type Clock,
+  clockAtZero,
+  nextStamp,
+  parseWriterId,
+  type Stamp,
+  type WriterId,
+} from '../domain/change/stamp.ts';
+import type { Json } from '../domain/record/field.ts';
+import type { RecordKind } from '../domain/record/record.ts';
+import type { Written } from './kept-moves.ts';
+import { withLanes } from './lanes-of-row.ts';
+import { clockKey, writerKey } from './meta-keys.ts';
+import type { Tx } from './tx.ts';
+
+export type Writing = {
+  readonly id: string;
+  readonly changes: readonly Change[];
+  readonly now: number;
+  /** Who writes, should the database not say. */
+  readonly writer: WriterId;
+  readonly onProgress?: (share: number) => void;
+};
+
+export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly Written[]> {
+  if (writing.changes.length === 0) return [];
+  const [clockRow, writerRow] = await tx.getMany('meta', [clockKey, writerKey]);
+  let clock = (clockRow?.value as Clock | undefined) ?? clockAtZero;
+  // The database decides: another window may have found that this device needs a new name.
+  const writer = parseWriterId(String(writerRow?.value)) ?? writing.writer;
+  const written: Written[] = [];
+  for (const [kind, changes] of batches(writing.changes)) {
+    const current = await currentRows(tx, kind, changes);
+    const batch: Written[] = [];
+    for (const asked of changes) {
+      const row = current.get(asked.id);
+      const change = broughtBack(asked, row);
+      const over = newestOverwritten(row, change);
+      const next = nextStamp(clock, writing.now, { writer, over });
+      clock = next.clock;
+      const op = opOf(change, row, next.stamp, writing.id);
+      batch.push({ op, row });
+      current.set(change.id, withLanes(kind, applyOp(row, op)));
+    }
+    await tx.put(kind, [...current.values()]);
+    await tx.put(
+      'ops',
+      batch.map(({ op }) => op),
+    );
+    written.push(...batch);
+    writing.onProgress?.(written.length / writing.changes.length);
+  }
+  await tx.put('meta', [{ key: clockKey, value: clock }]);
+  return written;
+}
+
+/** Rows handed over at once: copying more would hold up the screen for longer than a frame or two. */
+const batchSize = 200;
+
+function* batches(changes: readonly Change[]): Generator<readonly [RecordKind, readonly Change[]]> {
+  for (const [kind, ofKind] of byKind(changes)) {
+    for (let i = 0; i < ofKind.length; i += batchSize) yield [kind, ofKind.slice(i, i + batchSize)];
+  }
+}
+
+function byKind(changes: readonly Change[]): Map<RecordKind, Change[]> {
+  const groups = new Map<RecordKind, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.kind);
+    if (group) group.push(change);
+    else groups.set(change.kind, [change]);
+  }
+  return groups;
+}
+
+async function currentRows(
+  tx: Tx,
+  kind: RecordKind,
+  changes: readonly Change[],
+): Promise<Map<string, Row>> {
+  const ids = [...new Set<string>(changes.map((change) => change.id))];
+  const found = await tx.getMany(kind, ids);
+  return new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
+}
+
+/** Writing to a record that was deleted brings it back, and says so. */
+function broughtBack(change: Change, row: Row | undefined): Change {
+  if (row === undefined || isVisible(row) || change.set.deleted !== undefined) return change;
+  return { ...change, set: { ...change.set, deleted: false } } as Change;
+}
+
+/** A delete overwrites the whole record: it stands above every stamp seen when it was made. */
+function newestOverwritten(row: Row | undefined, change: Change): Stamp | undefined {
+  const names = change.set.deleted === true ? Object.keys(row?.s ?? {}) : Object.keys(change.set);
+  const stamps = names.map((name) => row?.s[name] ?? '');
+  const newest = stamps.reduce((a, b) => (b > a ? b : a), '');
+  return newest === '' ? undefined : (newest as Stamp);
+}
+
+function opOf(change: Change, row: Row | undefined, stamp: Stamp, mutation: string): Op {
+  const overwritten: Record<string, Stamp> = {};
+  for (const name of Object.keys(change.set)) {
+    const old = row?.s[name];
+    if (old !== undefined) overwritten[name] = old;
+  }
+  const f = change.set as { readonly [field: string]: Json };
+  return { t: change.kind, r: change.id, s: stamp, f, b: overwritten, m: mutation };
+}
