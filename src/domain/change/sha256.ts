@@ -2,8 +2,6 @@
  * SHA-256 (FIPS 180-4) without waiting: a digest is kept up to date between two
  * requests of a transaction, where the browser's own, which is awaited, may not be.
  */
-const encoder = new TextEncoder();
-
 /** The eight words of the hash of the text's UTF-8 bytes; the array is used again by the next call. */
 export function sha256Words(text: string): Int32Array {
   const blocks = padded(text);
@@ -28,13 +26,47 @@ function padded(text: string): number {
     buffer = new Uint8Array(most * 2);
     view = new DataView(buffer.buffer);
   }
-  const { written } = encoder.encodeInto(text, buffer);
+  const written = encodeUtf8(text);
   const end = (written + 72) & ~63;
   buffer.fill(0, written, end);
   buffer[written] = 0x80;
   view.setUint32(end - 8, Math.floor(written / 0x20000000));
   view.setUint32(end - 4, written << 3);
   return end;
+}
+
+/** Half a surrogate pair becomes U+FFFD, as the platform's encoder has it. */
+function encodeUtf8(text: string): number {
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      buffer[at++] = code;
+      continue;
+    }
+    if ((code & 0xf800) === 0xd800) {
+      code = text.codePointAt(i) as number;
+      if (code > 0xffff) i += 1;
+      else code = 0xfffd;
+    }
+    at = encodeWide(code, at);
+  }
+  return at;
+}
+
+function encodeWide(code: number, start: number): number {
+  let at = start;
+  if (code < 0x800) buffer[at++] = 0xc0 | (code >> 6);
+  else {
+    if (code < 0x10000) buffer[at++] = 0xe0 | (code >> 12);
+    else {
+      buffer[at++] = 0xf0 | (code >> 18);
+      buffer[at++] = 0x80 | ((code >> 12) & 63);
+    }
+    buffer[at++] = 0x80 | ((code >> 6) & 63);
+  }
+  buffer[at++] = 0x80 | (code & 63);
+  return at;
 }
 
 function compress(at: number): void {
