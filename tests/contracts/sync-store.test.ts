@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Op } from '../../src/domain/change/change.ts';
 import { change } from '../../src/domain/change/change.ts';
 import { canon } from '../../src/domain/change/merge.ts';
+import type { Json } from '../../src/domain/record/field.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { dexieSyncStore } from '../../src/storage/dexie-tx.ts';
 import { opsToFreeze, takeFrozen } from '../../src/storage/freeze-ops.ts';
@@ -142,7 +143,7 @@ async function lifeOf(store: SyncStore, seed: number): Promise<string> {
     return found;
   });
   const sync = (all['sync'] as { key: string }[]).filter(({ key }) => !key.startsWith('~'));
-  return canon(JSON.parse(JSON.stringify({ ...all, sync })));
+  return canon(JSON.parse(JSON.stringify({ ...all, sync })) as Json);
 }
 
 function theirOp(pick: (n: number) => number, now: number): Op {
