@@ -1,5 +1,4 @@
 /** The journal's way out: entries are read, sealed by the caller, and taken away if they are still there. */
-import type { Op } from '../domain/change/change.ts';
 import type { OpRow } from './database.ts';
 import { type Digested, writeDigests } from './digests.ts';
 import { frozenKey } from './meta-keys.ts';
@@ -31,10 +30,6 @@ export async function takeFrozen(tx: Tx, frozen: readonly OpRow[]): Promise<bool
   await rememberMutations(tx, frozen);
   await countRecords(tx, frozen);
   return true;
-}
-
-export function opOfRow({ t, r, s, f, b, m }: OpRow): Op {
-  return { t, r, s, f, b, m };
 }
 
 /** A retry comes within moments; so many more actions cannot lie between. */
