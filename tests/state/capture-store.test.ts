@@ -206,7 +206,9 @@ function kept(app: App) {
 function full(app: App): { readonly free: () => void } {
   const failing = vi.spyOn(app.services.db.blobs, 'bulkPut').mockImplementation(refuse as never);
   const refusing = vi.spyOn(app.services.db.drafts, 'put').mockImplementation(refuse as never);
-  const moves = vi.spyOn(app.services.db.table('ops'), 'bulkPut').mockImplementation(refuse as never);
+  const moves = vi
+    .spyOn(app.services.db.table('ops'), 'bulkPut')
+    .mockImplementation(refuse as never);
   return {
     free: () => {
       for (const spy of [failing, refusing, moves]) spy.mockRestore();
