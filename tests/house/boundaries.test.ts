@@ -22,7 +22,10 @@ const house: Readonly<Record<string, Rule>> = {
   'src/help/compile': { rooms: ['src/help', 'src/domain'], packages: ['marked', 'vite', 'node:'] },
   'src/storage': { rooms: ['src/domain'], packages: ['dexie'] },
   'src/exchange': { rooms: ['src/domain'], packages: ['papaparse', 'ical.js', 'chrono-node/en'] },
-  'src/sync': { rooms: ['src/storage', 'src/domain', 'src/platform'] },
+  'src/sync': {
+    rooms: ['src/storage', 'src/domain', 'src/platform'],
+    packages: ['aws4fetch'],
+  },
   'src/state': {
     rooms: ['src/sync', 'src/storage', 'src/exchange', 'src/help', 'src/domain', 'src/platform'],
     types: ['src/text'],
