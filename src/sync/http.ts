@@ -60,13 +60,14 @@ export async function ask(ports: HttpPorts, request: Ask): Promise<Result<Answer
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: ports.timeout(patienceMs + moved / slowestBytesPerMs),
+      signal: ports.timeout(patienceMs + Math.round(moved / slowestBytesPerMs)),
     });
     const bytes = await readAtMost(response, response.ok ? maxBytes : mostOfRefusal);
     if (bytes === null && response.ok) return err({ is: 'too-large' });
     const { status, headers: said } = response;
     return ok({ status, headers: said, bytes: bytes ?? new Uint8Array() });
-  } catch {
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError || thrown instanceof DOMException)) throw thrown;
     // No network, a refused certificate, CORS and a timeout all look the same to a page.
     return err({ is: 'offline' });
   }

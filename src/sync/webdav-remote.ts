@@ -1,7 +1,7 @@
 /**
  * A WebDAV folder as a remote, with the verbs every server knows: PROPFIND, GET, HEAD, PUT, MKCOL, DELETE.
  * Requests: a flat list 1; a tree of n folders 2 the first time and 1 from then on, or 1 + n where
- * the server forbids `Depth: infinity` (Apache does); a put 1, and 2 more the first time in a folder the server does not make by itself.
+ * the server forbids `Depth: infinity` (nginx and Apache do); a put 1, and 2 more the first time in a folder the server does not make by itself.
  */
 import { err, ok, type Result } from '../domain/result.ts';
 import {

@@ -1,0 +1,81 @@
+/** Processes that a test started, and how it ends them: by their own id. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+
+export type Running = {
+  readonly pid: number;
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
+};
+
+export type StartOptions = {
+  readonly dir: string;
+  /** The port that says it is ready. */
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export async function startProcess(
+  command: string,
+  args: readonly string[],
+  { dir, port, env = {} }: StartOptions,
+): Promise<Running> {
+  const child = spawn(command, [...args], {
+    cwd: dir,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  const log = createWriteStream(path.join(dir, `${path.basename(command)}-${child.pid}.out`));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      log.write(chunk);
+      if (said.length < 50) said.push(chunk.toString());
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  if (port !== undefined) await untilListening(port, child, said);
+  return {
+    pid: child.pid ?? 0,
+    stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(patience);
+      log.end();
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export async function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+async function untilListening(
+  port: number,
+  child: ChildProcess,
+  said: readonly string[],
+): Promise<void> {
+  for (let wait = 0; wait < 600; wait += 1) {
+    if (await isListening(port)) return;
+    if (child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${child.spawnfile} does not listen on ${port}: ${said.join('')}`);
+}
