@@ -153,20 +153,17 @@ function done(s3: S3, answer: Result<Answer, RemoteError>): Result<void, RemoteE
   return status === 200 || status === 204 ? ok(undefined) : refused(s3, answer.value);
 }
 
+/** Codes that say more than their status. */
+const byCode: Readonly<Record<string, RemoteError>> = {
+  NoSuchBucket: { is: 'no-base' },
+  QuotaExceeded: { is: 'full' },
+  EntityTooLarge: { is: 'too-large' },
+};
+
 function refused(s3: S3, answer: Answer): { readonly ok: false; readonly error: RemoteError } {
-  const error = refusal(answer, s3.ports.now());
-  switch (readS3Refusal(textIn(answer))?.code) {
-    case 'NoSuchBucket':
-      return err({ is: 'no-base' });
-    case 'QuotaExceeded':
-      return err({ is: 'full' });
-    case 'EntityTooLarge':
-      return err({ is: 'too-large' });
-    case 'SlowDown':
-      return err(error.is === 'busy' ? error : { is: 'busy', retryAfterMs: null });
-    default:
-      return err(error);
-  }
+  const code = readS3Refusal(textIn(answer))?.code ?? '';
+  const error = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+  return err(error ?? refusal(answer, s3.ports.now()));
 }
 
 async function send(s3: S3, request: S3Ask): Promise<Result<Answer, RemoteError>> {

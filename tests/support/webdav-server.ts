@@ -72,7 +72,7 @@ async function answer(dav: Dav, request: IncomingMessage, response: ServerRespon
   dav.requests.push(`${request.method} ${path}${depth === undefined ? '' : ` ${String(depth)}`}`);
   const body = await bodyOf(request);
   if (path === '/login') return signInPage(response);
-  if (dav.fault !== null && misbehaves(dav, response)) return;
+  if (dav.fault !== null && misbehaves(dav.fault, response)) return;
   if (request.headers.authorization !== expected) return void response.writeHead(401).end();
   const where = path.replace(/\/+$/, '');
   if (request.method === 'PUT') return put(dav, where, body, response);
@@ -84,31 +84,21 @@ async function answer(dav: Dav, request: IncomingMessage, response: ServerRespon
   return get(dav, where, request, response);
 }
 
-/** `true` when the request is answered by the fault alone. */
-function misbehaves(dav: Dav, response: ServerResponse): boolean {
-  switch (dav.fault) {
-    case 'busy':
-      response.writeHead(503, { 'retry-after': '7' }).end();
-      return true;
-    case 'busy-until':
-      response.writeHead(503, { 'retry-after': new Date(60_000).toUTCString() }).end();
-      return true;
-    case 'locked':
-    case 'full':
-    case 'large':
-      response.writeHead({ locked: 423, full: 507, large: 413 }[dav.fault]).end();
-      return true;
-    case 'login':
-      signInPage(response);
-      return true;
-    case 'redirect':
-      response.writeHead(302, { location: '/login' }).end();
-      return true;
-    case 'silent':
-      return true;
-    default:
-      return false;
-  }
+const refusals: { readonly [F in WebdavFault]?: readonly [number, Record<string, string>] } = {
+  busy: [503, { 'retry-after': '7' }],
+  'busy-until': [503, { 'retry-after': new Date(60_000).toUTCString() }],
+  locked: [423, {}],
+  full: [507, {}],
+  large: [413, {}],
+  redirect: [302, { location: '/login' }],
+};
+
+/** `true` when the request is answered, or left unanswered, by the fault alone. */
+function misbehaves(fault: WebdavFault, response: ServerResponse): boolean {
+  const refusal = refusals[fault];
+  if (refusal !== undefined) response.writeHead(...refusal).end();
+  if (fault === 'login') signInPage(response);
+  return refusal !== undefined || fault === 'login' || fault === 'silent';
 }
 
 function signInPage(response: ServerResponse): void {
