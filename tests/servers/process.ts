@@ -14,17 +14,20 @@ export type StartOptions = {
   /** The port that says it is ready. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Its workers outlive it: they are ended with it, as one group. */
+  readonly group?: boolean;
 };
 
 export async function startProcess(
   command: string,
   args: readonly string[],
-  { dir, port, env = {} }: StartOptions,
+  { dir, port, env = {}, group = false }: StartOptions,
 ): Promise<Running> {
   const child = spawn(command, [...args], {
     cwd: dir,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: group,
   });
   const said: string[] = [];
   const log = createWriteStream(path.join(dir, `${path.basename(command)}-${child.pid}.out`));
@@ -36,11 +39,15 @@ export async function startProcess(
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   if (port !== undefined) await untilListening(port, child, said);
+  const end = (signal: NodeJS.Signals): void => {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    process.kill(group ? -child.pid : child.pid, signal);
+  };
   return {
     pid: child.pid ?? 0,
     stop: async (signal = 'SIGTERM') => {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      end(signal);
+      const patience = setTimeout(() => end('SIGKILL'), 10_000);
       await ended;
       clearTimeout(patience);
       log.end();

@@ -40,6 +40,15 @@ async function startNginx(dir: string, origin: string): Promise<RealWebdav> {
   return real(dir, port, [await startProcess('/usr/sbin/nginx', args, { dir, port })]);
 }
 
+/** With the lines the app gives to copy, or without. */
+export async function startPlainNginx(cors: string): Promise<RealWebdav> {
+  const dir = prepare('nginx');
+  const port = await freePort();
+  const conf = fill('nginx-plain.conf', dir, { PORT: String(port), CORS: cors });
+  const args = ['-e', path.join(dir, 'error.log'), '-c', conf, '-g', 'daemon off;'];
+  return real(dir, port, [await startProcess('/usr/sbin/nginx', args, { dir, port })]);
+}
+
 async function startApache(dir: string, origin: string): Promise<RealWebdav> {
   const port = await freePort();
   const conf = fill('apache.conf', dir, { PORT: String(port), ORIGIN: origin });

@@ -1,0 +1,83 @@
+/** The contract over Ceph's gateway and over Swift, and what happens when one machine of three dies. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Remote } from '../../../src/sync/remote.ts';
+import { s3Remote } from '../../../src/sync/s3-remote.ts';
+import {
+  bytesOf,
+  errorOf,
+  type RemoteUnderTest,
+  remoteContract,
+  sure,
+} from '../../contracts/remote.contract.ts';
+import { deadOrigin, realPorts } from '../../support/http-ports.ts';
+import { type RealS3, startCeph, startSwift } from '../s3-servers.ts';
+
+// More than a thousand: the list has two pages.
+remoteContract('Ceph', () => underTest(startCeph), { runs: 5, many: 1100 });
+remoteContract('Swift', () => underTest(startSwift), { runs: 5, many: 1100, listLagMs: 30_000 });
+
+async function underTest(start: () => Promise<RealS3>): Promise<RemoteUnderTest> {
+  const began = Date.now();
+  const server = await start();
+  console.log(`${start.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  const at = (workspace: string, more: Partial<RealS3> = {}) =>
+    s3Remote({ ...server, root: `v1/${workspace}`, ...more }, realPorts);
+  return {
+    open: (workspace) => at(workspace),
+    wrongPassword: (workspace) => at(workspace, { secret: 'guess' }),
+    noBase: (workspace) => at(workspace, { bucket: 'nobody' }),
+    unreachable: (workspace) => at(workspace, { endpoint: deadOrigin }),
+    stop: () => server.stop(),
+  };
+}
+
+describe.each([
+  ['Ceph', startCeph],
+  ['Swift', startSwift],
+] as const)('one of three dies in the middle: %s', (name, start) => {
+  let server: RealS3;
+  let remote: Remote;
+  beforeAll(async () => {
+    server = await start();
+    remote = s3Remote({ ...server, root: 'v1/w' }, realPorts);
+  });
+  afterAll(() => server.stop());
+
+  test('what was acknowledged is read back, every one', async () => {
+    const names = Array.from({ length: 400 }, (_, at) => `s/w/${1000 + at}-x`);
+    const seen = { stored: 0, refused: 0, slowestMs: 0, unlistedAtOnce: 0 };
+    const stored: string[] = [];
+    for (const [at, one] of names.entries()) {
+      if (at === 150) await server.killOne();
+      const began = Date.now();
+      const put = await remote.put(one, bytesOf(one));
+      seen.slowestMs = Math.max(seen.slowestMs, Date.now() - began);
+      if (put.ok) stored.push(one);
+      else seen.refused += 1;
+    }
+    seen.stored = stored.length;
+    const listed = await remote.list('s');
+    const known = new Set(listed.ok ? listed.value.map((object) => object.name) : []);
+    seen.unlistedAtOnce = stored.filter((one) => !known.has(one)).length;
+    console.log(name, JSON.stringify(seen));
+    for (const one of stored)
+      expect(sure(await patiently(() => remote.get(one)))).toEqual(bytesOf(one));
+    expect(stored.length).toBeGreaterThan(300);
+  }, 600_000);
+
+  test('a name never put is still only missing', async () => {
+    expect(errorOf(await patiently(() => remote.get('s/w/nobody')))).toBe('missing');
+  }, 120_000);
+});
+
+/** As the engine: busy is asked again. */
+async function patiently<R extends Awaited<ReturnType<Remote['get']>>>(
+  work: () => Promise<R>,
+): Promise<R> {
+  for (let tries = 0; ; tries += 1) {
+    const result = await work();
+    const isBusy = !result.ok && (result.error.is === 'busy' || result.error.is === 'wrong');
+    if (!isBusy || tries >= 8) return result;
+    await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** tries));
+  }
+}
