@@ -1,7 +1,7 @@
 /** Everything a round is dealt from, in one live read by index: its cost does not grow with the deck. */
 import type { Timings } from '../domain/estimate.ts';
 import type { Business } from '../domain/record/business.ts';
-import { type Customer, shownName } from '../domain/record/customer.ts';
+import type { Customer } from '../domain/record/customer.ts';
 import { type CustomerId, type TaskId, theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -12,9 +12,9 @@ import {
   candidatesOf,
   type DeckReader,
   metaOf,
-  nextVisitOf,
   rangeOf,
   recordsOf,
+  visitsAround,
 } from '../storage/deck-reader.ts';
 
 export type Deck = {
@@ -25,8 +25,8 @@ export type Deck = {
   readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly business: Business;
   readonly timings: Timings;
-  readonly nextVisit: Visit | null;
-  readonly nextVisitWith: string;
+  /** Those around now that stand, with whom they are among `customers`. */
+  readonly visits: readonly Visit[];
   readonly lastGap: Gap | null;
   readonly seed: number;
   readonly fresh: boolean;
@@ -51,21 +51,19 @@ export const metaKeys = {
 } as const;
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {
-  const [found, [business], timings, lastGap, seed, visit] = await Promise.all([
+  const [found, [business], timings, lastGap, seed, visits] = await Promise.all([
     candidatesOf(reader, { perLane, now: now.local }),
     recordsOf(reader, 'business', [theBusiness]),
     metaOf(reader, metaKeys.timings, asTimings),
     metaOf(reader, metaKeys.lastGap, asGap),
     metaOf(reader, metaKeys.seed, asNumber),
-    nextVisitOf(reader, now.instant),
+    visitsAround(reader, now.instant),
   ]);
   const ids = new Set(found.tasks.map((task) => task.customer).filter((id) => id !== null));
-  const nextVisit = visit ?? null;
-  if (nextVisit?.customer) ids.add(nextVisit.customer);
+  for (const { customer } of visits) if (customer) ids.add(customer);
   const customers = new Map(
     (await recordsOf(reader, 'customer', [...ids])).map((one) => [one.id, one]),
   );
-  const visitor = nextVisit?.customer ? customers.get(nextVisit.customer) : undefined;
   return {
     tasks: new Map(found.tasks.map((task) => [task.id, task])),
     dealt: found.dealt,
@@ -73,8 +71,7 @@ export async function readDeck(reader: DeckReader, now: Moment, perLane: number)
     customers,
     business: business ?? blank('business', theBusiness),
     timings: timings ?? {},
-    nextVisit,
-    nextVisitWith: visitor ? shownName(visitor) : '',
+    visits,
     lastGap: lastGap ?? null,
     seed: seed ?? 0,
     fresh: found.tasks.length === 0 && !(await hasOtherTasks(reader)),

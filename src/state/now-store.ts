@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Timings } from '../domain/estimate.ts';
 import type { Business } from '../domain/record/business.ts';
-import type { Customer } from '../domain/record/customer.ts';
+import { type Customer, shownName } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import { theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
@@ -12,6 +12,7 @@ import { dealRound } from '../domain/round/deal-round.ts';
 import { defaultGap } from '../domain/round/default-gap.ts';
 import type { Gap, Place, Round } from '../domain/round/round.ts';
 import type { Moment } from '../domain/time.ts';
+import { noVisitsNow, type VisitsNow, visitsNow } from '../domain/visits-now.ts';
 import type { Platform } from '../platform/platform.ts';
 import { businessWithDefaults, type CountryDefaults } from './business-defaults.ts';
 import { type Deck, readDeck } from './deck.ts';
@@ -32,9 +33,9 @@ export type NowState = {
   readonly dealt: ReadonlyMap<TaskId, number>;
   readonly timings: Timings;
   readonly complete: boolean;
-  readonly nextVisit: Visit | null;
-  /** Whom the next visit is with, '' when nobody is named. */
-  readonly nextVisitWith: string;
+  readonly visits: readonly Visit[];
+  /** Of those, what they are to this hour. */
+  readonly visitsNow: VisitsNow;
   readonly lastGap: Gap | null;
   readonly chosenGap: Gap | null;
   readonly chosenPlace: ChosenPlace | null;
@@ -63,7 +64,7 @@ export function createNowStore(services: Services, defaults: CountryDefaults) {
   }
 
   function set(part: Partial<NowState>): void {
-    store.setState(dealt({ ...store.getState(), ...part }, platform));
+    store.setState(dealt({ ...store.getState(), ...part }));
   }
 
   /** The clock moves on; what has come due since the last reading is read anew. */
@@ -129,16 +130,22 @@ function followDeck(services: Services, show: (deck: Deck) => void) {
 }
 
 /** The state with the gap, the place and the hand that follow from it. */
-function dealt(next: NowState, platform: Platform): NowState {
-  const { moment, nextVisit, lastGap: last } = next;
-  const nextVisitStart = nextVisit && platform.localAt(nextVisit.time.start);
-  const gap = next.chosenGap ?? defaultGap({ now: moment.local, last, nextVisitStart });
+function dealt(next: NowState): NowState {
+  const { moment, lastGap: last } = next;
+  const around = visitsNow(next.visits, moment.instant);
+  const gap = next.chosenGap ?? defaultGap({ visits: around, now: moment.instant, last });
   const place = { at: placeAt(next), network: next.online };
   const tasks = [...next.tasks.values()];
   const round = next.ready ? dealRound({ ...next, tasks, now: moment, gap, place }) : next.round;
-  return { ...next, gap, place, round };
+  return { ...next, visitsNow: around, gap, place, round };
 }
 export type NowStore = ReturnType<typeof createNowStore>;
+
+/** Whom a visit is with, '' when nobody is named. */
+export function visitWith({ customers }: NowState, { customer }: Visit): string {
+  const known = customer === null ? undefined : customers.get(customer);
+  return known ? shownName(known) : '';
+}
 
 function initial(platform: Platform, defaults: CountryDefaults): NowState {
   const gap: Gap = 5;
@@ -153,8 +160,8 @@ function initial(platform: Platform, defaults: CountryDefaults): NowState {
     dealt: new Map(),
     timings: {},
     complete: true,
-    nextVisit: null,
-    nextVisitWith: '',
+    visits: [],
+    visitsNow: noVisitsNow,
     lastGap: null,
     chosenGap: null,
     chosenPlace: null,

@@ -11,6 +11,7 @@ import type { Task } from '../domain/record/task.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import { dealtLanes, type Lane } from '../domain/round/lanes.ts';
 import type { Instant, LocalDateTime } from '../domain/time.ts';
+import { lookBackMs, stands } from '../domain/visits-now.ts';
 import type { Draft } from './local.ts';
 
 export type LaneRange = { readonly from: string; readonly to: string };
@@ -77,13 +78,18 @@ export async function recordsOf<K extends RecordKind>(
   );
 }
 
-/** How many starts past the first are looked at for one that was not called off. */
-const visitsLooked = 12;
+/** Rows looked at first; more only where most of them were called off. */
+const visitsLooked = 24;
+const visitsMost = visitsLooked * 16;
 
-/** The next visit that still stands. */
-export async function nextVisitOf(reader: DeckReader, from: Instant): Promise<Visit | undefined> {
-  const found = visible('visit', await reader.visitsFrom(from, visitsLooked));
-  return found.find((visit) => visit.state === 'planned');
+/** Those begun within the last hours, and those to come as far as the next one that stands. */
+export async function visitsAround(reader: DeckReader, now: Instant): Promise<readonly Visit[]> {
+  for (let limit = visitsLooked; ; limit *= 2) {
+    const found = await reader.visitsFrom(now - lookBackMs, limit);
+    const there = visible('visit', found).filter(stands);
+    const isWhole = there.some(({ time }) => time.start > now) || found.length < limit;
+    if (isWhole || limit >= visitsMost) return there;
+  }
 }
 
 /** The newest note on the task or its customer. */

@@ -120,6 +120,7 @@ export const en = {
     morning: 'Good morning.',
     until: (minutes: number, who: string): string =>
       `${plural(minutes, 'minute', 'minutes')} until ${who}`,
+    with: (who: string, end: string): string => `With ${who} until ${end}`,
     saved: 'saved here',
     offline: 'offline, all here',
     settings: 'Settings',

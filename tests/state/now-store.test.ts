@@ -46,15 +46,20 @@ describe('the clock moves on with nothing written', () => {
     stop();
   });
 
-  test('a visit that has begun is no longer the next one', async () => {
+  test('a visit comes near, is under way, and is over', async () => {
     const { app, turnTo } = await openAt('2026-11-24T10:10');
     const at = (time: string) => momentAt(time).instant;
     const time = { start: at('2026-11-24T10:30'), end: at('2026-11-24T11:00') };
     await write(app, change('visit', asId<'visit'>('v'), { title: 'Boiler', time }));
     const stop = app.now.start();
-    await until(() => app.now.getState().nextVisit?.title === 'Boiler');
+    const around = () => app.now.getState().visitsNow;
+    await until(() => around().next?.title === 'Boiler');
+    expect(app.now.getState().gap).toBe(15);
     turnTo('2026-11-24T10:31');
-    await until(() => app.now.getState().nextVisit === null);
+    await until(() => around().next === null && around().underWay.length === 1);
+    expect(app.now.getState().gap).toBe(5);
+    turnTo('2026-11-24T11:00');
+    await until(() => around().underWay.length === 0 && around().passed?.title === 'Boiler');
     stop();
   });
 });

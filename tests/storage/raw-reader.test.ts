@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { databaseFormat } from '../../src/storage/database-name.ts';
+import { visitsAround } from '../../src/storage/deck-reader.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { openRawReader } from '../../src/storage/raw-reader.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -89,3 +93,29 @@ function deleteUnblocked(name: string): Promise<boolean> {
     deleting.onsuccess = () => resolve(true);
   });
 }
+
+it('sees the visits around now as the open database does', async () => {
+  const name = newName();
+  const storage = await openStorage(
+    { now: () => 1, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
+    { name },
+  );
+  if (!storage.ok) throw new Error('it did not open');
+  const hour = 3_600_000;
+  const now = 1_000 * hour;
+  const starts = [-30, -19, -2, -0.5, 0.5, 1, 2, 30];
+  const changes = starts.map((at, i) =>
+    change('visit', asId<'visit'>(`v${i}`), {
+      time: { start: now + at * hour, end: now + (at + 1) * hour },
+      state: at === 0.5 ? 'cancelled' : 'planned',
+    }),
+  );
+  await storage.value.write({ id: 'm', changes });
+  const open = await visitsAround(storage.value.reader, now);
+  storage.value.db.close();
+  const raw = await openRawReader({ name });
+  if (!raw) throw new Error('it could not be read');
+  expect(await visitsAround(raw, now)).toEqual(open);
+  expect(open.map(({ id }) => id)).toEqual(['v1', 'v2', 'v3', 'v5', 'v6', 'v7']);
+  raw.close();
+});

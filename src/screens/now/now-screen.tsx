@@ -2,9 +2,11 @@ import './now-screen.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
+import type { Visit } from '../../domain/record/visit.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
-import { minutesBetween, timeOf } from '../../domain/time.ts';
-import type { NowState } from '../../state/now-store.ts';
+import { timeOf } from '../../domain/time.ts';
+import { minutesUntil } from '../../domain/visits-now.ts';
+import { type NowState, visitWith } from '../../state/now-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { CardFace } from '../../ui/card-face.tsx';
@@ -21,6 +23,7 @@ const CatchUp = lazy<{ readonly children?: ComponentChildren }>(() =>
   import('../catch-up/catch-up.tsx').then((m) => m.CatchUp),
 );
 const FellLine = lazy(() => import('../catch-up/fell-line.tsx').then((m) => m.FellLine));
+const VisitStrip = lazy(() => import('./visit-strip.tsx').then((m) => m.VisitStrip));
 
 /** How long have you got? The hand that fits lies ready. */
 export function NowScreen() {
@@ -39,6 +42,7 @@ export function NowScreen() {
     <main class="screen now">
       <NowHead now={now} />
       <h1>{useHeadline(now)}</h1>
+      <VisitsToday now={now} />
       {now.fresh ? <FirstMinute /> : <TopCard now={now} />}
       {hasFallen && <FellLine />}
       <Notice />
@@ -68,19 +72,30 @@ function NowHead({ now }: { readonly now: NowState }) {
   );
 }
 
+/** Its code is fetched only where there is a visit to say something about. */
+function VisitsToday({ now }: { readonly now: NowState }) {
+  const { underWay, next, passed } = now.visitsNow;
+  if (underWay.length === 0 && next === null && passed === null) return null;
+  return (
+    <div class="now-visits">
+      <VisitStrip now={now} />
+    </div>
+  );
+}
+
 /** A visit this near is what the gap is measured to. */
 const nearMinutes = 120;
 
 function useHeadline(now: NowState): string {
   const words = useWords();
+  const format = useFormat();
   const { localAt } = useApp().services.platform;
-  const visit = now.nextVisit;
-  const minutes = visit
-    ? minutesBetween(now.moment.local, localAt(visit.time.start))
-    : Number.POSITIVE_INFINITY;
-  if (visit && minutes > 0 && minutes <= nearMinutes) {
-    return words.now.until(minutes, now.nextVisitWith || visit.title);
-  }
+  const { underWay, next } = now.visitsNow;
+  const whom = (visit: Visit) => visitWith(now, visit) || visit.title;
+  const [current] = underWay;
+  if (current) return words.now.with(whom(current), format.clock(localAt(current.time.end)));
+  const minutes = next ? minutesUntil(now.moment.instant, next.time.start) : nearMinutes + 1;
+  if (next && minutes <= nearMinutes) return words.now.until(minutes, whom(next));
   const time = timeOf(now.moment.local);
   if (time >= '18:30') return words.now.evening;
   return time < '08:00' && time >= '05:00' ? words.now.morning : words.now.title;

@@ -1,26 +1,302 @@
-import { expect, it } from 'vitest';
+/** The gap offered first, by the clock: the right answers are written here by hand, not worked out by the code. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asId } from '../../../src/domain/record/id.ts';
+import { blank } from '../../../src/domain/record/record.ts';
+import type { Visit } from '../../../src/domain/record/visit.ts';
 import { defaultGap } from '../../../src/domain/round/default-gap.ts';
 import type { Gap } from '../../../src/domain/round/round.ts';
-import { addMinutes } from '../../../src/domain/time.ts';
+import { visitsNow } from '../../../src/domain/visits-now.ts';
 import { momentAt } from '../../support/arbitrary-records.ts';
 
-const now = momentAt('2025-11-18T11:00').local;
+type State = Visit['state'];
+/** Minutes from now. */
+type Meeting = readonly [from: number, to: number, state?: State];
 
-function offered(minutesToVisit: number | null, last: Gap | null = null): Gap {
-  const nextVisitStart = minutesToVisit === null ? null : addMinutes(now, minutesToVisit);
-  return defaultGap({ nextVisitStart, now, last });
+const minuteMs = 60_000;
+const last: Gap = 60;
+
+function visitsOf(meetings: readonly Meeting[], now: number): readonly Visit[] {
+  return meetings.map(([from, to, state = 'planned'], i) => ({
+    ...blank('visit', asId<'visit'>(`v${i}`)),
+    time: { start: now + from * minuteMs, end: now + to * minuteMs },
+    state,
+  }));
 }
 
-it('is what fits before the next visit, with time left to get going', () => {
-  expect([75, 74, 38, 37, 19, 18, 7, 6, 3, 1].map((minutes) => offered(minutes, 60))).toEqual([
-    60, 30, 30, 15, 15, 5, 5, 2, 2, 2,
-  ]);
+function offered(meetings: readonly Meeting[], now: number, chosen: Gap | null = last): Gap {
+  return defaultGap({ visits: visitsNow(visitsOf(meetings, now), now), now, last: chosen });
+}
+
+const patterns: readonly (readonly [
+  name: string,
+  meetings: readonly Meeting[],
+  right: Gap,
+  chosen?: Gap | null,
+])[] = [
+  ['nothing planned, nothing chosen yet', [], 5, null],
+  ['nothing planned: the last one chosen', [], 30, 30],
+  ['far away: the last one chosen', [[76, 136]], 15, 15],
+  ['far away, nothing chosen yet', [[240, 300]], 5, null],
+  ['just near enough for an hour', [[75, 135]], 60],
+  ['a minute short of that', [[74, 134]], 30],
+  ['fifty minutes', [[50, 110]], 30],
+  ['just enough for half an hour', [[38, 98]], 30],
+  ['a minute short of half an hour', [[37, 97]], 15],
+  ['twenty minutes', [[20, 80]], 15],
+  ['just enough for a quarter', [[19, 79]], 15],
+  ['a minute short of a quarter', [[18, 78]], 5],
+  ['ten minutes', [[10, 70]], 5],
+  ['just enough for five', [[7, 67]], 5],
+  ['a minute short of five', [[6, 66]], 2],
+  ['one minute', [[1, 61]], 2],
+  [
+    'the second one does not matter',
+    [
+      [20, 80],
+      [85, 100],
+    ],
+    15,
+  ],
+  [
+    'called off: the one after it counts',
+    [
+      [10, 70, 'cancelled'],
+      [50, 110],
+    ],
+    30,
+  ],
+  ['called off and nothing else', [[10, 70, 'cancelled']], 15, 15],
+  [
+    'done before its hour',
+    [
+      [10, 70, 'done'],
+      [20, 80],
+    ],
+    15,
+  ],
+  ['under way, nothing after: the last one chosen', [[-30, 30]], 15, 15],
+  [
+    'under way, the next far away',
+    [
+      [-30, 30],
+      [120, 180],
+    ],
+    15,
+    15,
+  ],
+  [
+    'under way: only what lies between counts',
+    [
+      [-30, 30],
+      [60, 120],
+    ],
+    15,
+  ],
+  [
+    'under way: a long way through, a short gap after',
+    [
+      [-60, 15],
+      [25, 85],
+    ],
+    5,
+  ],
+  [
+    'under way, five minutes between',
+    [
+      [-60, 10],
+      [15, 75],
+    ],
+    2,
+  ],
+  [
+    'back to back',
+    [
+      [-50, 10],
+      [10, 70],
+    ],
+    2,
+  ],
+  [
+    'back to back, further than near',
+    [
+      [-10, 80],
+      [80, 140],
+    ],
+    15,
+    15,
+  ],
+  [
+    'overlapping',
+    [
+      [-50, 40],
+      [20, 80],
+    ],
+    2,
+  ],
+  [
+    'two under way, free once both are over',
+    [
+      [-60, 5],
+      [-20, 20],
+      [45, 105],
+    ],
+    15,
+  ],
+  ['begins this minute', [[0, 60]], 30, 30],
+  [
+    'ended this minute, the next in fifty',
+    [
+      [-60, 0],
+      [50, 110],
+    ],
+    30,
+  ],
+  ['ended long ago', [[-180, -120]], 30, 30],
+  ['a day-long one says nothing', [[-600, 840]], 15, 15],
+  [
+    'a day-long one hides no gap',
+    [
+      [-600, 840],
+      [20, 80],
+    ],
+    15,
+  ],
+  ['a day-long one that begins soon', [[30, 1470]], 15, 15],
+  [
+    'a wedding of fifteen hours is a visit',
+    [
+      [-300, 600],
+      [60, 700],
+    ],
+    2,
+  ],
+];
+
+function named([name, meetings, right, chosen]: (typeof patterns)[number]) {
+  return { name, meetings, right, chosen };
+}
+
+const hours = Array.from({ length: 19 }, (_, i) => 5 + i).flatMap((hour) =>
+  ['00', '10', '30', '59'].map((minute) => `${String(hour).padStart(2, '0')}:${minute}`),
+);
+
+describe('by the clock, from 05:00 to 24:00', () => {
+  it.each(patterns.map(named))('$name', ({ meetings, right, chosen = last }) => {
+    const given = hours.map((hour) =>
+      offered(meetings, momentAt(`2026-11-24T${hour}`).instant, chosen),
+    );
+    expect(given).toEqual(hours.map(() => right));
+  });
+
+  it('whatever the seconds', () => {
+    const now = momentAt('2026-11-24T10:10').instant + 59_999;
+    const start = momentAt('2026-11-24T10:29').instant;
+    const visit = { ...blank('visit', asId<'visit'>('v')), time: { start, end: start + 1 } };
+    expect(defaultGap({ visits: visitsNow([visit], now), now, last })).toBe(15);
+  });
 });
 
-it('is the last one chosen when no visit is near, five minutes the first time', () => {
-  expect(offered(null, 30)).toBe(30);
-  expect(offered(76, 15)).toBe(15);
-  expect(offered(0, 15)).toBe(15);
-  expect(offered(-20, 2)).toBe(2);
-  expect(offered(null)).toBe(5);
+/** One plumber's Tuesday, as he would say himself how long he has. */
+const tuesday: readonly (readonly [from: string, to: string])[] = [
+  ['08:00', '09:00'],
+  ['09:30', '11:00'],
+  ['11:00', '12:00'],
+  ['13:00', '14:30'],
+  ['16:00', '17:00'],
+  ['16:30', '18:00'],
+];
+const answers: readonly (readonly [time: string, right: Gap])[] = [
+  ['05:00', 60],
+  ['06:44', 60],
+  ['06:45', 60],
+  ['07:00', 30],
+  ['07:22', 30],
+  ['07:23', 15],
+  ['07:41', 15],
+  ['07:42', 5],
+  ['07:53', 5],
+  ['07:54', 2],
+  ['07:59', 2],
+  ['08:00', 60],
+  ['08:15', 15],
+  ['08:40', 15],
+  ['09:00', 15],
+  ['09:11', 15],
+  ['09:12', 5],
+  ['09:24', 2],
+  ['09:30', 60],
+  ['09:44', 60],
+  ['09:45', 2],
+  ['10:30', 2],
+  ['10:59', 2],
+  ['11:00', 60],
+  ['11:44', 60],
+  ['11:45', 30],
+  ['12:00', 30],
+  ['12:22', 30],
+  ['12:23', 15],
+  ['12:50', 5],
+  ['12:55', 2],
+  ['13:00', 60],
+  ['14:29', 60],
+  ['14:30', 60],
+  ['14:45', 60],
+  ['15:00', 30],
+  ['15:45', 5],
+  ['16:00', 2],
+  ['16:20', 2],
+  ['16:29', 2],
+  ['16:30', 60],
+  ['17:30', 60],
+  ['18:00', 60],
+  ['21:40', 60],
+  ['23:59', 60],
+];
+
+it.each(answers)('a whole Tuesday at %s', (time, right) => {
+  const instant = (clock: string) => momentAt(`2026-11-24T${clock}`).instant;
+  const now = instant(time);
+  const meetings = tuesday.map(
+    ([from, to]): Meeting => [(instant(from) - now) / minuteMs, (instant(to) - now) / minuteMs],
+  );
+  expect(offered(meetings, now)).toBe(right);
+});
+
+const anyMeeting: fc.Arbitrary<Meeting> = fc
+  .tuple(
+    fc.integer({ min: -240, max: 240 }),
+    fc.integer({ min: 1, max: 240 }),
+    fc.constantFrom<State>('planned', 'planned', 'planned', 'cancelled', 'done'),
+  )
+  .map(([from, length, state]) => [from, from + length, state]);
+
+/** Walks the minutes one by one, as a finger on the calendar does. */
+function byFinger(meetings: readonly Meeting[], chosen: Gap | null): Gap {
+  const on = meetings.filter(([, , state]) => state === 'planned');
+  const begun = on.filter(([from, to]) => from <= 0 && to > 0);
+  const minutes = Array.from({ length: 75 }, (_, minute) => minute);
+  const next = minutes.find((minute) => on.some(([from]) => from === minute + 1));
+  if (next === undefined) return chosen ?? 5;
+  const free = minutes.filter(
+    (minute) => minute <= next && !begun.some(([, to]) => minute < to),
+  ).length;
+  if (free >= 38) return free >= 75 ? 60 : 30;
+  if (free >= 19) return 15;
+  return free >= 7 ? 5 : 2;
+}
+
+it('is what a finger on the calendar finds, for any day', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyMeeting, { maxLength: 8 }),
+      fc.constantFrom<Gap | null>(null, 2, 5, 15, 30, 60),
+      fc.integer({ min: 5 * 60, max: 24 * 60 - 1 }),
+      (meetings, chosen, minute) => {
+        const now = momentAt('2026-11-24T00:00').instant + minute * minuteMs;
+        expect(offered(meetings, now, chosen)).toBe(byFinger(meetings, chosen));
+      },
+    ),
+    { numRuns: 5000, seed: 11 },
+  );
 });
