@@ -51,6 +51,7 @@ const screens = {
   visits: lazy<ScreenProps>(() =>
     import('./screens/visits/visits-screen.tsx').then((m) => m.VisitsScreen),
   ),
+  day: lazy<ScreenProps>(() => import('./screens/day/day-screen.tsx').then((m) => m.DayScreen)),
   'at-stake': lazy<ScreenProps>(() =>
     import('./screens/at-stake/at-stake-screen.tsx').then((m) => m.AtStakeScreen),
   ),

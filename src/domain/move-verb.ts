@@ -35,6 +35,7 @@ export const moveVerbs = [
   'kept',
   'reopened',
   'cancelled',
+  'no-show',
   'deleted',
 ] as const;
 export type MoveVerb = (typeof moveVerbs)[number];

@@ -3,6 +3,7 @@
  * 75 bytes, never inside a character.
  */
 import { type Customer, shownName } from '../domain/record/customer.ts';
+import { escaped, folded } from './content-out.ts';
 
 export function vcardsOf(customers: readonly Customer[]): string {
   return customers.map(vcardOf).join('');
@@ -54,29 +55,4 @@ function wayOf({ is, label, text }: Way, at: number): readonly string[] {
   const type = types.get(label.toLowerCase());
   if (type !== undefined) return [`${is};TYPE=${type}:${escaped(text)}`];
   return [`item${at + 1}.${is}:${escaped(text)}`, `item${at + 1}.X-ABLabel:${escaped(label)}`];
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/\\/gu, '\\\\')
-    .replace(/\r\n|\r|\n/gu, '\\n')
-    .replace(/([,;])/gu, '\\$1');
-}
-
-const lineBytes = 73;
-const encoder = new TextEncoder();
-
-function folded(line: string): string {
-  let out = '';
-  let used = 0;
-  for (const character of line) {
-    const bytes = encoder.encode(character).length;
-    if (used + bytes > lineBytes) {
-      out += '\r\n ';
-      used = 1;
-    }
-    out += character;
-    used += bytes;
-  }
-  return out;
 }

@@ -15,6 +15,7 @@ export const routes = {
   job: '/job/:id',
   ladder: '/ladder/:id',
   visits: '/visits',
+  day: '/day/:id',
   'at-stake': '/at-stake',
   help: '/help',
   'help-page': '/help/:id',

@@ -10,10 +10,11 @@ import { usualMinutes, visitStart } from '../domain/visit-start.ts';
 import type { Database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import { getRecords } from '../storage/reads.ts';
-import { visitsBefore, visitsFrom } from '../storage/visit-reads.ts';
+import { visitsBefore, visitsFrom, visitsUnanswered } from '../storage/visit-reads.ts';
 import type { App } from './app.ts';
 import { editRecord, ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
+import { movedChanges } from './visit-moves.ts';
 
 export type VisitDay = { readonly date: LocalDate; readonly visits: readonly Visit[] };
 
@@ -23,6 +24,8 @@ export type VisitsState = {
   readonly ahead: readonly VisitDay[];
   /** Days gone, newest first; `null` until asked for. */
   readonly earlier: readonly VisitDay[] | null;
+  /** Of the days gone, those nobody said anything of, oldest first. */
+  readonly unanswered: readonly Visit[];
   readonly customers: ReadonlyMap<CustomerId, Customer>;
 };
 
@@ -43,6 +46,9 @@ export type VisitToSave = Omit<VisitForm, 'start' | 'place'> & {
 
 const aheadLimit = 200;
 const earlierLimit = 100;
+/** After two months nobody remembers. */
+const unansweredFor = 60 * 86_400_000;
+const unansweredLimit = 50;
 const minuteMs = 60_000;
 
 export const visitDraftPrefix = 'visit:';
@@ -57,6 +63,7 @@ export function createVisitsStore(app: App) {
     ready: false,
     ahead: [],
     earlier: null,
+    unanswered: [],
     customers: new Map(),
   }));
   let stopReading: (() => void) | undefined;
@@ -64,18 +71,20 @@ export function createVisitsStore(app: App) {
   function watch(): void {
     stopReading?.();
     const wantsEarlier = store.getState().earlier !== null;
-    stopReading = live(() => read(db, startOfToday(), wantsEarlier), follow, rethrow);
+    const at = { today: startOfToday(), now: platform.now().instant };
+    stopReading = live(() => read(db, at, wantsEarlier), follow, rethrow);
   }
 
   function startOfToday(): number {
     return platform.instantOf(at(dateOf(platform.now().local), '00:00'));
   }
 
-  function follow({ ahead, earlier, customers }: Read): void {
+  function follow({ ahead, earlier, unanswered, customers }: Read): void {
     store.setState({
       ready: true,
       ahead: byDay(ahead, platform.localAt),
       earlier: earlier && byDay(earlier, platform.localAt),
+      unanswered,
       customers: new Map(customers.map((one) => [one.id, one])),
     });
   }
@@ -133,15 +142,15 @@ function movesOf(app: App) {
       id,
       verb,
       title: () => title,
-      decide: () => [change('visit', id, set)],
+      decide: async (stored) => {
+        const { time, ...others } = set;
+        const moved = time ? await movedChanges(app, stored, time) : [];
+        return [change('visit', id, others), ...moved];
+      },
       draft: visitDraft(id),
     });
 
-  return {
-    save,
-    cancel: ({ id, title }: Visit) =>
-      edit(id, { verb: 'cancelled', title, set: { state: 'cancelled' } }),
-  };
+  return { save };
 }
 
 function formsOf(app: App): (visit: Visit | null) => VisitForm {
@@ -162,15 +171,28 @@ function formsOf(app: App): (visit: Visit | null) => VisitForm {
 type Read = {
   readonly ahead: readonly Visit[];
   readonly earlier: readonly Visit[] | null;
+  readonly unanswered: readonly Visit[];
   readonly customers: readonly Customer[];
 };
 
-async function read(db: Database, today: number, wantsEarlier: boolean): Promise<Read> {
-  const ahead = await visitsFrom(db, today, aheadLimit);
-  const earlier = wantsEarlier ? await visitsBefore(db, today, earlierLimit) : null;
-  const ids = [...ahead, ...(earlier ?? [])].map((visit) => visit.customer);
+type ReadAt = { readonly today: number; readonly now: number };
+
+async function read(db: Database, { today, now }: ReadAt, wantsEarlier: boolean): Promise<Read> {
+  const since = today - unansweredFor;
+  const [ahead, earlier, unanswered] = await Promise.all([
+    visitsFrom(db, today, aheadLimit),
+    wantsEarlier ? visitsBefore(db, today, earlierLimit) : null,
+    visitsUnanswered(db, { since, now }, unansweredLimit),
+  ]);
+  const ids = [...ahead, ...(earlier ?? []), ...unanswered].map((visit) => visit.customer);
   const known = new Set(ids.filter((id) => id !== null));
-  return { ahead, earlier, customers: await getRecords(db, 'customer', [...known]) };
+  return {
+    ahead,
+    earlier,
+    // Those of today stand in the list, each with its own answer.
+    unanswered: unanswered.filter(({ time }) => time.start < today),
+    customers: await getRecords(db, 'customer', [...known]),
+  };
 }
 
 /** Days in the order they come; within one day always from morning to evening. */

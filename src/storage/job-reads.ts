@@ -1,6 +1,7 @@
 /** What the screen of one job shows, by key and index. */
 import type { Customer } from '../domain/record/customer.ts';
-import type { JobId } from '../domain/record/id.ts';
+import type { CustomerId, JobId } from '../domain/record/id.ts';
+import type { Job } from '../domain/record/job.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import { type ClimbFacts, readClimb } from './climb-reads.ts';
@@ -37,4 +38,8 @@ export async function readJob(db: Database, id: JobId): Promise<JobFacts | undef
 export async function visitsOfJob(db: Database, id: JobId): Promise<readonly Visit[]> {
   const found = await rows(db, 'visit').where('job').equals(id).toArray();
   return visible('visit', found).sort((a, b) => a.time.start - b.time.start);
+}
+
+export async function jobsOfCustomer(db: Database, id: CustomerId): Promise<readonly Job[]> {
+  return visible('job', await rows(db, 'job').where('customer').equals(id).toArray());
 }

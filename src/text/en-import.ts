@@ -17,6 +17,7 @@ const left = {
   'repeat-not-read': 'repeats in a way that could not be read',
   'long-past': 'is long past',
   'deleted-before': 'was deleted here before',
+  'own-promise': 'is a promise of yours, and here already',
 } as const satisfies { readonly [W in LeftOutWhy]: string };
 
 const noticed = {

@@ -19,6 +19,7 @@ export const shellWords = {
     job: 'Job',
     ladder: 'Steps',
     visits: 'Visits',
+    day: 'Day sheet',
     'at-stake': 'At stake',
     help: 'Help',
     'help-page': 'Help',

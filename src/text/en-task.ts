@@ -64,6 +64,8 @@ export const taskWords = {
     elsewhere: 'Still on the other device',
   },
   when: {
+    calendar: 'Put it in my calendar',
+    rings: 'Your phone’s calendar rings at 9:00 on the day. Stopgap itself never rings.',
     title: 'When',
     notBefore: 'Not before',
     due: 'Date',

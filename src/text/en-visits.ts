@@ -7,11 +7,14 @@ export const visitsWords = {
   nothingBefore: 'No earlier visit.',
   none: 'No visit ahead. A visit tells Stopgap how long the gap before it is.',
   what: 'Who or what for?',
-  hint: 'Tom Okafor boiler',
+  hint: 'Tom Okafor boiler tomorrow 14:00 2 h',
   suggestions: 'Customers',
   with: (name: string): string => `With ${name}`,
   withNobody: (name: string): string => `Remove ${name}`,
-  start: 'Start',
+  day: 'Day',
+  otherDay: 'Another day',
+  hour: 'Hour',
+  remove: (what: string): string => `Remove ${what}`,
   length: 'How long',
   minutes: (n: number): string => (n < 60 ? `${n} min` : hours(n)),
   place: 'Place',
@@ -19,6 +22,56 @@ export const visitsWords = {
   cancel: 'Cancel this visit',
   customer: 'See the customer',
   untitled: 'Visit',
+  done: 'Visit done',
+  doneShort: 'Done',
+  doneNamed: (what: string): string => `Visit done: ${what}`,
+  ended: {
+    title: 'How did it end?',
+    bill: 'A card for the bill comes two days after the visit.',
+    quote: 'Writing the quote comes next.',
+    nothing: '',
+    billIt: 'Done, send a bill',
+    noBill: 'Done, no bill',
+    noShow: 'They were not there',
+    otherDay: 'Another day…',
+    otherDayTitle: 'Which day instead?',
+  },
+  send: {
+    title: 'Tell them',
+    which: 'What to say',
+    minutes: 'By how much?',
+    few: (n: number): string => `${n} min`,
+    heldUp: 'Running late',
+    names: {
+      'running-late': 'Running late',
+      'on-my-way': 'On my way',
+      reschedule: 'Another day?',
+      'no-show': 'You were not there',
+    },
+    lateBy: (n: number, who: string): string => `Running late by ${n} minutes: ${who}`,
+    sent: (name: string, who: string): string => `${name}, ${who}`,
+  },
+  calendar: {
+    one: 'Put it in my calendar',
+    all: 'All in my calendar',
+    rings: 'Your phone’s calendar rings half an hour before. Stopgap itself never rings.',
+  },
+  next: (clock: string, who: string): string => `${clock} ${who}`,
+  sheet: 'Day sheet',
+  sheetOf: (day: string): string => `Day sheet, ${day}`,
+  toDay: 'See the day',
+  unanswered: (n: number): string =>
+    n === 1 ? 'One visit went by without a word.' : `${n} visits went by without a word.`,
+  allDone: 'All done, nothing to bill',
+  severalVisits: (n: number): string => `${n} visits`,
+  titles: {
+    bill: (whose: string, what: string): string =>
+      what === '' || what.includes(whose)
+        ? `Bill for ${what || whose}`
+        : `Bill for ${whose}: ${what}`,
+    again: (whose: string): string => `Find a new day with ${whose}`,
+    notThere: 'Not there when we had agreed to meet.',
+  },
 } as const;
 
 function hours(minutes: number): string {

@@ -56,6 +56,7 @@ const verbs = {
   kept: 'Kept',
   reopened: 'Opened again',
   cancelled: 'Cancelled',
+  'no-show': 'Not there',
   deleted: 'Deleted',
 } as const satisfies { readonly [V in MoveVerb]: string };
 

@@ -145,12 +145,33 @@ describe('the same calendar later', () => {
     expect(after.visits.map(({ state }) => state)).toEqual(['cancelled']);
   });
 
-  it('leaves a visit the owner has changed', async () => {
+  it('leaves what the owner has changed, and moves the rest', async () => {
     const deck = await deckWith(first);
     const own = { ...deck, visits: deck.visits.map((visit) => ({ ...visit, title: 'Mine' })) };
-    for (const later of [first, moved, off]) {
-      const plan = await planOf(textFile('a.ics', later), { existing: own });
+    for (const same of [first, off]) {
+      const plan = await planOf(textFile('a.ics', same), { existing: own });
       expect(plan.changes).toEqual([]);
+    }
+    const after = withPlan(own, await planOf(textFile('a.ics', moved), { existing: own }));
+    expect(after.visits).toMatchObject([{ title: 'Mine' }]);
+    expect(after.visits.map(({ time }) => iso(time.start))).toEqual(['2026-12-02T10:00']);
+    const again = await planOf(textFile('a.ics', moved), { existing: after });
+    expect(again.changes).toEqual([]);
+    const third = await planOf(textFile('a.ics', moved.replace('1202T10', '1203T11')), {
+      existing: after,
+    });
+    expect(withPlan(after, third).visits).toMatchObject([{ title: 'Mine' }]);
+  });
+
+  it('leaves an hour the owner has set, and one that is done', async () => {
+    const deck = await deckWith(first);
+    const time = { start: Date.UTC(2026, 11, 5, 8), end: Date.UTC(2026, 11, 5, 9) };
+    for (const set of [{ time }, { note: 'keys', state: 'done' }] as const) {
+      const own = { ...deck, visits: deck.visits.map((visit) => ({ ...visit, ...set })) };
+      const plan = await planOf(textFile('a.ics', moved), { existing: own });
+      expect(withPlan(own, plan).visits.map((one) => one.time)).toEqual(
+        own.visits.map((one) => one.time),
+      );
     }
   });
 });

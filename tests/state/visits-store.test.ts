@@ -4,8 +4,10 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDateTime } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
+import { sayVisit } from '../../src/state/visit-moves.ts';
 import { createVisitsStore, visitDraft } from '../../src/state/visits-store.ts';
 import { allRecords } from '../../src/storage/reads.ts';
+import { visitsWords } from '../../src/text/en-visits.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 const ana = asId<'customer'>('ana');
@@ -122,10 +124,9 @@ test('an edit writes only what the owner changed', async () => {
 test('a visit called off leaves the list, and Undo brings it back', async () => {
   const app = await openApp();
   await write(app, visit(app, 'v', '2026-11-24T09:00'));
-  const store = createVisitsStore(app);
   const [planned] = await allRecords(app.services.db, 'visit');
   if (!planned) throw new Error('no visit');
-  await store.cancel(planned);
+  await sayVisit(app, planned.id, 'cancelled', { title: 'v', titles: visitsWords.titles });
   expect(app.toasts.getState().toast?.text).toBe('Cancelled: v');
   expect((await stateOf(createVisitsStore(app), ({ ready }) => ready)).ahead).toEqual([]);
   await undoLast(app);

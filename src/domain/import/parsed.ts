@@ -17,7 +17,8 @@ export type LeftOutWhy =
   | 'not-a-task'
   | 'repeat-not-read'
   | 'long-past'
-  | 'deleted-before';
+  | 'deleted-before'
+  | 'own-promise';
 
 /** What did come in, but not quite as the file has it. */
 export type NoticedWhy =

@@ -7,9 +7,18 @@ import { deriveId } from '../derive-id.ts';
 import type { VisitId } from '../record/id.ts';
 import type { Visit } from '../record/visit.ts';
 import { guestOf, linkVisit } from './find-customer.ts';
-import type { ParsedCancel, ParsedVisit } from './parsed.ts';
+import { isOwnPromise, ownVisit } from './own-uid.ts';
+import type { LeftOutWhy, ParsedCancel, ParsedVisit } from './parsed.ts';
 import type { Desk } from './plan-customers.ts';
-import { isUntouched, printOf, readSource, writeSource } from './visit-source.ts';
+import {
+  isUntouched,
+  type PrintedField,
+  printOf,
+  printsOf,
+  readSource,
+  touchedIn,
+  writeSource,
+} from './visit-source.ts';
 
 export type VisitDesk = Desk & {
   readonly visits: ReadonlyMap<string, Visit>;
@@ -17,7 +26,7 @@ export type VisitDesk = Desk & {
   readonly byUid: ReadonlyMap<string, readonly Visit[]>;
 };
 
-type Values = Pick<Visit, 'title' | 'customer' | 'time' | 'place' | 'note' | 'source'>;
+type Values = Pick<Visit, 'title' | 'customer' | 'time' | 'place' | 'note' | 'source' | 'came'>;
 
 export function visitsByUid(visits: readonly Visit[]): ReadonlyMap<string, readonly Visit[]> {
   const byUid = new Map<string, Visit[]>();
@@ -32,10 +41,11 @@ export function visitsByUid(visits: readonly Visit[]): ReadonlyMap<string, reado
 }
 
 export function takeVisit(desk: VisitDesk, event: ParsedVisit): void {
-  const id: VisitId = deriveId('visit', [event.uid, event.occurrence]);
+  const id: VisitId = ownVisit(event.uid) ?? deriveId('visit', [event.uid, event.occurrence]);
   const known = desk.visits.get(id);
   const values = valuesOf(desk, event);
-  if (known && !known.deleted) settle(desk, known, renewed(known, values));
+  if (isOwnPromise(event.uid)) leave(desk, event, 'own-promise');
+  else if (known && !known.deleted) settle(desk, known, renewed(known, values));
   else if (known && !desk.context.bringBack) leaveDeleted(desk, event);
   else create(desk, id, values);
 }
@@ -63,22 +73,44 @@ function valuesOf(desk: VisitDesk, event: ParsedVisit): Values {
   const customer = (person ?? guestOf(desk.people, event))?.id ?? null;
   const time = { start: event.start, end: event.end };
   const { uid, occurrence, place, note } = event;
-  const print = printOf({ title, time, place, note });
-  return { title, customer, time, place, note, source: writeSource({ uid, occurrence, print }) };
+  const printed = { title, time, place, note };
+  const source = writeSource({ uid, occurrence, print: printOf(printed) });
+  return { ...printed, customer, source, came: printsOf(printed) };
 }
 
+/** What the owner changed stays; the rest follows the file, so that a visit with a note of theirs still moves. */
 function renewed(known: Visit, values: Values): Partial<Visit> {
-  const customer = known.customer === null && values.customer !== null;
-  if (isUntouched(known)) {
-    const isNew = known.source !== values.source;
-    const { customer: _, ...content } = values;
-    return { ...(isNew && content), ...(customer && { customer: values.customer }) };
-  }
+  const { customer, source, came } = values;
+  const link = known.customer === null && customer !== null ? { customer } : {};
+  const content = known.source === source ? filled(known, values) : followed(known, values);
+  const isNew = Object.keys(content).length > 0 && known.source !== source;
+  return { ...content, ...link, ...(isNew && { source, came }) };
+}
+
+type Content = Partial<Pick<Visit, PrintedField>>;
+
+function followed(known: Visit, values: Values): Content {
+  const touched = touchedIn(known);
+  // What is done or called off is so by the owner's word, whenever it was to be.
+  const mayMove = known.state === 'planned' || touched.size === 0;
   return {
-    ...(customer && { customer: values.customer }),
-    ...(known.place === '' && values.place !== '' && { place: values.place }),
-    ...(known.note === '' && values.note !== '' && { note: values.note }),
+    ...filled(known, values),
+    ...(!touched.has('title') && known.title !== values.title && { title: values.title }),
+    ...(!touched.has('time') && mayMove && !sameTime(known, values) && { time: values.time }),
+    ...(!touched.has('place') && known.place !== values.place && { place: values.place }),
+    ...(!touched.has('note') && known.note !== values.note && { note: values.note }),
   };
+}
+
+function filled(known: Visit, { place, note }: Values): Content {
+  return {
+    ...(known.place === '' && place !== '' && { place }),
+    ...(known.note === '' && note !== '' && { note }),
+  };
+}
+
+function sameTime({ time: a }: Visit, { time: b }: Values): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function settle(desk: VisitDesk, known: Visit, set: Partial<Visit>): void {
@@ -93,6 +125,9 @@ function settle(desk: VisitDesk, known: Visit, set: Partial<Visit>): void {
 
 function leaveDeleted(desk: VisitDesk, event: ParsedVisit): void {
   desk.draft.counts.deletedBefore++;
-  const left = { line: event.line, what: event.title, why: 'deleted-before' } as const;
-  desk.draft.leftOut.push(left);
+  leave(desk, event, 'deleted-before');
+}
+
+function leave(desk: VisitDesk, { line, title: what }: ParsedVisit, why: LeftOutWhy): void {
+  desk.draft.leftOut.push({ line, what, why });
 }

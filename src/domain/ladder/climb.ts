@@ -93,6 +93,24 @@ export function agreed(job: Job, ladder: Ladder, o: Required<Touch>): JobSet | u
   return nextStep({ ...job, ...onRung('visit', ladder, o.on) }, ladder, o);
 }
 
+/** A visit is ahead on that day, be it another day than before: it is confirmed before it, and billed after it. */
+export function visitAhead(job: Job, ladder: Ladder, o: Ahead): JobSet {
+  if (stepsOf('visit', ladder).length === 0) return after('visit', ladder, o.visit);
+  return nextStep({ ...job, ...onRung('visit', ladder, o.on) }, ladder, o);
+}
+
+type Ahead = { readonly on: LocalDate; readonly visit: LocalDate };
+
+/** The visit has been, on that day: what comes after it counts from then. */
+export function visitBeen(ladder: Ladder, on: LocalDate): JobSet {
+  return after('visit', ladder, on);
+}
+
+/** The work is done and nothing is to be billed for it. */
+export function nothingToBill(ladder: Ladder, on: LocalDate): JobSet {
+  return onRung('review', ladder, on);
+}
+
 function after(rung: Rung, ladder: Ladder, from: LocalDate): JobSet {
   // Once the bill is out its money is waiting, on a ladder that does not ask for it too.
   if (rung === 'invoice') return onRung('chase', ladder, from);

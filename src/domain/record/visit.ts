@@ -12,6 +12,8 @@ export const visitFields = {
   state: oneOf(['planned', 'done', 'cancelled'], 'planned'),
   /** The calendar's own id and occurrence when it came from a file, else ''. */
   source: text,
+  /** What the file said of each field, as prints: those that fit no more are the owner's own. */
+  came: text,
   created: instant,
   deleted: flag,
 } as const;

@@ -43,13 +43,12 @@ function addressOf({ addressLine = [], city, postalCode }: Address): string {
 }
 
 export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
+  // Plain words go as a message, not as a file nobody opens on a phone.
+  if (mime === 'text/plain' && typeof navigator.share === 'function') return await share({ text });
   const file = new File([text], name, { type: mime });
   const sharing = { files: [file] };
   if (typeof navigator.canShare === 'function' && navigator.canShare(sharing)) {
-    return await navigator.share(sharing).then(
-      () => true,
-      () => false,
-    );
+    return await share(sharing);
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
@@ -57,4 +56,11 @@ export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return true;
+}
+
+function share(data: ShareData): Promise<boolean> {
+  return navigator.share(data).then(
+    () => true,
+    () => false,
+  );
 }

@@ -5,6 +5,7 @@ import type { TaskStore } from '../../state/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { DateField } from '../date-field.tsx';
+import { TaskCalendar } from './task-calendar.tsx';
 
 type Props = { readonly store: TaskStore; readonly task: Task };
 
@@ -44,6 +45,7 @@ export function TaskWhen({ store, task }: Props) {
           onChoose={(is) => edit(setDue({ is: is as Due['is'] }))}
         />
       )}
+      {due?.is === 'promise' && <TaskCalendar task={task} />}
       <DateField
         label={words.notBefore}
         type="datetime-local"

@@ -1,33 +1,26 @@
-import { type Customer, shownName } from '../../domain/record/customer.ts';
+import type { VisitPart } from '../../domain/capture/understand-visit.ts';
+import { shownName } from '../../domain/record/customer.ts';
+import { at } from '../../domain/time.ts';
 import type { CustomersStore } from '../../state/customers-store.ts';
-import type { VisitForm } from '../../state/visits-store.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { Icon } from '../../ui/icon.tsx';
-
-/** `alone`: the owner took the name away, so that no name in the words links again. */
-export type LinkedForm = VisitForm & { readonly alone: boolean };
-export type Change = (part: Partial<LinkedForm>) => void;
-type Linked = Pick<Customer, 'id' | 'name' | 'company' | 'addresses'>;
+import { useFormat } from '../use-app.ts';
+import { type Change, type Resolved, removing, type SheetForm } from './visit-form.ts';
 
 type Props = {
-  readonly form: LinkedForm;
+  readonly form: SheetForm;
+  readonly resolved: Resolved;
   readonly customers: CustomersStore;
   readonly onChange: Change;
 };
 
 const suggestionsShown = 3;
 
-/** The customer the visit is with: the one picked, else the one whose full name stands in the words. */
-export function linkedIn(form: LinkedForm, customers: CustomersStore): Linked | undefined {
-  const { all } = customers.getState();
-  if (form.customer) return all.find(({ customer }) => customer.id === form.customer)?.customer;
-  return form.alone ? undefined : customers.namedIn(form.title);
-}
-
-export function VisitWho({ form, customers, onChange }: Props) {
-  const linked = linkedIn(form, customers);
+/** One line says all of it; what was understood shows below, and can be taken away. */
+export function VisitWho({ form, resolved, customers, onChange }: Props) {
   const typed = form.title.trim();
-  const suggested = linked || typed.length < 2 ? [] : customers.suggest(typed, suggestionsShown);
+  const isAlone = resolved.linked !== undefined || form.removed.includes('customer');
+  const suggested = isAlone || typed.length < 2 ? [] : customers.suggest(typed, suggestionsShown);
   return (
     <>
       <label class="field">
@@ -36,11 +29,12 @@ export function VisitWho({ form, customers, onChange }: Props) {
           value={form.title}
           placeholder={words.hint}
           autocomplete="off"
+          enterkeyhint="done"
           autofocus={form.title === ''}
-          onInput={(event) => onChange({ title: event.currentTarget.value, alone: false })}
+          onInput={(event) => onChange({ title: event.currentTarget.value })}
         />
       </label>
-      {linked && <LinkedChip linked={linked} onChange={onChange} />}
+      <Understood form={form} resolved={resolved} onChange={onChange} />
       {suggested.length > 0 && (
         <fieldset class="row" aria-label={words.suggestions}>
           {suggested.map((customer) => (
@@ -59,21 +53,44 @@ export function VisitWho({ form, customers, onChange }: Props) {
   );
 }
 
-type ChipProps = { readonly linked: Linked; readonly onChange: Change };
+type UnderstoodProps = Omit<Props, 'customers'>;
 
-function LinkedChip({ linked, onChange }: ChipProps) {
-  const name = shownName(linked);
+function Understood({ form, resolved, onChange }: UnderstoodProps) {
+  const format = useFormat();
+  const { linked, understood } = resolved;
+  const remove = (part: VisitPart) => {
+    const customer = part === 'customer' ? { customer: null } : {};
+    onChange({ removed: removing(form, part), ...customer });
+  };
+  const name = linked && shownName(linked);
+  const hour = understood?.hour ?? '';
   return (
-    <div class="row">
-      <button
-        type="button"
-        class="chip strong"
-        aria-label={words.withNobody(name)}
-        onClick={() => onChange({ customer: null, alone: true })}
-      >
-        {words.with(name)}
-        <Icon name="close" size={18} />
-      </button>
+    <div class="row" aria-live="polite">
+      {name && <Chip label={words.with(name)} named={name} onRemove={() => remove('customer')} />}
+      {understood?.day && (
+        <Chip label={format.day(understood.day)} onRemove={() => remove('day')} />
+      )}
+      {hour !== '' && (
+        <Chip label={format.clock(at(resolved.day, hour))} onRemove={() => remove('hour')} />
+      )}
+      {understood?.minutes && (
+        <Chip label={words.minutes(understood.minutes)} onRemove={() => remove('length')} />
+      )}
     </div>
+  );
+}
+
+type ChipProps = {
+  readonly label: string;
+  readonly named?: string;
+  readonly onRemove: () => void;
+};
+
+function Chip({ label, named = label, onRemove }: ChipProps) {
+  return (
+    <button type="button" class="chip strong" aria-label={words.remove(named)} onClick={onRemove}>
+      {label}
+      <Icon name="close" size={18} />
+    </button>
   );
 }

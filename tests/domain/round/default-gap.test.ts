@@ -1,32 +1,12 @@
 /** The gap offered first, by the clock: the right answers are written here by hand, not worked out by the code. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src/domain/record/id.ts';
 import { blank } from '../../../src/domain/record/record.ts';
-import type { Visit } from '../../../src/domain/record/visit.ts';
 import { defaultGap } from '../../../src/domain/round/default-gap.ts';
 import type { Gap } from '../../../src/domain/round/round.ts';
 import { visitsNow } from '../../../src/domain/visits-now.ts';
 import { momentAt } from '../../support/arbitrary-records.ts';
-
-type State = Visit['state'];
-/** Minutes from now. */
-type Meeting = readonly [from: number, to: number, state?: State];
-
-const minuteMs = 60_000;
-const last: Gap = 60;
-
-function visitsOf(meetings: readonly Meeting[], now: number): readonly Visit[] {
-  return meetings.map(([from, to, state = 'planned'], i) => ({
-    ...blank('visit', asId<'visit'>(`v${i}`)),
-    time: { start: now + from * minuteMs, end: now + to * minuteMs },
-    state,
-  }));
-}
-
-function offered(meetings: readonly Meeting[], now: number, chosen: Gap | null = last): Gap {
-  return defaultGap({ visits: visitsNow(visitsOf(meetings, now), now), now, last: chosen });
-}
+import { last, type Meeting, minuteMs, offered } from '../../support/meetings.ts';
 
 const patterns: readonly (readonly [
   name: string,
@@ -261,42 +241,4 @@ it.each(answers)('a whole Tuesday at %s', (time, right) => {
     ([from, to]): Meeting => [(instant(from) - now) / minuteMs, (instant(to) - now) / minuteMs],
   );
   expect(offered(meetings, now)).toBe(right);
-});
-
-const anyMeeting: fc.Arbitrary<Meeting> = fc
-  .tuple(
-    fc.integer({ min: -240, max: 240 }),
-    fc.integer({ min: 1, max: 240 }),
-    fc.constantFrom<State>('planned', 'planned', 'planned', 'cancelled', 'done'),
-  )
-  .map(([from, length, state]) => [from, from + length, state]);
-
-/** Walks the minutes one by one, as a finger on the calendar does. */
-function byFinger(meetings: readonly Meeting[], chosen: Gap | null): Gap {
-  const on = meetings.filter(([, , state]) => state === 'planned');
-  const begun = on.filter(([from, to]) => from <= 0 && to > 0);
-  const minutes = Array.from({ length: 75 }, (_, minute) => minute);
-  const next = minutes.find((minute) => on.some(([from]) => from === minute + 1));
-  if (next === undefined) return chosen ?? 5;
-  const free = minutes.filter(
-    (minute) => minute <= next && !begun.some(([, to]) => minute < to),
-  ).length;
-  if (free >= 38) return free >= 75 ? 60 : 30;
-  if (free >= 19) return 15;
-  return free >= 7 ? 5 : 2;
-}
-
-it('is what a finger on the calendar finds, for any day', () => {
-  fc.assert(
-    fc.property(
-      fc.array(anyMeeting, { maxLength: 8 }),
-      fc.constantFrom<Gap | null>(null, 2, 5, 15, 30, 60),
-      fc.integer({ min: 5 * 60, max: 24 * 60 - 1 }),
-      (meetings, chosen, minute) => {
-        const now = momentAt('2026-11-24T00:00').instant + minute * minuteMs;
-        expect(offered(meetings, now, chosen)).toBe(byFinger(meetings, chosen));
-      },
-    ),
-    { numRuns: 5000, seed: 11 },
-  );
 });
