@@ -116,7 +116,8 @@ function policy(styleHashes: readonly string[]): string {
     `style-src ${["'self'", ...styleHashes].join(' ')}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
-    "connect-src 'self'",
+    // The owner's store may be anywhere; scripts still come from here alone. One's own machine has no TLS.
+    "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
