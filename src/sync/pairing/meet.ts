@@ -1,0 +1,125 @@
+/**
+ * Two devices of one owner meet in the store. The one that holds the deck invites;
+ * both show six digits; when the owner says on both that they agree, the gift (what
+ * a device needs to read the deck) goes over, sealed with a key only these two can make.
+ */
+import { err, ok, type Result } from '../../domain/result.ts';
+import { type Mailbox, openMailbox, type PairError, type PairPorts } from './mailbox.ts';
+import * as pairCrypto from './pair-crypto.ts';
+import { joined } from './pair-crypto.ts';
+
+export type Meet = {
+  readonly secret: Uint8Array;
+  /** Shows the digits; `true` when the owner says they are the same on the other screen. */
+  readonly compare: (digits: string) => Promise<boolean>;
+  /** The owner went away from it. */
+  readonly signal: AbortSignal;
+};
+
+/** Resolves when the other device has taken the gift. */
+export async function invite(
+  ports: PairPorts,
+  meet: Meet,
+  gift: Uint8Array,
+): Promise<Result<void, PairError>> {
+  const { mailbox, own } = await begin(ports, meet);
+  const given = await give({ ports, meet, mailbox, own }, gift);
+  await close(mailbox, given);
+  await mailbox.empty(given.ok ? [] : ['no']);
+  return given;
+}
+
+/** Resolves with the gift. */
+export async function join(ports: PairPorts, meet: Meet): Promise<Result<Uint8Array, PairError>> {
+  const { mailbox, own } = await begin(ports, meet);
+  const taken = await take({ ports, meet, mailbox, own });
+  await close(mailbox, taken);
+  return taken;
+}
+
+type Hand = { readonly keys: pairCrypto.MeetingKeys; readonly said: Uint8Array };
+type Side = {
+  readonly ports: PairPorts;
+  readonly meet: Meet;
+  readonly mailbox: Mailbox;
+  readonly own: Hand;
+};
+
+/** A point of P-256 as it is shown, uncompressed; behind it a salt. */
+const shownBytes = 65;
+const saltBytes = 16;
+
+async function begin(ports: PairPorts, { secret, signal }: Meet) {
+  const keys = await pairCrypto.freshKeys();
+  const own: Hand = { keys, said: joined([keys.shown, ports.randomBytes(saltBytes)]) };
+  return { own, mailbox: openMailbox(ports, await pairCrypto.meetingOf(secret), signal) };
+}
+
+/** It binds itself to its key first, so that it cannot choose one by what the other shows. */
+async function give(side: Side, gift: Uint8Array): Promise<Result<void, PairError>> {
+  const { mailbox, own, ports } = side;
+  const bound = await mailbox.put('bound', await pairCrypto.digest(own.said));
+  const answer = bound.ok ? await hearHand(mailbox, 'answer') : bound;
+  if (!answer.ok) return answer;
+  const shown = await mailbox.put('shown', own.said);
+  if (!shown.ok) return shown;
+  const key = await agreed(side, answer.value, [own.said, answer.value]);
+  if (!key.ok) return key;
+  const nonce = ports.randomBytes(pairCrypto.nonceBytes);
+  const sealed = await pairCrypto.seal(key.value, { about: 'gift', bytes: gift, nonce });
+  const put = await mailbox.put('gift', sealed);
+  const taken = put.ok ? await mailbox.get('taken') : put;
+  return taken.ok ? ok(undefined) : taken;
+}
+
+async function take(side: Side): Promise<Result<Uint8Array, PairError>> {
+  const { mailbox, own } = side;
+  const bound = await mailbox.get('bound');
+  const answer = bound.ok ? await mailbox.put('answer', own.said) : bound;
+  if (!bound.ok || !answer.ok) return answer as Result<never, PairError>;
+  const shown = await hearHand(mailbox, 'shown');
+  if (!shown.ok) return shown;
+  if (!isSame(await pairCrypto.digest(shown.value), bound.value)) return err({ is: 'spoiled' });
+  const key = await agreed(side, shown.value, [shown.value, own.said]);
+  const sealed = key.ok ? await mailbox.get('gift') : key;
+  if (!key.ok || !sealed.ok) return sealed as Result<never, PairError>;
+  const gift = await pairCrypto.open(key.value, { about: 'gift', bytes: sealed.value });
+  if (gift === undefined) return err({ is: 'spoiled' });
+  const told = await mailbox.put('taken', nothing);
+  return told.ok ? ok(gift) : told;
+}
+
+async function hearHand(
+  mailbox: Mailbox,
+  letter: 'answer' | 'shown',
+): Promise<Result<Uint8Array, PairError>> {
+  const heard = await mailbox.get(letter);
+  if (!heard.ok || heard.value.length === shownBytes + saltBytes) return heard;
+  return err({ is: 'spoiled' });
+}
+
+/** The key of the gift, once the owner has seen the same digits on both. */
+async function agreed(
+  { meet, own }: Side,
+  other: Uint8Array,
+  said: readonly [inviter: Uint8Array, guest: Uint8Array],
+): Promise<Result<CryptoKey, PairError>> {
+  const shown = other.subarray(0, shownBytes);
+  const key = await pairCrypto.giftKey(own.keys.pair, shown).catch(() => undefined);
+  if (key === undefined) return err({ is: 'spoiled' });
+  const isAgreed = await meet.compare(await pairCrypto.digitsOf(...said));
+  if (meet.signal.aborted) return err({ is: 'given-up' });
+  return isAgreed ? ok(key) : err({ is: 'refused', by: 'here' });
+}
+
+const nothing = new Uint8Array();
+
+/** The other device waits for nothing that will not come. */
+async function close(mailbox: Mailbox, met: Result<unknown, PairError>): Promise<void> {
+  if (met.ok || met.error.is === 'expired') return;
+  if (met.error.is !== 'refused' || met.error.by === 'here') await mailbox.put('no', nothing);
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
