@@ -39,6 +39,14 @@ export type Platform = {
   readonly pickContacts: () => Promise<readonly PickedContact[]>;
   /** Hands a file to the owner: the share sheet where there is one, else a download. `false` when they turned away. */
   readonly handOut: (file: OutFile) => Promise<boolean>;
+  /**
+   * Shows the camera in `video` until a QR code was read, or `signal` ends it
+   * (`undefined`); code loaded when first asked for. `no-camera`: none, or no leave to use it.
+   */
+  readonly scanQr: (
+    video: HTMLVideoElement,
+    signal: AbortSignal,
+  ) => Promise<string | 'no-camera' | undefined>;
 };
 
 export type PickedContact = {

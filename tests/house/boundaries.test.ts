@@ -31,7 +31,7 @@ const house: Readonly<Record<string, Rule>> = {
     types: ['src/text'],
     packages: ['zustand/vanilla', 'preact/hooks'],
   },
-  'src/ui': { rooms: ['src/text', 'src/domain'], packages: ['preact', 'preact/hooks'] },
+  'src/ui': { rooms: ['src/text', 'src/domain'], packages: ['preact', 'preact/hooks', 'uqr'] },
   'src/screens': {
     rooms: ['src/state', 'src/ui', 'src/text', 'src/domain', 'src/help/help-text.ts'],
     packages: ['preact', 'preact/hooks'],
@@ -39,6 +39,7 @@ const house: Readonly<Record<string, Rule>> = {
   'src/platform': { rooms: ['src/domain'] },
   'src/platform/browser': {
     rooms: ['src/platform', 'src/domain', 'service-worker/messages.ts'],
+    packages: ['qr/decode.js'],
   },
   'src/app.tsx': {
     rooms: ['src/screens', 'src/state', 'src/ui', 'src/text', 'src/domain', 'src/styles'],

@@ -94,6 +94,7 @@ function platformAt(hour: string): Platform {
     forgetEverything: async () => undefined,
     media: async () => ({ shrinkPhoto: async () => undefined, recordAudio: async () => undefined }),
     canPickContacts: () => false,
+    scanQr: async () => 'no-camera',
     pickContacts: async () => [],
     handOut: async () => true,
   };

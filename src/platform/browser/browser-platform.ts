@@ -26,6 +26,7 @@ export function browserPlatform(): Platform {
     media: async () => (await import('./media.ts')).browserMedia,
     canPickContacts: () => 'contacts' in navigator && 'ContactsManager' in window,
     pickContacts: async () => (await import('./hand-over.ts')).pickContacts(),
+    scanQr: async (video, signal) => (await import('./scan-qr.ts')).scanQr(video, signal),
     handOut: async (file) => (await import('./hand-over.ts')).handOut(file),
   };
 }
