@@ -21,7 +21,10 @@ const house: Readonly<Record<string, Rule>> = {
   // Runs in the build and the tests only.
   'src/help/compile': { rooms: ['src/help', 'src/domain'], packages: ['marked', 'vite', 'node:'] },
   'src/storage': { rooms: ['src/domain'], packages: ['dexie'] },
-  'src/exchange': { rooms: ['src/domain'], packages: ['papaparse', 'ical.js', 'chrono-node/en'] },
+  'src/exchange': {
+    rooms: ['src/domain'],
+    packages: ['papaparse', 'ical.js', 'chrono-node/en', 'hash-wasm'],
+  },
   'src/sync': {
     rooms: ['src/storage', 'src/domain', 'src/platform'],
     packages: ['aws4fetch'],

@@ -1,0 +1,184 @@
+/** Reads a backup as far as it is whole: every whole block counts, and what is gone is said. */
+import type { Row } from '../../domain/change/change.ts';
+import { isObject, type Json } from '../../domain/record/field.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import { readBlocks } from './blocks.ts';
+import { inflate } from './deflate.ts';
+import {
+  type BackupBlob,
+  type BackupError,
+  type BackupHead,
+  type BackupRows,
+  type Block,
+  fileHeadBytes,
+  flags,
+  formatVersion,
+  type Missing,
+  magic,
+  type ReadBackup,
+} from './format.ts';
+import { type Lock, openLock, type Randomness } from './lock.ts';
+
+/** What one block of JSON may become: far above what is ever written, far below what hurts. */
+const mostInflated = 32 * 1024 * 1024;
+
+export async function readBackup(
+  bytes: Uint8Array,
+  o: { readonly passphrase: string | null; readonly randomBytes: Randomness },
+): Promise<Result<ReadBackup, BackupError>> {
+  const isOurs = [...magic].every((char, i) => bytes[i] === char.charCodeAt(0));
+  if (!isOurs || bytes.length < fileHeadBytes) return err({ is: 'not-a-backup' });
+  const version = bytes[magic.length] ?? 0;
+  if (version > formatVersion) return err({ is: 'newer', version });
+  const blocks = await readBlocks(bytes, fileHeadBytes);
+  const isFlagged = ((bytes[magic.length + 1] ?? 0) & flags.locked) !== 0;
+  const isLocked = isFlagged || blocks.some(({ kind }) => kind === 'lock');
+  const opened = await openBlocks(blocks, { ...o, isLocked });
+  if (!opened.ok) return opened;
+  const read = await readContent(opened.value);
+  return read ? ok(read) : err({ is: 'damaged' });
+}
+
+type Opening = {
+  readonly passphrase: string | null;
+  readonly randomBytes: Randomness;
+  readonly isLocked: boolean;
+};
+
+async function openBlocks(
+  blocks: readonly Block[],
+  { passphrase, randomBytes, isLocked }: Opening,
+): Promise<Result<readonly Block[], BackupError>> {
+  if (!isLocked) return ok(blocks);
+  const first = blocks.find(({ kind }) => kind === 'lock');
+  if (!first) return err({ is: 'damaged' });
+  if (passphrase === null) return err({ is: 'needs-passphrase' });
+  const lock = await openLock(first.payload, passphrase, randomBytes);
+  if (lock === 'wrong') return err({ is: 'wrong-passphrase' });
+  return lock ? ok(await openedBy(lock, blocks)) : err({ is: 'damaged' });
+}
+
+async function openedBy(lock: Lock, blocks: readonly Block[]): Promise<readonly Block[]> {
+  const opened: Block[] = [];
+  for (const block of blocks) {
+    const open = block.kind === 'lock' ? undefined : await lock.open(block);
+    if (open) opened.push(open);
+  }
+  return opened;
+}
+
+/** `undefined` when nothing of it is left. */
+async function readContent(blocks: readonly Block[]): Promise<ReadBackup | undefined> {
+  const read = new Map(await Promise.all(once(blocks).map(readOne)));
+  const parts = [...read.values()].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  const tables = parts.flatMap((part) => (part.is === 'rows' ? [part.rows] : []));
+  const blobs = parts.flatMap((part) => (part.is === 'blob' ? [part.blob] : []));
+  const head = parts.find((part) => part.is === 'head')?.head;
+  const told = head ?? parts.find((part) => part.is === 'end')?.end;
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const missing = missingOf(told, { rows, blobs: blobs.length });
+  return { head: head ?? headFrom(tables, rows, blobs.length), tables, blobs, missing };
+}
+
+/** A block that stands in the file twice counts once. */
+function once(blocks: readonly Block[]): readonly Block[] {
+  return [...new Map(blocks.map((block) => [block.index, block])).values()];
+}
+
+type Counted = Pick<BackupHead, 'rows' | 'blobs'>;
+type Part =
+  | { readonly is: 'head'; readonly head: BackupHead }
+  | { readonly is: 'rows'; readonly rows: BackupRows }
+  | { readonly is: 'blob'; readonly blob: BackupBlob }
+  | { readonly is: 'end'; readonly end: Counted };
+
+async function readOne(block: Block): Promise<readonly [number, Part | undefined]> {
+  return [block.index, await partOf(block)];
+}
+
+async function partOf({ kind, payload }: Block): Promise<Part | undefined> {
+  switch (kind) {
+    case 'lock':
+      return undefined;
+    case 'blob':
+      return blobPart(payload);
+    case 'head': {
+      const head = headOf(await readJson(payload));
+      return head && { is: 'head', head };
+    }
+    case 'rows': {
+      const rows = rowsOf(await readJson(payload));
+      return rows && { is: 'rows', rows };
+    }
+    case 'end': {
+      const end = await readJson(payload);
+      return isObject(end) ? { is: 'end', end: counted(end) } : undefined;
+    }
+  }
+}
+
+async function readJson(payload: Uint8Array): Promise<Json | undefined> {
+  const bytes = await inflate(payload, mostInflated);
+  try {
+    return bytes && (JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json);
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(value: Json | undefined): BackupRows | undefined {
+  if (!isObject(value) || typeof value['table'] !== 'string' || !Array.isArray(value['rows']))
+    return undefined;
+  const rows: readonly Json[] = value['rows'];
+  return rows.every(isRow) ? { table: value['table'], rows: rows as unknown as Row[] } : undefined;
+}
+
+function isRow(row: Json): boolean {
+  if (!isObject(row) || typeof row['id'] !== 'string' || !isObject(row['s'])) return false;
+  return Object.values(row['s']).every((stamp) => typeof stamp === 'string');
+}
+
+function blobPart(payload: Uint8Array): Part | undefined {
+  if (payload.length < 2) return undefined;
+  const end = 2 + new DataView(payload.buffer, payload.byteOffset).getUint16(0);
+  if (end > payload.length) return undefined;
+  const id = new TextDecoder().decode(payload.subarray(2, end));
+  return { is: 'blob', blob: { id, bytes: new Uint8Array(payload.subarray(end)) } };
+}
+
+function headOf(value: Json | undefined): BackupHead | undefined {
+  if (!isObject(value)) return undefined;
+  const { app, made, counts, newest, local } = value;
+  return {
+    app: typeof app === 'string' ? app : '',
+    made: whole(made),
+    newest: whole(newest),
+    counts: isObject(counts)
+      ? Object.fromEntries(Object.entries(counts).map(([table, count]) => [table, whole(count)]))
+      : {},
+    local: isObject(local) ? local : {},
+    ...counted(value),
+  };
+}
+
+function counted(value: { readonly [key: string]: Json }): Counted {
+  return { rows: whole(value['rows']), blobs: whole(value['blobs']) };
+}
+
+function whole(value: Json | undefined): number {
+  return Number.isSafeInteger(value) ? (value as number) : 0;
+}
+
+function missingOf(told: Counted | undefined, found: Counted): Missing | null {
+  if (!told) return { rows: null, blobs: null };
+  const missing = { rows: told.rows - found.rows, blobs: told.blobs - found.blobs };
+  return missing.rows === 0 && missing.blobs === 0 ? null : missing;
+}
+
+/** The head itself is gone: what can be counted still. */
+function headFrom(tables: readonly BackupRows[], rows: number, blobs: number): BackupHead {
+  const counts: Record<string, number> = {};
+  for (const { table, rows: own } of tables) counts[table] = (counts[table] ?? 0) + own.length;
+  return { app: '', made: 0, newest: 0, counts, rows, blobs, local: {} };
+}
