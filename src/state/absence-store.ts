@@ -15,6 +15,9 @@ export type AbsenceState = {
   readonly hasFallen: boolean;
 };
 
+/** Where half-written words led back to after a while; the screen there says so once. */
+export type Returned = { readonly returnedTo: string | null };
+
 export async function readAbsence(
   reader: Pick<DeckReader, 'meta'>,
   { now, localAt }: Pick<Platform, 'now' | 'localAt'>,
@@ -30,7 +33,11 @@ export async function readAbsence(
 
 export function createAbsenceStore(services: Services, act: Act) {
   const { platform } = services;
-  const store = createStore<AbsenceState>(() => ({ back: null, hasFallen: false }));
+  const store = createStore<AbsenceState & Returned>(() => ({
+    back: null,
+    hasFallen: false,
+    returnedTo: null,
+  }));
 
   /** From here on the owner is here; what the look found is kept with it. */
   async function note(): Promise<void> {

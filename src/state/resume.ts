@@ -7,7 +7,7 @@ import { type AbsenceState, readAbsence } from './absence-store.ts';
 import type { App } from './app.ts';
 import { type Deck, metaKeys, readDeck } from './deck.ts';
 import { firstPerLane } from './now-store.ts';
-import { hasEnded, parseRoundInPlay } from './round-in-play.ts';
+import { awayMs, hasEnded, parseRoundInPlay } from './round-in-play.ts';
 import { routeOf } from './router.ts';
 
 export const addDraftKey = 'add';
@@ -103,7 +103,11 @@ function startAtOnce(app: App, gap: Gap): void {
 function reopenWords(app: App, drafts: readonly Draft[]): void {
   const [draft] = openAmong(drafts, app.services.platform.now().instant - reopensForMs);
   if (draft?.key === addDraftKey) app.openAdd();
-  else if (draft?.path !== undefined && reopened(draft.path)) app.router.go(draft.path, 'replace');
+  else if (draft?.path !== undefined && reopened(draft.path)) {
+    const wasAway = app.services.platform.now().instant - draft.at > awayMs;
+    if (wasAway) app.absence.setState({ returnedTo: draft.path });
+    app.router.go(draft.path, 'replace');
+  }
 }
 
 /** A round opens by itself; what is no path of ours opens nothing. */

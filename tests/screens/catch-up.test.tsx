@@ -3,7 +3,9 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { CatchUpScreen } from '../../src/screens/catch-up/catch-up-screen.tsx';
 import { NowScreen } from '../../src/screens/now/now-screen.tsx';
-import { type Away, comeBack, oldDeck } from '../support/away.ts';
+import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
+import { momentAt } from '../support/arbitrary-records.ts';
+import { type Away, comeBack, oldDeck, openAgain } from '../support/away.ts';
 import { drawRoutes } from '../support/draw-screen.tsx';
 
 const screens = { now: NowScreen, 'catch-up': CatchUpScreen };
@@ -94,4 +96,31 @@ test('sorting: one card, one decision, one tap; then back to what is left', asyn
   }
   await screen.findByRole('heading', { level: 1, name: /Welcome back/ });
   expect(seen.size).toBe(7);
+});
+
+test('words half written on a task’s screen: it says where the owner was, once', async () => {
+  const path = '/task/bill';
+  const { instant } = momentAt('2026-11-24T10:10');
+  const draft = {
+    key: 'task:bill:title',
+    text: 'bil',
+    selection: [3, 3],
+    at: instant,
+    extra: { path },
+  };
+  const lines = [];
+  for (const time of ['2026-11-24T10:15', '2026-11-24T10:30', '2026-11-26T10:10']) {
+    window.history.replaceState(null, '', '/');
+    const there = await comeBack(time, oldDeck, { view: window });
+    await there.app.services.db.drafts.put(draft as never);
+    away = await openAgain(there.name, time, { view: window });
+    there.stop();
+    const { leave } = drawRoutes(away.app, path, { task: TaskScreen });
+    await screen.findByRole('heading', { level: 1, name: 'bill' });
+    lines.push(screen.queryByText('You were at: bill') !== null);
+    expect(away.app.absence.getState().returnedTo).toBeNull();
+    leave();
+    away.stop();
+  }
+  expect(lines).toEqual([false, true, true]);
 });

@@ -14,12 +14,12 @@ import { createMoves, noteDraftKey } from '../../state/round-moves.ts';
 import type { RoundState } from '../../state/round-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
-import { youWere } from '../../text/you-were.ts';
 import { CardFace } from '../../ui/card-face.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../notice.tsx';
 import { Offers } from '../now/offers.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { YouWere } from '../you-were.tsx';
 import { CardAnswer } from './card-answer.tsx';
 import { CardBody } from './card-body.tsx';
 import {
@@ -137,11 +137,6 @@ function RoundHead({ round }: { readonly round: RoundInPlay }) {
       </div>
     </header>
   );
-}
-
-function YouWere({ task, who }: { readonly task: Task; readonly who: string }) {
-  const words = useWords();
-  return <p class="you-were">{youWere(task, who, words.youWere)}</p>;
 }
 
 function howTo(task: Task): string {

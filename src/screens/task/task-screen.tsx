@@ -1,11 +1,16 @@
 import '../../ui/field.css';
 import './task-screen.css';
+import { useEffect, useState } from 'preact/hooks';
+import { shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
+import { pathTo } from '../../state/router.ts';
 import { createTaskStore } from '../../state/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { Link } from '../../ui/link.tsx';
+import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import { YouWere } from '../you-were.tsx';
 import { TaskEnd } from './task-end.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskHow } from './task-how.tsx';
@@ -21,10 +26,12 @@ import { TaskWho } from './task-who.tsx';
 export function TaskScreen({ id }: { readonly id: string }) {
   const store = useStarted((app) => createTaskStore(app, asId<'task'>(id)), id);
   const { ready, leaving, task, customer, job, notes, media } = useStore(store, (state) => state);
+  const wasHere = useReturned(id);
   if (!ready || leaving) return <main class="screen task" />;
   if (!task) return <NotHere />;
   return (
     <main class="screen task">
+      {wasHere && <YouWere task={task} who={customer ? shownName(customer) : ''} />}
       <TaskHead store={store} task={task} />
       <TaskWho store={store} task={task} customer={customer} job={job} />
       <TaskMoves store={store} task={task} customer={customer} />
@@ -37,6 +44,14 @@ export function TaskScreen({ id }: { readonly id: string }) {
       <TaskEnd store={store} task={task} />
     </main>
   );
+}
+
+/** Half-written words led back here after a while. */
+function useReturned(id: string): boolean {
+  const { absence } = useApp();
+  const [wasHere] = useState(() => absence.getState().returnedTo === pathTo('task', id));
+  useEffect(() => absence.setState({ returnedTo: null }), [absence]);
+  return wasHere;
 }
 
 function NotHere() {
