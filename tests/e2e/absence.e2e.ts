@@ -13,8 +13,18 @@ import {
   relaunch,
 } from '../support/browser.ts';
 import { Owner, setClock } from '../support/owner.ts';
+import {
+  catchUp,
+  findable,
+  isCaughtUp,
+  missing,
+  numbersTold,
+  staleAmong,
+  storedTasks,
+} from '../support/owner-back.ts';
 import { StaticServer } from '../support/serve.ts';
-import { type StoredRow, storedRows } from '../support/stored.ts';
+import type { StoredRow } from '../support/stored.ts';
+import { addCustomer, bringInVisits, customers, lines, startJob } from '../support/year-deck.ts';
 
 const mostTaps = 12;
 const mostSeconds = 90;
@@ -75,83 +85,26 @@ async function awayFor(days: number, time = '10:10'): Promise<void> {
   await at(day);
 }
 
-const gaps = () => app.page.getByRole('radiogroup', { name: 'How long have you got?' });
 const fellLine = () => app.page.getByText(/rest on Someday now/);
-const heading = () => app.page.getByRole('heading', { level: 1 });
-
-/** `true` when there is something to catch up. */
-async function isCaughtUp(): Promise<boolean> {
-  await gaps()
-    .or(app.page.getByRole('heading', { name: /Welcome back/ }))
-    .first()
-    .waitFor();
-  return (await gaps().count()) === 0;
-}
-
-async function numbersTold(): Promise<readonly number[]> {
-  const text = await app.page.getByRole('main').innerText();
-  const counts = text.replace(/\d+ days|about \d+ min|\d{1,2}:\d\d|[£€][\d,.]+/g, '');
-  return (counts.match(/\d+/g) ?? []).map(Number);
-}
-
-/** Both lots, then the yellow button, then Done on every card; an answer where one is asked for. */
-async function catchUp(): Promise<void> {
-  for (const lot of [/Can wait/, /Probably over/]) {
-    const button = owner.button(lot);
-    if ((await button.count()) === 0) continue;
-    await owner.tap(button);
-    await button.waitFor({ state: 'detached' });
-  }
-  const matter = owner.button(/^Do the/);
-  if ((await matter.count()) > 0) {
-    await owner.tap(matter);
-    while (!(await hasEnded())) await settleCard();
-    await owner.tap(owner.button('Back to Now'));
-  }
-  await gaps().waitFor();
-}
-
-async function hasEnded(): Promise<boolean> {
-  const end = owner.button('Back to Now');
-  await end.or(owner.card()).first().waitFor();
-  return (await end.count()) > 0;
-}
-
-async function settleCard(): Promise<void> {
-  const title = (await owner.card().getAttribute('aria-label')) ?? '';
-  const progress = await app.page.getByText(/^Card \d of/).innerText();
-  await owner.tap(owner.button('Done'));
-  const asked = app.page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Yes, it is done$|^In a week/ });
-  const moved = app.page.getByText(progress, { exact: true });
-  await Promise.race([
-    asked.waitFor().catch(() => undefined),
-    moved.waitFor({ state: 'detached' }).catch(() => undefined),
-  ]);
-  if ((await asked.count()) > 0) await owner.tap(asked);
-  await moved.waitFor({ state: 'detached', timeout: 10_000 }).catch(() => {
-    throw new Error(`the card stays: ${title}`);
-  });
-}
-
 /** Comes back, catches up if there is anything, and looks whether all is still there. */
 async function comeBack(away: number, time?: string): Promise<Return> {
-  const before = await tasks();
+  const before = await storedTasks(owner);
   await awayFor(away, time);
   return await lookAround(away, before);
 }
 
 async function lookAround(away: number, before: readonly StoredRow[]): Promise<Return> {
-  const isAsked = await isCaughtUp();
-  const told = isAsked ? await numbersTold() : [0];
-  const shown = isAsked ? (await heading().innerText()).replace('\n', ' ') : 'Now';
-  const stale = isAsked ? staleAmong(before) : 0;
+  const isAsked = await isCaughtUp(owner);
+  const told = isAsked ? await numbersTold(owner) : [0];
+  const shown = isAsked
+    ? (await app.page.getByRole('heading', { level: 1 }).innerText()).replace('\n', ' ')
+    : 'Now';
+  const stale = isAsked ? staleAmong(before, clock.toISOString().slice(0, 16)) : 0;
   owner.taps = 0;
   const start = performance.now();
-  if (isAsked) await catchUp();
+  if (isAsked) await catchUp(owner);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  const after = await tasks();
+  const after = await storedTasks(owner);
   const back = {
     day: clock.toISOString().slice(0, 10),
     away,
@@ -164,128 +117,22 @@ async function lookAround(away: number, before: readonly StoredRow[]): Promise<R
   };
   returns.push(back);
   expect(missing(before, after)).toEqual([]);
-  await expectFindable(after);
+  const found = await findable(owner);
+  expect(after.filter(({ id }) => !found.has(id as string))).toEqual([]);
   expect(back.largest).toBeLessThanOrEqual(largest);
   expect(back.taps).toBeLessThanOrEqual(mostTaps);
   expect(back.seconds).toBeLessThanOrEqual(mostSeconds);
   return back;
 }
 
-async function tasks(): Promise<readonly StoredRow[]> {
-  return (await storedRows(app.page, 'task')).filter((task) => task['deleted'] !== true);
-}
-
-function missing(before: readonly StoredRow[], after: readonly StoredRow[]): readonly unknown[] {
-  const there = new Set(after.map(({ id }) => id));
-  return before.map(({ id }) => id).filter((id) => !there.has(id));
-}
-
-/** Told by the rows as they were left: open, not for someday, not held to a day still to come. */
-function staleAmong(rows: readonly StoredRow[]): number {
-  const now = clock.toISOString().slice(0, 16);
-  return rows.filter((row) => {
-    const status = row['status'] as { readonly is: string; readonly until?: string | null };
-    const when = row['when'] as { readonly notBefore?: string | null; readonly someday?: boolean };
-    if (when?.someday || (when?.notBefore ?? '') > now) return false;
-    return status?.is === 'waiting'
-      ? (status.until ?? '9') <= now
-      : status?.is !== 'done' && status?.is !== 'let-go';
-  }).length;
-}
-
-/** All is one tap, a filter of it the second: every task is on one of these lists. */
-async function expectFindable(rows: readonly StoredRow[]): Promise<void> {
-  const found = new Set<string>();
-  await app.page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: 'All' })
-    .click();
-  for (const filter of ['Open', 'Waiting', 'Someday', 'Done']) {
-    await app.page.getByRole('radio', { name: filter, exact: true }).check({ force: true });
-    await app.page.waitForTimeout(150);
-    await app.page.evaluate(() => scrollTo(0, 0));
-    for (let from = -1; from !== (await scrolled()); ) {
-      from = await scrolled();
-      const links = app.page.getByRole('main').locator('a[href^="/task/"]');
-      for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))) {
-        found.add(decodeURIComponent((href ?? '').replace('/task/', '')));
-      }
-      await app.page.mouse.wheel(0, 500);
-      await app.page.waitForTimeout(100);
-    }
-  }
-  expect(rows.map(({ id }) => id as string).filter((id) => !found.has(id))).toEqual([]);
-}
-
-async function scrolled(): Promise<number> {
-  return await app.page.evaluate(() => Math.round(scrollY));
-}
-
-const customers = ['Ana Berg', 'Tom Okafor', 'Zen Hair'];
-
-function calendar(): { name: string; mimeType: string; buffer: Buffer } {
-  const event = (n: number, day: string, what: string) =>
-    `BEGIN:VEVENT\r\nUID:v${n}\r\nDTSTART:${day}T090000\r\nDTEND:${day}T100000\r\nSUMMARY:${what}\r\nEND:VEVENT\r\n`;
-  const days = ['20261126', '20261203', '20270115', '20270601'];
-  const events = days.map((day, i) => event(i, day, `${customers[i % 3]} boiler`)).join('');
-  const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n${events}END:VCALENDAR\r\n`;
-  return { name: 'visits.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) };
-}
-
-async function bringInVisits(): Promise<void> {
-  await app.page.goto('/settings');
-  await owner.button('Import a file').click();
-  const dialog = app.page.getByRole('dialog', { name: 'Import' });
-  await dialog.locator('input[type=file]').setInputFiles(calendar());
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await dialog.getByText('All in.').waitFor();
-  await dialog.getByRole('button', { name: 'Good' }).click();
-}
-
-async function addCustomer(name: string): Promise<void> {
-  await app.page.goto('/customers');
-  await owner.button('Add customer').click();
-  await app.page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await app.page.getByRole('textbox', { name: 'Phone' }).fill('07700 900123');
-  await owner.button('Save').click();
-  await owner.toast().getByText('Added').waitFor();
-}
-
-async function startJob(): Promise<void> {
-  await app.page
-    .getByRole('link', { name: /Ana Berg/ })
-    .first()
-    .click();
-  await app.page.getByRole('link', { name: 'Start a job', exact: true }).click();
-  await app.page.getByRole('textbox', { name: 'What is it?' }).fill('Bathroom refit');
-  await app.page.getByRole('textbox', { name: /Amount/ }).fill('840');
-  await owner.button('Start').click();
-  await app.page.getByRole('heading', { level: 1, name: 'Bathroom refit' }).waitFor();
-}
-
-/** Fifty lines of an owner's own: bills, promises, wishes, and what has no date. */
-const lines = [
-  'chase Kaffehuset £1240 invoice 0412, 19 days',
-  'chase Zen Hair £310, 5 days',
-  'ring Tom Okafor about the boiler by friday',
-  'send Ana Berg the tile samples by thursday',
-  'quote Zen Hair for the sink by monday',
-  'VAT return by 30 nov',
-  'text Tom Okafor the arrival time',
-  ...Array.from({ length: 15 }, (_, i) => `pick up part ${i} ${['wed', 'thu', 'fri'][i % 3]}`),
-  ...Array.from({ length: 13 }, (_, i) => `look at idea ${i}`),
-  ...Array.from({ length: 8 }, (_, i) => `clean shelf ${i} 28 nov`),
-  ...Array.from({ length: 7 }, (_, i) => `order box ${i}`),
-];
-
 describe('a year', () => {
   test('begins with fifty tasks, three customers, a job and visits', async () => {
-    for (const name of customers) await addCustomer(name);
-    await startJob();
-    await bringInVisits();
+    for (const name of customers) await addCustomer(owner, name);
+    await startJob(owner);
+    await bringInVisits(owner);
     await app.page.goto('/');
     await owner.add(...lines);
-    expect((await tasks()).length).toBeGreaterThanOrEqual(lines.length + 1);
+    expect((await storedTasks(owner)).length).toBeGreaterThanOrEqual(lines.length + 1);
   });
 
   test('one day away: silence', async () => {
@@ -313,9 +160,9 @@ describe('a year', () => {
 
   test('a hundred and twenty days away, killed in the middle: it goes on', async () => {
     await owner.add(...lines.slice(3, 12).map((line) => `${line} and again`));
-    const before = await tasks();
+    const before = await storedTasks(owner);
     await awayFor(120);
-    expect(await isCaughtUp()).toBe(true);
+    expect(await isCaughtUp(owner)).toBe(true);
     await fellLine().waitFor();
     await owner.button('Sort the other ones').click();
     await app.page.getByText('Card 1 of').waitFor();
