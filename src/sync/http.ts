@@ -44,11 +44,12 @@ const mostOfRefusal = 64 * 1024;
 /** The slowest line still worth waiting for, 8 kB a second, on top of the time any answer may take. */
 const patienceMs = 30_000;
 const slowestBytesPerMs = 8;
+/** Of an answer nobody named a size for: a segment, or a list. */
+const usualBytes = 256 * 1024;
 
 export async function ask(ports: HttpPorts, request: Ask): Promise<Result<Answer, RemoteError>> {
   const { method, url, headers, body, keepalive } = request;
   const maxBytes = request.maxBytes ?? mostBytes;
-  const moved = body?.length ?? Math.min(maxBytes, mostBytes / 32);
   try {
     const response = await ports.fetch(url, {
       method,
@@ -60,7 +61,7 @@ export async function ask(ports: HttpPorts, request: Ask): Promise<Result<Answer
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: ports.timeout(patienceMs + Math.round(moved / slowestBytesPerMs)),
+      signal: ports.timeout(patienceFor(request)),
     });
     const bytes = await readAtMost(response, response.ok ? maxBytes : mostOfRefusal);
     if (bytes === null && response.ok) return err({ is: 'too-large' });
@@ -71,6 +72,12 @@ export async function ask(ports: HttpPorts, request: Ask): Promise<Result<Answer
     // No network, a refused certificate, CORS and a timeout all look the same to a page.
     return err({ is: 'offline' });
   }
+}
+
+function patienceFor({ method, body, maxBytes }: Ask): number {
+  const isRead = method === 'GET' || method === 'PROPFIND';
+  const moved = (body?.length ?? 0) + (isRead ? (maxBytes ?? usualBytes) : 0);
+  return patienceMs + Math.round(moved / slowestBytesPerMs);
 }
 
 export function refusal({ status, headers }: Answer, now: number): RemoteError {

@@ -66,18 +66,18 @@ function pathOf(href: string): string | null {
   }
 }
 
-/** A proxy may have cut the front off the addresses: then the folder is the one all others lie in. */
+/**
+ * A proxy may serve the folder under another path than its addresses say: then the folder is the one of
+ * the same name that all others lie in.
+ */
 function rootOf(entries: readonly FolderEntry[], folder: string): string {
-  if (entries.some(({ path }) => path === folder || path.startsWith(`${folder}/`))) return folder;
-  const shortest = entries.reduce<FolderEntry | undefined>(
-    (short, entry) =>
-      short === undefined || entry.path.length < short.path.length ? entry : short,
-    undefined,
-  );
-  const isAbove = entries.every(
-    ({ path }) => path === shortest?.path || path.startsWith(`${shortest?.path}/`),
-  );
-  return shortest?.isFolder === true && isAbove && folder.endsWith(shortest.path)
-    ? shortest.path
+  const lies = (root: string) => (entry: FolderEntry) =>
+    entry.path === root || entry.path.startsWith(`${root}/`);
+  if (entries.some(lies(folder))) return folder;
+  const [first, ...others] = entries;
+  const top = others.reduce((a, b) => (b.path.length < (a?.path.length ?? 0) ? b : a), first);
+  const leaf = folder.slice(folder.lastIndexOf('/'));
+  return top?.isFolder === true && top.path.endsWith(leaf) && entries.every(lies(top.path))
+    ? top.path
     : folder;
 }

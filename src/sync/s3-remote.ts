@@ -181,10 +181,9 @@ async function sendSigned(s3: S3, request: S3Ask): Promise<Result<Answer, Remote
   const { place, ports, signingKeys, clock } = s3;
   const signer = await loadSigner();
   if (signer === null) return err({ is: 'offline' });
-  const url = new URL(
-    `${place.endpoint.replace(/\/*$/, '')}/${place.bucket}/${encoded(request.key)}`,
-  );
-  if (request.key === '') url.pathname = url.pathname.replace(/\/$/, '');
+  const address = `${place.endpoint.replace(/\/*$/, '')}/${place.bucket}${keyPath(request.key)}`;
+  if (!URL.canParse(address)) return err({ is: 'offline' });
+  const url = new URL(address);
   for (const [name, value] of Object.entries(request.query ?? {}))
     url.searchParams.set(name, value);
   const signed = await new signer({
@@ -217,6 +216,6 @@ async function sha256(body: Uint8Array | undefined): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function encoded(key: string): string {
-  return key.split('/').map(encodeURIComponent).join('/');
+function keyPath(key: string): string {
+  return key === '' ? '' : `/${key.split('/').map(encodeURIComponent).join('/')}`;
 }

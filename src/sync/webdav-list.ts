@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { refusal, textIn } from './http.ts';
 import { type FolderEntry, readMultistatus } from './multistatus.ts';
 import type { RemoteError, RemoteObject } from './remote.ts';
-import { type Dav, encodePath, parentOf } from './webdav.ts';
+import { askedPath, type Dav, parentOf } from './webdav.ts';
 
 type Listed = Result<readonly FolderEntry[], RemoteError>;
 
@@ -96,8 +96,7 @@ async function propfind(dav: Dav, folder: string, depth: string): Promise<Listed
   if (!answer.ok) return answer;
   const { status } = answer.value;
   if (status !== 207) return err(refusal(answer.value, dav.ports.now()));
-  const asked = decodeURIComponent(new URL(dav.place.base + encodePath(path)).pathname);
-  const entries = readMultistatus(textIn(answer.value), asked.replace(/\/+$/, ''));
+  const entries = readMultistatus(textIn(answer.value), askedPath(dav, path));
   if (!entries.ok) return err({ is: 'wrong', status });
   return ok(entries.value.filter((entry) => entry.path !== ''));
 }

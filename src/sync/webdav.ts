@@ -25,7 +25,7 @@ export type Dav = {
 };
 
 export function openDav(place: WebdavPlace, ports: HttpPorts): Dav {
-  const base = place.base.replace(/\/*$/, '/');
+  const base = cleanBase(place.base);
   const authorization = `Basic ${base64(`${place.user}:${place.password}`)}`;
   return {
     place: { ...place, base },
@@ -38,11 +38,28 @@ export function openDav(place: WebdavPlace, ports: HttpPorts): Dav {
   };
 }
 
+/** As it is typed or pasted: a name and password in it would keep a page from asking at all. */
+function cleanBase(typed: string): string {
+  if (!URL.canParse(typed)) return typed;
+  const url = new URL(typed);
+  return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
+}
+
+/** The decoded path of a folder, as an answer about it would write it. */
+export function askedPath({ place }: Dav, path: string): string {
+  const { pathname } = new URL(place.base + encodePath(path));
+  try {
+    return decodeURIComponent(pathname).replace(/\/+$/, '');
+  } catch {
+    return pathname.replace(/\/+$/, '');
+  }
+}
+
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
-export function encodePath(path: string): string {
+function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -3,16 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { AwsV4Signer } from 'aws4fetch';
 import { freePort, isListening, type Running, startProcess } from './process.ts';
+import { type S3Key, signedFetch } from './s3-signed.ts';
 import { fill } from './webdav-servers.ts';
 
-export type RealS3 = {
-  readonly endpoint: string;
-  readonly region: string;
-  readonly bucket: string;
-  readonly keyId: string;
-  readonly secret: string;
+export type RealS3 = S3Key & {
   /** Kills one of the three machines, as a power cut does. */
   readonly killOne: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -102,29 +97,16 @@ export async function startSwift(): Promise<RealS3> {
 }
 
 /** The gateway may still be waiting for its disks: asked again for a minute. */
-async function makeBucket(place: Omit<RealS3, 'killOne' | 'stop'>): Promise<void> {
+async function makeBucket(place: S3Key): Promise<void> {
   let said = '';
   for (let tries = 0; tries < 60; tries += 1) {
-    const signed = await new AwsV4Signer({
-      method: 'PUT',
-      url: `${place.endpoint}/${place.bucket}`,
-      accessKeyId: place.keyId,
-      secretAccessKey: place.secret,
-      service: 's3',
-      region: place.region,
-      headers: { 'x-amz-content-sha256': emptyHash },
-    }).sign();
-    const answer = await fetch(signed.url, { method: 'PUT', headers: signed.headers }).catch(
-      () => null,
-    );
+    const answer = await signedFetch(place, { method: 'PUT', path: '' }).catch(() => null);
     if (answer?.ok === true) return;
     said = answer === null ? 'nothing' : `${answer.status} ${await answer.text()}`;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
   throw new Error(`no bucket: ${said}`);
 }
-
-const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 function folderWith(name: string, folders: readonly string[]): string {
   const dir = mkdtempSync(path.join(os.tmpdir(), `stopgap-${name}-`));

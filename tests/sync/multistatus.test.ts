@@ -46,9 +46,11 @@ describe('addresses', () => {
     ['', []],
   ])('%s', (href, expected) => expect(pathsIn(one(href, file))).toEqual(expected));
 
-  test('a proxy that cuts the front off', () => {
-    const text = `<multistatus><response><href>/h/</href></response><response><href>/h/a</href></response></multistatus>`;
+  test.each(['', '/remote.php/files'])('a proxy with the front %s', (front) => {
+    const all = [`${front}/h/`, `${front}/h/a`].map((href) => one(href)).join('');
+    const text = `<multistatus>${all.replace(/<\/?a:multistatus[^>]*>/g, '')}</multistatus>`;
     expect(pathsIn(text, '/dav/anna/h')).toEqual(['', 'a']);
+    expect(pathsIn(text, '/dav/anna/s')).toEqual([]);
   });
 });
 

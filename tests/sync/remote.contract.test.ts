@@ -29,7 +29,12 @@ remoteContract('WebDAV, forbids whole trees', () => startDav(strict), options);
 remoteContract('WebDAV behind a proxy that hides', () => startDav(hidden), options);
 remoteContract('S3', startS3, options);
 
-const strict: WebdavHabits = { infinity: 'forbidden', missingParent: 404, prefix: 'lp1' };
+const strict: WebdavHabits = {
+  infinity: 'forbidden',
+  missingParent: 404,
+  prefix: 'lp1',
+  hrefs: 'cut',
+};
 const hidden: WebdavHabits = { infinity: 'as-one', hrefs: 'absolute', listsItself: false };
 
 function bundles(between: (bundle: Bundle) => Promise<Bundle>): RemoteUnderTest {

@@ -70,3 +70,11 @@ test('a part of an object can be asked for', async () => {
   sure(await remote.put('h/a', someBytes(100, 1)));
   expect(sure(await remote.part('h/a', 10, 5))).toEqual(someBytes(100, 1).slice(10, 15));
 });
+
+test('an address that no server can have is offline, not a crash', async () => {
+  for (const endpoint of ['', 'bucket', 'http://[']) {
+    const remote = s3Remote({ endpoint, bucket: 'b', root: 'v1/w', ...s3Key }, realPorts);
+    expect(errorOf(await remote.put('h/a', bytesOf('one')))).toBe('offline');
+    expect(errorOf(await remote.list('h'))).toBe('offline');
+  }
+});

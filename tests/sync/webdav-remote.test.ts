@@ -179,6 +179,25 @@ describe('requests', () => {
     });
   });
 
+  test.each([
+    ['as typed', (url: string) => url.replace('%20', ' ').replace(/\/$/, '')],
+    ['with a name in it', (url: string) => url.replace('//', '//anna:secret@')],
+    ['with more behind it', (url: string) => `${url}?dir=1#top`],
+  ])('an address %s is understood', async (_, given) => {
+    const { server } = await world();
+    const place = { base: given(server.url), root: 'v1/w', ...credentials };
+    const remote = webdavRemote(place, realPorts);
+    sure(await remote.put('h/a', bytesOf('one')));
+    expect(sure(await remote.list('h'))).toHaveLength(1);
+  });
+
+  test('an address that no server can have is offline, not a crash', async () => {
+    for (const base of ['', 'dav', 'http://[', 'https://127.0.0.1:9/100%/']) {
+      const remote = webdavRemote({ base, root: 'v1/w', ...credentials }, realPorts);
+      for (const call of Object.values(calls)) expect(errorOf(await call(remote))).toBe('offline');
+    }
+  });
+
   test('a part of an object can be asked for', async () => {
     const { remote } = await world();
     sure(await remote.put('h/a', bytesOf('abcdef')));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Remote } from '../../../src/sync/remote.ts';
 import { s3Remote } from '../../../src/sync/s3-remote.ts';
+import { s3CorsRule } from '../../../src/text/en-sync.ts';
 import {
   bytesOf,
   errorOf,
@@ -10,7 +11,10 @@ import {
   sure,
 } from '../../contracts/remote.contract.ts';
 import { deadOrigin, realPorts } from '../../support/http-ports.ts';
+import { openPage, type RealPage } from '../real-page.ts';
+import { type S3Facts, s3FactsOf } from '../s3-facts.ts';
 import { type RealS3, startCeph, startSwift } from '../s3-servers.ts';
+import { signedFetch } from '../s3-signed.ts';
 
 // More than a thousand: the list has two pages.
 remoteContract('Ceph', () => underTest(startCeph), { runs: 5, many: 1100 });
@@ -69,6 +73,76 @@ describe.each([
     expect(errorOf(await patiently(() => remote.get('s/w/nobody')))).toBe('missing');
   }, 120_000);
 });
+
+const seen: Record<string, S3Facts> = {};
+afterAll(() => console.table(seen));
+
+describe.each([
+  ['Ceph', startCeph],
+  ['Swift', startSwift],
+] as const)('what it does: %s', (name, start) => {
+  let server: RealS3;
+  beforeAll(async () => {
+    server = await start();
+  });
+  afterAll(() => server.stop());
+
+  test('one request a call, and a body of another hash is refused', async () => {
+    const facts = await s3FactsOf(server);
+    seen[name] = facts;
+    expect(facts).toMatchObject({
+      ...{ put: 1, get: 1, stat: 1, remove: 1, 'list h': 1, 'list s': 1 },
+      ...{ range: 206, 'list order': 'abcd' },
+    });
+    expect(facts['body of another hash']).toMatch(/^4\d\d, then 404$/);
+  });
+});
+
+describe('Ceph from a page on another origin', () => {
+  let server: RealS3;
+  let real: RealPage;
+  beforeAll(async () => {
+    real = await openPage();
+    server = await startCeph();
+  });
+  afterAll(async () => {
+    await real.stop();
+    await server.stop();
+  });
+
+  test('the rule to copy lets it in; without it the trouble has its name', async () => {
+    const { killOne: _, stop: __, ...key } = server;
+    const place = { ...key, root: 'v1/w' };
+    const probe = () => real.page.evaluate((at) => window.remotes.probeS3(at), place);
+    expect((await probe()).trouble).toBe('browsers-forbidden');
+    const set = { method: 'PUT', path: '?cors', body: corsXml(s3CorsRule(real.origin)) };
+    const answer = await signedFetch(server, set);
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    const report = await probe();
+    expect(report.trouble).toBe(null);
+    expect(report.findings).toMatchObject({ remove: 'works', size: 'works' });
+    const said = await real.page.evaluate((at) => window.remotes.roundTrip(at), place);
+    // A refusal has no CORS header there: "missing" is found out by a list.
+    expect(said).toEqual([
+      ...['ok', 'ok', 'ok', 'size 40000', '40000 bytes', 'missing', '2 listed', 'ok'],
+    ]);
+  });
+});
+
+/** The same rule in the words of the S3 protocol. */
+function corsXml(rule: string): string {
+  const rules = JSON.parse(rule) as readonly Readonly<Record<string, readonly string[] | number>>[];
+  const inside = rules.map((one) => {
+    const parts = Object.entries(one).flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .map((each) => `<${name.replace(/s$/, '')}>${each}</${name.replace(/s$/, '')}>`),
+    );
+    const text = parts.join('').replaceAll('MaxAgeSecond>', 'MaxAgeSeconds>');
+    return `<CORSRule>${text}</CORSRule>`;
+  });
+  return `<CORSConfiguration>${inside.join('')}</CORSConfiguration>`;
+}
 
 /** As the engine: busy is asked again. */
 async function patiently<R extends Awaited<ReturnType<Remote['get']>>>(
