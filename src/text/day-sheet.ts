@@ -47,7 +47,7 @@ export function dayLine({ visit, customer, lastNote }: DayVisit, o: Setting): Da
     from: clock(visit.time.start),
     to: clock(visit.time.end),
     who: name || visit.title || dayWords.untitled,
-    what: name !== '' && visit.title !== name ? visit.title : '',
+    what: name === '' ? '' : withoutName(visit.title, name),
     place: (visit.place || (customer?.addresses[0] ?? '')).replace(/\s*\n\s*/gu, ', '),
     phone: customer?.phones[0]?.number ?? '',
     notes: [
@@ -56,6 +56,14 @@ export function dayLine({ visit, customer, lastNote }: DayVisit, o: Setting): Da
       lastNote ? `${dayWords.last}: ${lastNote.text}` : '',
     ].filter((line) => line !== ''),
   };
+}
+
+/** The name stands above it already. */
+function withoutName(title: string, name: string): string {
+  const at = title.toLowerCase().indexOf(name.toLowerCase());
+  if (at === -1) return title;
+  const rest = `${title.slice(0, at)} ${title.slice(at + name.length)}`;
+  return rest.replace(/\s+/gu, ' ').replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, '');
 }
 
 /** For a message: every visit a paragraph. */

@@ -24,6 +24,7 @@ export const visitsWords = {
   untitled: 'Visit',
   done: 'Visit done',
   doneShort: 'Done',
+  doneWith: (who: string): string => `Done: ${who}`,
   doneNamed: (what: string): string => `Visit done: ${what}`,
   ended: {
     title: 'How did it end?',
@@ -41,6 +42,8 @@ export const visitsWords = {
     which: 'What to say',
     minutes: 'By how much?',
     few: (n: number): string => `${n} min`,
+    bare: (n: number): string => String(n),
+    heldUpMinutes: 'Running late, min',
     heldUp: 'Running late',
     names: {
       'running-late': 'Running late',

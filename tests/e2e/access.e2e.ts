@@ -14,6 +14,7 @@ const paths = [
   '/all',
   '/customers',
   '/visits',
+  '/day/2026-11-24',
   '/at-stake',
   '/help',
   '/settings',

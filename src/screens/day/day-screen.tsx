@@ -12,6 +12,9 @@ import { telLink } from '../../ui/reach.ts';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 
+/** Of more, each is told in fewer lines: twelve go on a page. */
+const fewVisits = 8;
+
 /** What the day holds, for a pocket without a phone as well: it prints on one page. */
 export function DayScreen({ id }: { readonly id: string }) {
   const { services } = useApp();
@@ -35,7 +38,7 @@ function Day({ date }: { readonly date: LocalDate }) {
       <Ways date={date} />
       {ready && facts.visits.length === 0 && <p class="soft">{words.none}</p>}
       {facts.visits.length > 0 && (
-        <ol class="panel day-visits">
+        <ol class="panel day-visits" data-many={facts.visits.length > fewVisits || undefined}>
           {facts.visits.map((one) => (
             <VisitLine key={one.visit.id} line={dayLine(one, setting)} />
           ))}

@@ -13,32 +13,32 @@ import { LateLinks } from '../visits/late-links.tsx';
 
 type Props = { readonly now: NowState };
 
-/** The next visit, and what one would want to say of a visit at this minute. */
+/** The next visit, and what one would want to say of a visit at this minute: two lines at most. */
 export function VisitStrip({ now }: Props) {
   const { late, done } = visitOffers(now.visitsNow, now.moment.instant);
   return (
     <>
-      <DayLine now={now} />
-      {done && <Done now={now} visit={done} />}
+      <div class="visit-line">
+        <DayLink now={now} />
+        {done && <Done now={now} visit={done} />}
+      </div>
       {late && <LateLinks key={late.id} visit={late} />}
     </>
   );
 }
 
 /** To the sheet of the day of what comes next, or of today. */
-function DayLine({ now }: Props) {
+function DayLink({ now }: Props) {
   const format = useFormat();
   const { localAt } = useApp().services.platform;
   const { next } = now.visitsNow;
   const at = next ? localAt(next.time.start) : now.moment.local;
-  const label = next
-    ? words.next(format.time(at), visitWith(now, next) || next.title)
-    : words.sheet;
+  const whom = next && (visitWith(now, next) || next.title);
+  const label = whom === null ? words.sheet : words.next(format.time(at), whom);
   return (
     <Link to={pathTo('day', dateOf(at))} class="visit-next">
       <Icon name="calendar" size={20} />
-      <span class="grow">{label}</span>
-      <span aria-hidden="true">›</span>
+      <span>{label} ›</span>
     </Link>
   );
 }
@@ -48,13 +48,8 @@ function Done({ now, visit }: Props & { readonly visit: Visit }) {
   const title = visit.title || words.untitled;
   const done = () => void sayVisit(app, visit.id, 'done', { title, titles: words.titles });
   return (
-    <div class="visit-done">
-      <Link to={`/visits?visit=${encodeURIComponent(visit.id)}`} class="grow">
-        {visitWith(now, visit) || title}
-      </Link>
-      <button type="button" class="button" aria-label={words.doneNamed(title)} onClick={done}>
-        {words.done}
-      </button>
-    </div>
+    <button type="button" class="button" aria-label={words.doneNamed(title)} onClick={done}>
+      {words.doneWith(visitWith(now, visit) || title)}
+    </button>
   );
 }

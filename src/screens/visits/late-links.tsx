@@ -25,7 +25,7 @@ export function LateLinks({ visit }: { readonly visit: Visit }) {
   const title = words.send.sent(words.send.heldUp, who);
   return (
     <fieldset class="minutes-links">
-      <legend>{words.send.heldUp}</legend>
+      <legend>{words.send.heldUpMinutes}</legend>
       {links.map(({ minutes, text, way, href }) => (
         <a
           key={minutes}
@@ -34,7 +34,7 @@ export function LateLinks({ visit }: { readonly visit: Visit }) {
           aria-label={words.send.lateBy(minutes, who)}
           onClick={() => void logSent(app, visit, { way, text, title })}
         >
-          {words.send.few(minutes)}
+          {words.send.bare(minutes)}
         </a>
       ))}
     </fieldset>

@@ -9,7 +9,7 @@ type Props = { readonly visits: readonly Visit[]; readonly label: string };
 export function ToCalendar({ visits, label }: Props) {
   const app = useApp();
   return (
-    <div>
+    <div class="to-calendar">
       <button type="button" class="button quiet" onClick={() => void handOutVisits(app, visits)}>
         {label}
       </button>

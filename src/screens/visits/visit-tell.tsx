@@ -39,6 +39,7 @@ export function VisitTell({ visit }: Props) {
     <fieldset class="stack">
       <legend>{words.send.title}</legend>
       <Choices
+        class="say"
         name="say"
         all={said}
         chosen={use}
@@ -62,6 +63,7 @@ export function VisitTell({ visit }: Props) {
 
 type ChoicesProps<T> = {
   readonly name: string;
+  readonly class?: string;
   readonly all: readonly T[];
   readonly chosen: T;
   readonly label: (one: T) => string;
@@ -70,13 +72,14 @@ type ChoicesProps<T> = {
 
 function Choices<T extends string | number>({
   name,
+  class: wide = '',
   all,
   chosen,
   label,
   onChoose,
 }: ChoicesProps<T>) {
   return (
-    <div class="few">
+    <div class={`few ${wide}`.trim()}>
       {all.map((one) => (
         <label key={one} class="choice">
           <input type="radio" name={name} checked={one === chosen} onChange={() => onChoose(one)} />

@@ -12,7 +12,7 @@ export function VisitWhen({ resolved, onChange }: Props) {
   return (
     <>
       <Days resolved={resolved} onChange={onChange} />
-      <div class="pair">
+      <div class="visit-pair">
         <Hour resolved={resolved} onChange={onChange} />
         <label class="field">
           <span>{words.otherDay}</span>
@@ -35,7 +35,7 @@ function Days({ resolved, onChange }: Props) {
   const today = dateOf(useApp().services.platform.now().local);
   const near = Array.from({ length: daysShown }, (_, i) => addDays(today, i));
   return (
-    <fieldset class="lengths">
+    <fieldset class="lengths visit-days">
       <legend>{words.day}</legend>
       {near.map((day) => (
         <label key={day} class="choice">
