@@ -53,7 +53,10 @@ async function main(root: HTMLElement): Promise<void> {
   app.absence.start();
   const bridge = await startServiceWorker();
   if (bridge) app.updates.attach(bridge);
-  setTimeout(() => void mend(app).catch(throwLater), mendAfterMs);
+  setTimeout(() => {
+    void mend(app).catch(throwLater);
+    void keepHolidays(app).catch(throwLater);
+  }, mendAfterMs);
 }
 
 async function mend(app: AppState): Promise<void> {
@@ -64,6 +67,15 @@ async function mend(app: AppState): Promise<void> {
   ]);
   await mendJobs(app);
   await sweepWishes(app, catchUpWords.fellTitle);
+}
+
+/** The next days off lie ready for the next first screen; the rules they come from are read after this one. */
+async function keepHolidays(app: AppState): Promise<void> {
+  const [{ followHolidays }, { holidayWords }] = await Promise.all([
+    import('./state/holidays.ts'),
+    import('./text/en-holidays.ts'),
+  ]);
+  followHolidays(app, holidayWords);
 }
 
 /** Resolves after the next frame; a page in the background paints none and waits for nobody. */

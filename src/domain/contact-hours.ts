@@ -6,6 +6,7 @@ import {
   at,
   type ClockTime,
   dateOf,
+  type LocalDate,
   type LocalDateTime,
   timeOf,
   weekdayOf,
@@ -32,6 +33,10 @@ const channels = {
   paperwork: null,
 } as const satisfies { readonly [K in TaskKind]: Channel };
 
+/** Public holidays by their date; the names that go with them do no harm. */
+export type Holidays = { readonly has: (date: LocalDate) => boolean };
+export const noHolidays: Holidays = new Set<LocalDate>();
+
 /** Messages written outside contact hours leave at this time of the morning. */
 export const morningSend = '08:30';
 
@@ -39,60 +44,92 @@ export function channelOf(kind: TaskKind): Channel {
   return channels[kind];
 }
 
-export function isWithin(hours: WeekHours, local: LocalDateTime): boolean {
-  return isWithinDay(hours, weekdayOf(dateOf(local)), timeOf(local));
+/** The holidays on which these hours rest. */
+export function restDays({ onHolidays }: ContactHours, holidays: Holidays): Holidays {
+  return onHolidays === 'rest' ? holidays : noHolidays;
+}
+
+/** Whether the moment lies in the opening of its day; on a rest day there is none. */
+export function isWithin(week: WeekHours, local: LocalDateTime, rest = noHolidays): boolean {
+  const date = dateOf(local);
+  return isWithinDay(week, weekdayOf(date), timeOf(local)) && !rest.has(date);
 }
 
 /** The same for a reading of the clock already taken apart, for those who ask ten thousand times. */
-export function isWithinDay(hours: WeekHours, weekday: number, time: ClockTime): boolean {
-  const opening = hours[weekday];
+export function isWithinDay(week: WeekHours, weekday: number, time: ClockTime): boolean {
+  const opening = week[weekday];
   return opening != null && opening.from <= time && time < opening.to;
 }
 
-/** The first moment at or after `from` that is within hours; `null` when every day is closed. */
-export function nextOpening(hours: WeekHours, from: LocalDateTime): LocalDateTime | null {
-  if (isWithin(hours, from)) return from;
-  for (let ahead = 0; ahead <= 7; ahead++) {
+/** The first moment at or after `from` that is within hours; `null` when no day is open for weeks. */
+export function nextOpening(
+  week: WeekHours,
+  from: LocalDateTime,
+  rest = noHolidays,
+): LocalDateTime | null {
+  if (isWithin(week, from, rest)) return from;
+  for (let ahead = 0; ahead <= daysAhead; ahead++) {
     const date = addDays(dateOf(from), ahead);
-    const opening = hours[weekdayOf(date)];
+    const opening = rest.has(date) ? null : week[weekdayOf(date)];
     if (opening && (ahead > 0 || timeOf(from) < opening.from)) return at(date, opening.from);
   }
   return null;
 }
 
+/** A customer open on one weekday, and that a holiday more than once in a row. */
+const daysAhead = 28;
+
 /**
  * When words written now leave: the next day with contact hours whose 08:30 is
  * still to come, or its opening where messages may not arrive that early; where
- * calls open later today, then. A customer who is never called has no rest days,
- * only message hours.
+ * calls open later today, then. A customer who is never called rests on holidays
+ * only, and has message hours for the rest.
  */
-export function sendTime(hours: ContactHours, now: LocalDateTime): LocalDateTime {
-  const tomorrow = addDays(dateOf(now), 1);
+export function sendTime(
+  hours: ContactHours,
+  now: LocalDateTime,
+  holidays = noHolidays,
+): LocalDateTime {
+  const rest = restDays(hours, holidays);
+  const tomorrow = at(addDays(dateOf(now), 1), '00:00');
   const workdays = hours.messages.map((opening, day) => (hours.calls[day] ? opening : null));
-  const morning = morningAfter(workdays, now);
-  const today = callsLaterToday(hours, now);
+  const morning = morningAfter(workdays, now, rest);
+  const today = callsLaterToday(hours, now, rest);
   return (
     (today !== null && (morning === null || today < morning) ? today : morning) ??
-    morningAfter(hours.messages, now) ??
-    nextOpening(hours.messages, at(tomorrow, '00:00')) ??
-    at(tomorrow, morningSend)
+    morningAfter(hours.messages, now, rest) ??
+    nextOpening(hours.messages, tomorrow, rest) ??
+    nextOpening(hours.messages, tomorrow) ??
+    at(dateOf(tomorrow), morningSend)
   );
+}
+
+/** A day on which customers with these hours are reached: no Sunday, no holiday. */
+export function isWorkday(hours: ContactHours, date: LocalDate, holidays = noHolidays): boolean {
+  const week = hours.calls.some((day) => day !== null) ? hours.calls : hours.messages;
+  return week[weekdayOf(date)] != null && !restDays(hours, holidays).has(date);
 }
 
 function callsLaterToday(
   { calls, messages }: ContactHours,
   now: LocalDateTime,
+  rest: Holidays,
 ): LocalDateTime | null {
-  const opening = calls[weekdayOf(dateOf(now))];
+  const today = dateOf(now);
+  const opening = rest.has(today) ? null : calls[weekdayOf(today)];
   if (!opening || opening.from <= timeOf(now)) return null;
-  const leaves = at(dateOf(now), opening.from);
+  const leaves = at(today, opening.from);
   return isWithin(messages, leaves) ? leaves : null;
 }
 
-function morningAfter(messages: WeekHours, now: LocalDateTime): LocalDateTime | null {
-  for (let ahead = 0; ahead <= 7; ahead++) {
+function morningAfter(
+  messages: WeekHours,
+  now: LocalDateTime,
+  rest: Holidays,
+): LocalDateTime | null {
+  for (let ahead = 0; ahead <= daysAhead; ahead++) {
     const date = addDays(dateOf(now), ahead);
-    const opening = messages[weekdayOf(date)];
+    const opening = rest.has(date) ? null : messages[weekdayOf(date)];
     if (!opening || opening.to <= morningSend) continue;
     const leaves = at(date, opening.from > morningSend ? opening.from : morningSend);
     if (leaves > now) return leaves;

@@ -1,11 +1,15 @@
 /** When should it come back? Times that make sense now, and one to pick. */
 import '../ui/field.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ContactHours } from '../domain/record/hours.ts';
 import type { Task } from '../domain/record/task.ts';
+import { needsOf } from '../domain/round/eligibility.ts';
 import { type LaterChoice as Choice, laterTimes } from '../domain/round/later-times.ts';
 import { type LocalDateTime, parseLocalDateTime } from '../domain/time.ts';
+import { contactHoursOf } from '../domain/usual-hours.ts';
+import { rethrow } from '../state/rethrow.ts';
 import { useStore } from '../state/use-store.ts';
+import { readWeekAhead, type WeekAhead } from '../state/week-ahead.ts';
 import { laterLine } from '../text/later.ts';
 import { useWords } from '../text/words.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -20,11 +24,14 @@ type Props = {
 };
 
 export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
-  const { now: store, services } = useApp();
+  const { services, now: store } = useApp();
   const words = useWords();
-  const business = useStore(store, (now) => now.business);
-  const bounds = hours ?? business.contactHours;
-  const times = laterTimes({ now: services.platform.now(), kind: task.kind, hours: bounds });
+  const { business, holidays } = useStore(store, (now) => now);
+  const ahead = useWeekAhead();
+  const away = needsOf(task).includes('papers') ? business.workingHours : null;
+  const bounds = { hours: hours ?? contactHoursOf(business), holidays, away };
+  const times =
+    ahead && laterTimes({ now: services.platform.now(), kind: task.kind, ...bounds, ...ahead });
   const choose = (time: LocalDateTime) => {
     onClose();
     onChoose(time);
@@ -32,7 +39,7 @@ export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
   return (
     <Sheet title={words.round.laterTitle} onClose={onClose}>
       <div class="stack">
-        {times.map((time) =>
+        {times?.map((time) =>
           time.is === 'pick' ? (
             <PickTime key="pick" onPick={choose} />
           ) : (
@@ -42,6 +49,19 @@ export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
       </div>
     </Sheet>
   );
+}
+
+/** A read or two by index; times that moved under the thumb would be worse than a moment's wait. */
+function useWeekAhead(): WeekAhead | null {
+  const { services } = useApp();
+  const [ahead, setAhead] = useState<WeekAhead | null>(null);
+  useEffect(() => {
+    void readWeekAhead(services).then(setAhead, (thrown: unknown) => {
+      setAhead({ busy: [], rhythm: undefined });
+      rethrow(thrown);
+    });
+  }, [services]);
+  return ahead;
 }
 
 type LaterButtonProps = {

@@ -16,6 +16,7 @@ import {
   recordsOf,
   visitsAround,
 } from '../storage/deck-reader.ts';
+import { type HolidayCache, parseHolidays } from './holiday-cache.ts';
 
 export type Deck = {
   readonly tasks: ReadonlyMap<TaskId, Task>;
@@ -25,6 +26,7 @@ export type Deck = {
   readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly business: Business;
   readonly timings: Timings;
+  readonly holidays: HolidayCache | undefined;
   /** Those around now that stand, with whom they are among `customers`. */
   readonly visits: readonly Visit[];
   readonly lastGap: Gap | null;
@@ -48,13 +50,17 @@ export const metaKeys = {
   fell: 'fell',
   /** Pairs of customers that are not one person. */
   different: 'different-customers',
+  holidays: 'holidays',
+  /** At which hours of the week the owner makes moves. */
+  rhythm: 'rhythm',
 } as const;
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {
-  const [found, [business], timings, lastGap, seed, visits] = await Promise.all([
+  const [found, [business], timings, holidays, lastGap, seed, visits] = await Promise.all([
     candidatesOf(reader, { perLane, now: now.local }),
     recordsOf(reader, 'business', [theBusiness]),
     metaOf(reader, metaKeys.timings, asTimings),
+    metaOf(reader, metaKeys.holidays, parseHolidays),
     metaOf(reader, metaKeys.lastGap, asGap),
     metaOf(reader, metaKeys.seed, asNumber),
     visitsAround(reader, now.instant),
@@ -71,6 +77,7 @@ export async function readDeck(reader: DeckReader, now: Moment, perLane: number)
     customers,
     business: business ?? blank('business', theBusiness),
     timings: timings ?? {},
+    holidays,
     visits,
     lastGap: lastGap ?? null,
     seed: seed ?? 0,

@@ -14,6 +14,7 @@ import { visitsOfJob } from '../storage/job-reads.ts';
 import type { App } from './app.ts';
 import { metaKeys } from './deck.ts';
 import { editRecord } from './owner-move.ts';
+import { readReachable } from './reachable.ts';
 import { readBusiness, readClimbs, readLadder, titleWords } from './settling.ts';
 
 type Said = {
@@ -38,9 +39,10 @@ async function editJob(
     decide: async () => {
       const climb = (await readClimbs(app, [id])).get(id);
       if (!climb) return [];
-      const { job, ladder, tasks } = climb;
+      const { job, ladder, tasks, worksOn } = climb;
       const set = await decide(climb);
-      const changes = changeJob(job, set, { ladder, tasks, now, titleOf: titleWords(app) });
+      const titleOf = titleWords(app);
+      const changes = changeJob(job, set, { ladder, tasks, now, worksOn, titleOf });
       return also ? [...changes, ...(await also())] : changes;
     },
     ...said,
@@ -112,21 +114,23 @@ export async function startJob(app: App, given: NewJob): Promise<JobId | undefin
   const id = asId<'job'>(services.platform.newId());
   const now = services.platform.now();
   const changes = async (): Promise<readonly Change[]> => {
-    const { country, paymentDays } = await readBusiness(app);
-    const ladder = await readLadder(app, given.ladder, country);
+    const business = await readBusiness(app);
+    const ladder = await readLadder(app, given.ladder, business.country);
+    const { worksOn } = await readReachable(services, business, given.customer);
     const on = dateOf(now.local);
     const { title, customer, amount } = given;
     const bare = { ...blank('job', id), title, customer, amount, ladder: given.ladder };
     const stood = toRung(bare, ladder, { rung: given.rung, on });
     const isOut = given.rung === 'chase';
-    const due = given.due ?? (isOut ? addDays(on, paymentDays) : null);
+    const due = given.due ?? (isOut ? addDays(on, business.paymentDays) : null);
     const set = {
       ...{ title, customer, amount, ladder: given.ladder, created: now.instant, due },
       // A day it was due by says that it went out before, and not when.
       ...(isOut && given.due === null ? { sent: on } : {}),
       ...stood,
     };
-    const made = changeJob(bare, set, { ladder, tasks: [], now, titleOf: titleWords(app) });
+    const titleOf = titleWords(app);
+    const made = changeJob(bare, set, { ladder, tasks: [], now, worksOn, titleOf });
     const closed = { status: { is: 'done', at: now.instant, minutes: null }, job: id } as const;
     return given.from ? [...made, change('task', given.from, closed)] : made;
   };

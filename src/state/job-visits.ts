@@ -47,12 +47,16 @@ export async function addVisit(app: App, id: JobId, { start, draft }: NewVisit):
   });
 }
 
-function agreed(app: App, { job, ladder, tasks }: Climb, start: LocalDateTime): readonly Change[] {
+function agreed(
+  app: App,
+  { job, ladder, tasks, worksOn }: Climb,
+  start: LocalDateTime,
+): readonly Change[] {
   const now = app.services.platform.now();
   const [book] = stepsOn(ladder.steps, 'visit');
   if (!book || stepOf(job, ladder) !== book || start < now.local) return [];
   const set = nextStep(job, ladder, { on: dateOf(now.local), visit: dateOf(start) });
-  return changeJob(job, set, { ladder, tasks, now, titleOf: titleWords(app) });
+  return changeJob(job, set, { ladder, tasks, now, worksOn, titleOf: titleWords(app) });
 }
 
 async function placeOf({ services }: App, { customer }: Job): Promise<string> {

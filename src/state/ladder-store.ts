@@ -11,6 +11,7 @@ import type { LadderRecord } from '../domain/record/ladder.ts';
 import { jobsOnLadder, tasksOfJob } from '../storage/climb-reads.ts';
 import { live } from '../storage/live.ts';
 import type { App } from './app.ts';
+import { readReachable } from './reachable.ts';
 import { rethrow } from './rethrow.ts';
 import { pathTo } from './router.ts';
 import { readBusiness, readLadder, titleWords } from './settling.ts';
@@ -99,7 +100,11 @@ async function follow(app: App, name: string, steps: Steps): Promise<readonly Ch
   const { db, platform } = app.services;
   const setting = { ...steps, now: platform.now(), titleOf: titleWords(app) };
   const jobs = await jobsOnLadder(db, name);
-  const followed = jobs.map(async (job) => followSteps(job, await tasksOfJob(db, job.id), setting));
+  const business = await readBusiness(app);
+  const followed = jobs.map(async (job) => {
+    const { worksOn } = await readReachable(app.services, business, job.customer);
+    return followSteps(job, await tasksOfJob(db, job.id), { ...setting, worksOn });
+  });
   return (await Promise.all(followed)).flat();
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Change } from '../domain/change/change.ts';
 import type { CardVerb } from '../domain/move-verb.ts';
+import { parseRhythm, withMove } from '../domain/rhythm.ts';
 import { recordsOf } from '../storage/deck-reader.ts';
 import type { LocalWrites } from '../storage/mutate.ts';
 import type { Act } from './act.ts';
@@ -42,7 +43,7 @@ export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
   const shown = round.inFront();
   if (!shown || round.getState().busy) return;
   const id = services.platform.newId();
-  const at = services.platform.now().instant;
+  const { instant: at, local: then } = services.platform.now();
   let made:
     | { readonly written: Written; readonly front: Front; readonly next: RoundInPlay }
     | undefined;
@@ -62,7 +63,10 @@ export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
     const dealt = { ids: front.tasks.map((task) => task.id), at };
     // Whatever became of the card, nobody is asked about it any more.
     const meta = { [metaKeys.contact]: undefined, ...written.local?.meta, [metaKeys.round]: next };
-    return { ...written.local, dealt, meta };
+    // When the owner makes moves tells Later which evenings are theirs.
+    const rhythm = (before: unknown) => withMove(parseRhythm(before), then);
+    const grow = { ...written.local?.grow, [metaKeys.rhythm]: rhythm };
+    return { ...written.local, dealt, meta, grow };
   };
 
   round.moving(true);

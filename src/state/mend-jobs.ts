@@ -11,6 +11,7 @@ import type { Task } from '../domain/record/task.ts';
 import { otherTasksInHand, storedJobs, storedTasks, unclosedJobs } from '../storage/mend-reads.ts';
 import { allRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
+import { readReachable } from './reachable.ts';
 import { readBusiness, titleWords } from './settling.ts';
 
 type MendPorts = Pick<App, 'services' | 'words' | 'defaults' | 'act'>;
@@ -31,7 +32,9 @@ async function mendingOf(ports: MendPorts): Promise<readonly Change[]> {
   ]);
   const jobs = [...unclosed, ...(await ownersOf(ports, unclosed, others))];
   const tasks = tasksByJob([...there, ...others]);
-  const setting = { now: platform.now(), titleOf: titleWords(ports) };
+  // By the business's hours: each device mends the same way, whoever the customer was before a merge.
+  const { worksOn } = await readReachable(ports.services, await readBusiness(ports), null);
+  const setting = { now: platform.now(), titleOf: titleWords(ports), worksOn };
   return jobs.flatMap((job) =>
     mendJob(job, tasks.get(job.id) ?? [], { ...setting, ladder: ladderFor(job) }),
   );

@@ -16,6 +16,7 @@ import { noVisitsNow, type VisitsNow, visitsNow } from '../domain/visits-now.ts'
 import type { Platform } from '../platform/platform.ts';
 import { businessWithDefaults, type CountryDefaults } from './business-defaults.ts';
 import { type Deck, readDeck } from './deck.ts';
+import { type HolidayMap, holidaysFor, noHolidayMap } from './holiday-cache.ts';
 import { type ChosenPlace, placeAt } from './place.ts';
 import { rethrow } from './rethrow.ts';
 import type { Services } from './services.ts';
@@ -32,6 +33,8 @@ export type NowState = {
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly dealt: ReadonlyMap<TaskId, number>;
   readonly timings: Timings;
+  /** Of the business's country, by name. */
+  readonly holidays: HolidayMap;
   readonly complete: boolean;
   readonly visits: readonly Visit[];
   /** Of those, what they are to this hour. */
@@ -59,7 +62,8 @@ export function createNowStore(services: Services, defaults: CountryDefaults) {
 
   function show(read: Deck): void {
     const business = businessWithDefaults(read.business, defaults);
-    set({ ...read, business, ready: true });
+    const holidays = holidaysFor(read.holidays, business.country);
+    set({ ...read, business, holidays, ready: true });
     if (!read.complete && !isFull(store.getState().round)) deck.widen();
   }
 
@@ -159,6 +163,7 @@ function initial(platform: Platform, defaults: CountryDefaults): NowState {
     tasks: new Map(),
     dealt: new Map(),
     timings: {},
+    holidays: noHolidayMap,
     complete: true,
     visits: [],
     visitsNow: noVisitsNow,

@@ -55,7 +55,10 @@ export function createMoves(app: App) {
     someday: () => plain('someday', ({ tasks }, now) => moves.someday(tasks, now)),
     waiting: (on: string) =>
       plain('waiting', ({ tasks }, now) =>
-        moves.waiting(tasks, { now, until: moves.nextTouch(now), on }),
+        moves.waiting(tasks, {
+          ...{ now, on },
+          until: moves.nextTouch(now, app.now.getState().holidays),
+        }),
       ),
     paid: () => settleAs(app, make, { is: 'paid' }),
     smaller: (step: string) =>

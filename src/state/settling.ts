@@ -13,6 +13,7 @@ import type { Moment } from '../domain/time.ts';
 import { readClimb } from '../storage/climb-reads.ts';
 import { getRecord, openTasksOf } from '../storage/reads.ts';
 import type { App } from './app.ts';
+import { readReachable } from './reachable.ts';
 
 export type SettlingPorts = Pick<App, 'services' | 'words' | 'defaults'>;
 
@@ -23,18 +24,18 @@ export async function readSettling(
   now: Moment,
   reached: CustomerId | null = null,
 ): Promise<Omit<Settling, 'minutes' | 'step'>> {
-  const { db } = ports.services;
   const customer = tasks.find((task) => task.customer !== null)?.customer ?? reached;
-  const [person, business, others] = await Promise.all([
-    customer === null ? undefined : getRecord(db, 'customer', customer),
-    readBusiness(ports),
+  const business = await readBusiness(ports);
+  const [{ hours, holidays }, others] = await Promise.all([
+    readReachable(ports.services, business, customer),
     othersOf(ports, customer, new Set(tasks.map((task) => task.id))),
   ]);
   const jobs = new Set([...tasks, ...others].map((task) => task.job).filter((id) => id !== null));
   return {
     now,
     titleOf: titleWords(ports),
-    hours: person?.contactHours ?? business.contactHours,
+    hours,
+    holidays,
     paymentDays: business.paymentDays,
     climbs: await readClimbs(ports, [...jobs]),
     others,
@@ -46,16 +47,17 @@ export async function readClimbs(
   ports: SettlingPorts,
   ids: readonly JobId[],
 ): Promise<ReadonlyMap<JobId, Climb>> {
-  const { country } = await readBusiness(ports);
-  const found = await Promise.all(ids.map((id) => readClimb(ports.services.db, id)));
-  return new Map(
-    found
-      .filter((facts) => facts !== undefined)
-      .map(({ job, own, tasks }) => [
-        job.id,
-        { job, ladder: ladderOf(job.ladder, { own, country }), tasks },
-      ]),
-  );
+  const business = await readBusiness(ports);
+  const { services } = ports;
+  const found = await Promise.all(ids.map((id) => readClimb(services.db, id)));
+  const climbs = found
+    .filter((facts) => facts !== undefined)
+    .map(async ({ job, own, tasks }): Promise<[JobId, Climb]> => {
+      const { worksOn } = await readReachable(services, business, job.customer);
+      const ladder = ladderOf(job.ladder, { own, country: business.country });
+      return [job.id, { job, ladder, tasks, worksOn }];
+    });
+  return new Map(await Promise.all(climbs));
 }
 
 /** The steps a ladder has on this deck. */

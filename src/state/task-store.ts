@@ -5,6 +5,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { type Change, change } from '../domain/change/change.ts';
+import type { Holidays } from '../domain/contact-hours.ts';
 import { isInHand } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
 import type { Outcome } from '../domain/outcome/outcome.ts';
@@ -156,7 +157,7 @@ function movesOf(ports: MovePorts, write: Write) {
     letGo: () => settledAs({ is: 'let-go' }),
     reopen: () => write((task) => moves.reopen(task, now()), { verb: 'reopened' }),
     /** When to look again if nobody answers. */
-    nextTouch: () => moves.nextTouch(now()),
+    nextTouch: (holidays: Holidays) => moves.nextTouch(now(), holidays),
   };
 }
 

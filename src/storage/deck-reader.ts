@@ -9,6 +9,7 @@ import type { Note } from '../domain/record/note.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Visit } from '../domain/record/visit.ts';
+import { heldUntil } from '../domain/round/held.ts';
 import { dealtLanes, type Lane } from '../domain/round/lanes.ts';
 import type { Instant, LocalDateTime } from '../domain/time.ts';
 import { lookBackMs, stands } from '../domain/visits-now.ts';
@@ -169,8 +170,11 @@ async function upTo(reader: DeckReader, range: LaneRange, part: LanePart): Promi
 
 /** Read from the row as it lies: the whole record is parsed only for those that are taken. */
 function isHeld(row: Row, now: LocalDateTime): boolean {
-  const when = row['when'] as { readonly notBefore?: unknown } | undefined;
-  return typeof when?.notBefore === 'string' && when.notBefore > now;
+  const when = row['when'] as Partial<Task['when']> | undefined;
+  if (typeof when?.notBefore === 'string') return when.notBefore > now;
+  if (typeof when?.due?.time !== 'string' || when.due.time === '') return false;
+  const held = heldUntil(recordOf('task', row));
+  return held !== null && held > now;
 }
 
 function dealtEntry(row: Row): readonly (readonly [TaskId, number])[] {

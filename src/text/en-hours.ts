@@ -8,5 +8,6 @@ export const hoursWords = {
   to: (what: string, days: string): string => `${what} ${days} to`,
   until: 'to',
   closed: { calls: 'None', messages: 'None', working: 'Closed' },
+  onHolidays: 'Rest on public holidays',
   midnight: 'Midnight',
 } as const;

@@ -19,6 +19,8 @@ export const settingsWords = {
   contact: 'Contact hours',
   contactHint:
     'Outside these hours a call waits, and a message is written now and leaves in the morning. A customer can have hours of their own.',
+  nextHoliday: (name: string, day: string): string => `Next holiday: ${name}, ${day}.`,
+  noHolidays: 'Public holidays of this country are not known here.',
   safe: 'Keep my data safe',
   persisted: {
     asking: 'Asking this browser.',

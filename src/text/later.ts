@@ -10,6 +10,7 @@ export const laterWords = {
     'this-morning': (clock) => `This morning ${clock}`,
     tonight: (clock) => `Tonight ${clock}`,
     'in-two-hours': (clock) => `In two hours, ${clock}`,
+    'after-visit': (clock) => `After the visit, ${clock}`,
     tomorrow: (clock) => `Tomorrow ${clock}`,
   },
 } as const satisfies { readonly [language: string]: LaterWords };

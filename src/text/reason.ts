@@ -34,7 +34,8 @@ export const englishReasons: ReasonWords = {
     return hours < 1 ? 'new enquiry, just in' : `new enquiry, ${count(hours, 'hour')} old`;
   },
   written: () => 'written, ready to send',
-  leaves: ({ at }, format) => `leaves ${format.time(at)}`,
+  leaves: ({ at, holiday }, format) =>
+    `${holiday ? 'holiday today: ' : ''}leaves ${format.time(at)}`,
   also: ({ count: others }) => `settles ${others + 1} at once`,
   'came-back': ({ on }, format) => `back since ${format.time(on)}`,
   'waiting-since': ({ days }) => `on your list ${count(days, 'day')}`,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channelOf, isWithin, nextOpening, sendTime } from '../../src/domain/contact-hours.ts';
+import {
+  channelOf,
+  isWithin,
+  isWorkday,
+  nextOpening,
+  restDays,
+  sendTime,
+} from '../../src/domain/contact-hours.ts';
 import {
   type ContactHours,
   defaultContactHours,
@@ -8,7 +15,14 @@ import {
   type Opening,
   week,
 } from '../../src/domain/record/hours.ts';
-import { addMinutes, minutesBetween } from '../../src/domain/time.ts';
+import {
+  addDays,
+  addMinutes,
+  dateOf,
+  type LocalDateTime,
+  minutesBetween,
+} from '../../src/domain/time.ts';
+import { contactHoursOf } from '../../src/domain/usual-hours.ts';
 import { anyLocal, momentAt } from '../support/arbitrary-records.ts';
 
 const { calls, messages } = defaultContactHours;
@@ -19,7 +33,11 @@ const anyOpening = fc
   .filter(([from, to]) => from < to)
   .map(([from, to]): Opening => ({ from: clock(from), to: clock(to) }));
 const anyWeek = fc.array(fc.option(anyOpening, { freq: 2 }), { minLength: 7, maxLength: 7 });
-const anyHours: fc.Arbitrary<ContactHours> = fc.record({ calls: anyWeek, messages: anyWeek });
+const anyHours: fc.Arbitrary<ContactHours> = fc.record({
+  calls: anyWeek,
+  messages: anyWeek,
+  onHolidays: fc.constantFrom('rest', 'usual'),
+});
 
 function clock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
@@ -64,12 +82,12 @@ describe('words written now leave', () => {
   });
 
   it('at the opening where messages may not arrive so early', () => {
-    const late = { calls, messages: everyDay('10:00', '18:00') };
+    const late = { ...defaultContactHours, messages: everyDay('10:00', '18:00') };
     expect(sendTime(late, at('2025-11-18T21:40'))).toBe('2025-11-19T10:00');
   });
 
   it('on any day with message hours for one who is never called', () => {
-    const noCalls = { calls: week(null, null, null), messages };
+    const noCalls = { ...defaultContactHours, calls: week(null, null, null) };
     expect(sendTime(noCalls, at('2025-11-22T21:00'))).toBe('2025-11-23T08:30');
     expect(sendTime(noCalls, at('2025-11-23T06:00'))).toBe('2025-11-23T08:30');
   });
@@ -84,6 +102,65 @@ describe('words written now leave', () => {
       }),
     );
   });
+});
+
+describe('on public holidays', () => {
+  const holidays = new Set([at('2027-05-17T00:00'), at('2025-11-17T00:00')].map(dateOf));
+
+  it('words written the evening before leave the day after', () => {
+    const leaves = (now: string) => sendTime(defaultContactHours, at(now), holidays);
+    expect(leaves('2025-11-16T21:40')).toBe('2025-11-18T08:30');
+    expect(leaves('2025-11-17T10:00')).toBe('2025-11-18T08:30');
+    expect(leaves('2027-05-15T21:40')).toBe('2027-05-18T08:30');
+  });
+
+  it('one who works on them keeps the hours of the weekday', () => {
+    const hours: ContactHours = { ...defaultContactHours, onHolidays: 'usual' };
+    expect(sendTime(hours, at('2025-11-16T21:40'), holidays)).toBe('2025-11-17T08:30');
+  });
+
+  it('nobody is called, nothing leaves, and no day is a working day, wherever another is near', () => {
+    fc.assert(
+      fc.property(anyHours, anyLocal, anyRest, (hours, now, offsets) => {
+        const days = new Set(offsets.map((offset) => addDays(dateOf(now), offset)));
+        const rest = restDays(hours, days);
+        const opening = nextOpening(hours.calls, now, rest);
+        const isKept = (time: LocalDateTime) =>
+          hours.onHolidays === 'rest' && days.has(dateOf(time));
+        if (opening !== null) {
+          expect(isKept(opening)).toBe(false);
+          expect(isWithin(hours.calls, opening, rest)).toBe(true);
+        }
+        expect(opening === null).toBe(hours.calls.every((day) => day === null));
+        const leaves = sendTime(hours, now, days);
+        expect(leaves > now).toBe(true);
+        if (hours.messages.every((day) => day === null)) return;
+        expect(isKept(leaves)).toBe(false);
+        expect(isWithin(hours.messages, leaves)).toBe(true);
+        const weekdays = hours.calls.map((day, i) => day !== null && hours.messages[i] !== null);
+        const isMorning = (i: number) => weekdays[i] && (hours.messages[i]?.to ?? '') > '08:30';
+        // A day without calls is a day of rest, as long as the week has mornings that are none.
+        if (weekdays.some((_, i) => isMorning(i)))
+          expect(isWorkday(hours, dateOf(leaves), days)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+/** Up to four of the next ten days. */
+const anyRest = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 4 });
+
+it('a business has the hours of its country until it sets its own', () => {
+  const hours = (country: string) => contactHoursOf({ country, contactHours: null });
+  for (const country of ['', 'GB', 'DE', 'US', 'XX'])
+    expect(hours(country)).toBe(defaultContactHours);
+  for (const country of ['NO', 'FR', 'ES']) {
+    expect(hours(country).calls[5]).toBeNull();
+    expect(hours(country).messages).toEqual(messages);
+  }
+  const own: ContactHours = { ...defaultContactHours, calls: everyDay('10:00', '12:00') };
+  expect(contactHoursOf({ country: 'NO', contactHours: own })).toBe(own);
 });
 
 it('what reaches nobody has no channel', () => {

@@ -42,7 +42,7 @@ test('contact hours are changed in two taps, a day is closed in one choice', asy
   await user.selectOptions(screen.getByLabelText('Calls Mon–Fri to'), '17:30');
   await waitFor(async () => {
     const business = await getRecord(app.services.db, 'business', theBusiness);
-    expect(business?.contactHours.calls.slice(0, 5)).toEqual(
+    expect(business?.contactHours?.calls.slice(0, 5)).toEqual(
       Array.from({ length: 5 }, () => ({ from: '09:00', to: '17:30' })),
     );
   });
@@ -51,9 +51,9 @@ test('contact hours are changed in two taps, a day is closed in one choice', asy
   await user.selectOptions(screen.getByLabelText('Messages Every day from'), '07:30');
   await waitFor(async () => {
     const business = await getRecord(app.services.db, 'business', theBusiness);
-    expect(business?.contactHours.calls[5]).toBeNull();
-    expect(business?.contactHours.messages).toHaveLength(7);
-    expect(business?.contactHours.messages[6]).toEqual({ from: '07:30', to: '20:00' });
+    expect(business?.contactHours?.calls[5]).toBeNull();
+    expect(business?.contactHours?.messages).toHaveLength(7);
+    expect(business?.contactHours?.messages[6]).toEqual({ from: '07:30', to: '20:00' });
   });
 });
 

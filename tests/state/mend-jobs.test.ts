@@ -77,7 +77,8 @@ test('money asked for on one device is asked for by the day the other one set', 
   await mendJobs(app);
   const [task] = await tasksOfJob(app.services.db, job);
   expect(task).toMatchObject({
-    status: { is: 'waiting', until: '2027-01-31T09:00' },
+    // The day it is due by is a Sunday.
+    status: { is: 'waiting', until: '2027-02-01T09:00' },
     money: { ...amount, since: '2027-01-31' },
   });
 });

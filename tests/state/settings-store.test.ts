@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
-import { defaultContactHours } from '../../src/domain/record/hours.ts';
+import { defaultContactHours, week } from '../../src/domain/record/hours.ts';
 import { asId, theBusiness } from '../../src/domain/record/id.ts';
+import { contactHoursOf } from '../../src/domain/usual-hours.ts';
 import { createSettingsStore } from '../../src/state/settings-store.ts';
 import { addStarters } from '../../src/state/starters.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
@@ -13,7 +14,9 @@ test('before anything was said the device’s own country and the usual hours st
   const app = await openApp({ language: 'nb-NO' });
   const { business } = await stateOf(createSettingsStore(app), ({ ready }) => ready);
   expect(business).toMatchObject({ country: 'NO', currency: 'NOK', trade: '' });
-  expect(business.contactHours).toEqual(defaultContactHours);
+  expect(business.contactHours).toBeNull();
+  const calls = week({ from: '09:00', to: '19:00' }, null, null);
+  expect(contactHoursOf(business)).toEqual({ ...defaultContactHours, calls });
 });
 
 test('a setting is stored alone, and can be taken back', async () => {

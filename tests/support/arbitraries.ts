@@ -67,17 +67,23 @@ export const dealMoment: fc.Arbitrary<Moment> = fc
   )
   .map(([day, time]) => momentAt(`2025-11-${day}T${time}`));
 
+/** Of the week and the days its words leave on. */
+const holidayDates = Array.from({ length: 10 }, (_, i) => addDays('2025-11-16' as LocalDate, i));
+
 const morningsOnly: ContactHours = {
   calls: week({ from: '07:00', to: '09:30' }, null, null),
   messages: week({ from: '06:00', to: '12:00' }, null, null),
+  onHolidays: 'rest',
 };
 const eveningsOnly: ContactHours = {
   calls: everyDay('18:00', '22:00'),
   messages: everyDay('18:00', '24:00'),
+  onHolidays: 'usual',
 };
 const neverWritten: ContactHours = {
   calls: week({ from: '09:00', to: '17:00' }, null, null),
   messages: week(null, null, null),
+  onHolidays: 'rest',
 };
 
 /** Six customers: with the usual hours, with their own, and one that turned out to be another. */
@@ -104,7 +110,14 @@ const someTask = fc.record({
     ...(['open', 'open', 'open', 'open', 'open', 'open', 'waiting', 'never', 'done'] as const),
   ),
   hours: fc.option(anyHour, { freq: 1 }),
-  due: fc.option(fc.tuple(fc.constantFrom('wish', 'promise', 'deadline'), anyDay), { freq: 2 }),
+  due: fc.option(
+    fc.tuple(
+      fc.constantFrom('wish', 'promise', 'deadline'),
+      anyDay,
+      fc.constantFrom('', '', '14:30'),
+    ),
+    { freq: 2 },
+  ),
   money: fc.option(fc.tuple(fc.constantFrom(0, 900, 84_000, 1_200_000), fc.option(anyDay)), {
     freq: 1,
   }),
@@ -138,12 +151,13 @@ export const anyDealInput: fc.Arbitrary<DealInput> = dealMoment.chain((now) =>
       network: fc.boolean(),
       seed: fc.integer(),
       kind: fc.constantFrom(...noKinds, ...taskKinds),
+      holidays: fc.array(fc.constantFrom(...holidayDates), { maxLength: 3 }),
       dealtHours: fc.array(fc.constantFrom(0, 0, 1, 2, 30, 700, -5), {
         minLength: 5,
         maxLength: 25,
       }),
     })
-    .map(({ tasks, gap, at: where, network, seed, kind, dealtHours }) =>
+    .map(({ tasks, gap, at: where, network, seed, kind, holidays, dealtHours }) =>
       dealInput({
         tasks,
         customers: sixCustomers,
@@ -156,6 +170,7 @@ export const anyDealInput: fc.Arbitrary<DealInput> = dealMoment.chain((now) =>
         now,
         place: { at: where, network },
         seed,
+        holidays: new Set(holidays),
         ...(kind === undefined ? {} : { kind }),
       }),
     ),
@@ -175,7 +190,7 @@ function taskFrom(some: SomeTask, id: TaskId, now: Moment): Task {
     status: statusFrom(some.status, now),
     when: {
       notBefore: hour,
-      due: some.due && { is: some.due[0] as 'wish', on: day(some.due[1]), time: '' },
+      due: some.due && { is: some.due[0] as 'wish', on: day(some.due[1]), time: some.due[2] },
       someday: some.rare === 'someday',
     },
     money: some.money && {

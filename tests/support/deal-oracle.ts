@@ -1,11 +1,11 @@
 /** What must hold of a dealt round, said a second time and plainly, without the code that deals it. */
 import { channelOf, isWithin, sendTime } from '../../src/domain/contact-hours.ts';
 import { defaultMinutes } from '../../src/domain/estimate.ts';
-import type { ContactHours } from '../../src/domain/record/hours.ts';
+import { type ContactHours, defaultContactHours } from '../../src/domain/record/hours.ts';
 import type { TaskId } from '../../src/domain/record/id.ts';
 import type { Need, Task, TaskKind } from '../../src/domain/record/task.ts';
 import type { Card, DealInput, Face, Round } from '../../src/domain/round/round.ts';
-import { type LocalDateTime, minutesBetween } from '../../src/domain/time.ts';
+import { dateOf, type LocalDateTime, minutesBetween } from '../../src/domain/time.ts';
 
 type Verdict = string | null;
 
@@ -41,8 +41,16 @@ export function filtersHold(input: DealInput, round: Round): Verdict {
 function leavesWell({ face, leaves, task }: Card, input: DealInput): Verdict {
   if (face !== 'write') return leaves === null ? null : `${task} leaves without writing`;
   if (leaves === null || leaves <= input.now.local) return `${task} leaves at ${leaves}`;
-  const { messages } = hoursOf(taskOf(input, task), input);
+  const about = taskOf(input, task);
+  if (rests(about, leaves, input)) return `${task} leaves on a holiday`;
+  const { messages } = hoursOf(about, input);
   return isWithin(messages, leaves) ? null : `${task} arrives outside message hours`;
+}
+
+/** The hours rest on that day because it is a holiday. */
+function rests(task: Task, local: LocalDateTime, input: DealInput): boolean {
+  const { onHolidays } = hoursOf(task, input);
+  return onHolidays === 'rest' && (input.holidays?.has(dateOf(local)) ?? false);
 }
 
 export function numberAndKinds(input: DealInput, round: Round): Verdict {
@@ -120,8 +128,14 @@ function faceAllowed(task: Task, input: DealInput): Face | null {
   return face === 'do' && portion(task, input).minutes > input.gap ? null : face;
 }
 
-function isUp({ deleted, when, status }: Task, now: LocalDateTime): boolean {
+function isUp({ deleted, when, status, kind }: Task, now: LocalDateTime): boolean {
   if (deleted || when.someday || (when.notBefore ?? now) > now) return false;
+  if (when.notBefore === null && when.due?.is === 'wish' && when.due.time !== '') {
+    const today = now.slice(0, 10);
+    if (when.due.on > today) return false;
+    const reachesThem = channelOf(kind) !== null;
+    if (reachesThem && when.due.on === today && when.due.time > now.slice(11)) return false;
+  }
   return status.is === 'open' || (status.is === 'waiting' && (status.until ?? '9') <= now);
 }
 
@@ -131,7 +145,8 @@ function faceNow(task: Task, input: DealInput): Face | null {
   if (task.message !== null) return messages ? 'send' : null;
   const channel = channelOf(task.kind);
   if (channel === null) return 'do';
-  if (channel === 'call' ? isWithin(hours.calls, input.now.local) : messages) return 'do';
+  const calls = isWithin(hours.calls, input.now.local) && !rests(task, input.now.local, input);
+  if (channel === 'call' ? calls : messages) return 'do';
   return isWithin(hours.messages, sendTime(hours, input.now.local)) ? 'write' : null;
 }
 
@@ -224,7 +239,7 @@ function personOf(task: Task, { customers }: DealInput): string {
 
 function hoursOf(task: Task, input: DealInput): ContactHours {
   const own = [...input.customers.values()].find((c) => c.id === personOf(task, input));
-  return own?.contactHours ?? input.business.contactHours;
+  return own?.contactHours ?? input.business.contactHours ?? defaultContactHours;
 }
 
 function taskOf(input: DealInput, id: TaskId): Task {

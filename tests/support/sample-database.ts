@@ -69,6 +69,7 @@ function people(): Change[] {
       contactHours: {
         calls: [day, null, day, null, day, null, null],
         messages: Array.from({ length: 7 }, () => ({ from: '08:00', to: '20:00' })),
+        onHolidays: 'rest',
       },
       language: 'en',
       nextTime: 'The dog is friendly',

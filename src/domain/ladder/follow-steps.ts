@@ -59,9 +59,14 @@ function changedStep(job: Job, task: Task, o: StepsSetting): readonly Change[] {
 type Placing = StepsSetting & { readonly was: Step; readonly step: Step };
 
 function placed(job: Job, task: Task, o: Placing): Partial<Pick<Task, 'status' | 'when'>> {
-  const then = placeOf(job, o.was, { ladder: o.before, now: o.now });
-  const until = comesAt(then);
-  if (until === null || comesAt(task) !== until || task.when.someday) return {};
+  const before = { ladder: o.before, now: o.now };
+  const until = comesAt(task);
+  // One placed before holidays were known still stands on the very day.
+  const were = [
+    placeOf(job, o.was, { ...before, worksOn: o.worksOn }),
+    placeOf(job, o.was, before),
+  ];
+  if (until === null || !were.map(comesAt).includes(until) || task.when.someday) return {};
   const { status, when } = placeOf(job, o.step, o);
   if (comesAt({ status, when }) === until) return {};
   return { status, when: { ...task.when, notBefore: when.notBefore } };

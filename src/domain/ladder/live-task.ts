@@ -5,12 +5,13 @@
  * job, rung and step.
  */
 import { type Change, change } from '../change/change.ts';
+import { channelOf } from '../contact-hours.ts';
 import { deriveId } from '../derive-id.ts';
 import type { TaskId } from '../record/id.ts';
 import type { Job, Rung } from '../record/job.ts';
 import type { Money } from '../record/money-field.ts';
 import type { Task, TaskStatus } from '../record/task.ts';
-import { at, dateOf, type Moment } from '../time.ts';
+import { addDays, at, dateOf, type LocalDate, type Moment } from '../time.ts';
 import { dayOf, type JobSet, stepOf } from './climb.ts';
 import type { Ladder, Step } from './ladder.ts';
 
@@ -19,6 +20,8 @@ export type LadderSetting = {
   readonly now: Moment;
   /** The title of the task of one step, in the owner's language. */
   readonly titleOf: (step: Step, job: Job) => string;
+  /** Whether the job's customer is reached that day, no Sunday and no holiday; any day where it is not known. */
+  readonly worksOn?: ((day: LocalDate) => boolean) | undefined;
 };
 
 /** The job as `set` makes it, and its tasks brought to where it stands then. */
@@ -133,9 +136,9 @@ function entered(job: Job, step: Step, o: Follow & { readonly id: TaskId }): Cha
 export function placeOf(
   job: Job,
   step: Step,
-  { ladder, now }: Pick<LadderSetting, 'ladder' | 'now'>,
+  { ladder, now, worksOn }: Pick<LadderSetting, 'ladder' | 'now' | 'worksOn'>,
 ): Pick<Task, 'status' | 'when'> {
-  const day = dayOf(job, ladder);
+  const day = workdayFor(step, dayOf(job, ladder), worksOn);
   const until = day !== null && day > dateOf(now.local) ? at(day, morning) : null;
   const waits = until !== null && theirMove.has(step.rung);
   return {
@@ -145,6 +148,28 @@ export function placeOf(
 }
 
 const morning = '09:00';
+/** Longer than any row of holidays. */
+const mostDaysOff = 14;
+
+/**
+ * A bill or anything else that reaches the customer comes on a working day: the
+ * next one, but before the visit the one before, so that it is not ready on the day itself.
+ */
+function workdayFor(
+  step: Step,
+  day: LocalDate | null,
+  worksOn: LadderSetting['worksOn'],
+): LocalDate | null {
+  const reaches = step.rung === 'invoice' || channelOf(step.kind) !== null;
+  if (day === null || !worksOn || !reaches) return day;
+  const way = step.rung === 'visit' && step.days < 0 ? -1 : 1;
+  for (let off = 0; off <= mostDaysOff; off++) {
+    const other = addDays(day, off * way);
+    if (worksOn(other)) return other;
+  }
+  return day;
+}
+
 /** On these rungs the ball is with the customer until the next touch. */
 const theirMove: ReadonlySet<Rung> = new Set(['follow-up', 'deposit', 'chase']);
 

@@ -1,6 +1,7 @@
 /** Jobs with what their climbing needs, and what becomes of them while a card is settled. */
 import type { Change } from '../change/change.ts';
 import type { Ladder } from '../ladder/ladder.ts';
+import type { LadderSetting } from '../ladder/live-task.ts';
 import type { JobId } from '../record/id.ts';
 import type { Job } from '../record/job.ts';
 import { blank } from '../record/record.ts';
@@ -11,6 +12,7 @@ export type Climb = {
   readonly ladder: Ladder;
   /** Its tasks, those that are closed too: a step stood on before comes back as the same task. */
   readonly tasks: readonly Task[];
+  readonly worksOn?: LadderSetting['worksOn'];
 };
 
 export type Climbs = ReadonlyMap<JobId, Climb>;

@@ -1,5 +1,5 @@
 /** When a call nobody answered is worth another try (§8). */
-import { nextOpening } from '../contact-hours.ts';
+import { type Holidays, nextOpening, noHolidays } from '../contact-hours.ts';
 import type { WeekHours } from '../record/hours.ts';
 import {
   addDays,
@@ -18,16 +18,20 @@ const noon = '13:00';
 const daysAhead = 7;
 
 /** Two hours on at least, in the other half of the day where the customer may be called then. */
-export function retryAt(calls: WeekHours, now: LocalDateTime): LocalDateTime {
+export function retryAt(
+  calls: WeekHours,
+  now: LocalDateTime,
+  rest: Holidays = noHolidays,
+): LocalDateTime {
   const earliest = addMinutes(now, restMinutes);
   const triedMorning = timeOf(now) < noon;
   for (let ahead = 0; ahead <= daysAhead; ahead++) {
     const day = addDays(dateOf(now), ahead);
-    const found = inHalf(calls, day, triedMorning ? 'afternoon' : 'morning');
+    const found = rest.has(day) ? null : inHalf(calls, day, triedMorning ? 'afternoon' : 'morning');
     const from = found && later(at(day, found.from), earliest);
     if (found && from && from < at(day, found.to)) return from;
   }
-  return nextOpening(calls, earliest) ?? earliest;
+  return nextOpening(calls, earliest, rest) ?? earliest;
 }
 
 /** After two tries a text reaches further. */

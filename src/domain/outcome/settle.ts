@@ -3,6 +3,7 @@
  * customer's other follow-ups. Pure, one list of changes per answer.
  */
 import { type Change, change } from '../change/change.ts';
+import { type Holidays, isWorkday, noHolidays, restDays } from '../contact-hours.ts';
 import { toRung } from '../ladder/climb.ts';
 import {
   changeJob,
@@ -26,6 +27,7 @@ export type Settling = {
   readonly titleOf: LadderSetting['titleOf'];
   /** The customer's own, else the business's. */
   readonly hours: ContactHours;
+  readonly holidays?: Holidays;
   /** Days a bill may take. */
   readonly paymentDays: number;
   readonly climbs: ReadonlyMap<JobId, Climb>;
@@ -119,7 +121,11 @@ function settleOne(outcome: Outcome, task: Task, o: Settling): readonly Change[]
 
 type Climbing = Settling & { readonly set: JobMove; readonly outcome: Outcome };
 
-function climbOn(task: Task, { job, ladder, tasks }: Climb, o: Climbing): readonly Change[] {
+function climbOn(
+  task: Task,
+  { job, ladder, tasks, worksOn }: Climb,
+  o: Climbing,
+): readonly Change[] {
   const { now, minutes, step, titleOf, set, outcome } = o;
   const closing = isGivenUp(outcome)
     ? moves.letGo([task], now)
@@ -129,7 +135,7 @@ function climbOn(task: Task, { job, ladder, tasks }: Climb, o: Climbing): readon
   const again = set.step?.id === job.step.id && set.rung === job.rung;
   return [
     ...(again ? [] : closing),
-    ...changeJob(job, set, { ladder, now, titleOf, tasks, closing: new Set([task.id]) }),
+    ...changeJob(job, set, { ladder, now, titleOf, worksOn, tasks, closing: new Set([task.id]) }),
   ];
 }
 
@@ -142,16 +148,20 @@ function isClosed(status: Task['status'] | undefined): boolean {
 }
 
 /** A task that is about a job without being its step: paid is paid all the same. */
-function paidJob({ job, ladder, tasks }: Climb, o: Settling, task: Task): readonly Change[] {
+function paidJob(
+  { job, ladder, tasks, worksOn }: Climb,
+  o: Settling,
+  task: Task,
+): readonly Change[] {
   const set = toRung(job, ladder, { rung: 'paid', on: dateOf(o.now.local) });
-  return changeJob(job, set, { ...o, ladder, tasks, closing: new Set([task.id]) });
+  return changeJob(job, set, { ...o, ladder, worksOn, tasks, closing: new Set([task.id]) });
 }
 
 /** The job stays where it is: its task comes back, and nothing of it is done. */
 function onItsStep(outcome: Outcome, task: Task, o: Settling): readonly Change[] {
   if (outcome.is === 'no-answer') return noAnswer(task, o);
-  if (outcome.is === 'will-pay') return willPay(task, outcome.on, o.now);
-  return moves.waiting([task], touch(o.now));
+  if (outcome.is === 'will-pay') return willPay(task, outcome.on, o);
+  return moves.waiting([task], touch(o));
 }
 
 /** A task without a ladder. */
@@ -160,12 +170,14 @@ function ofItself(outcome: Outcome, task: Task, o: Settling): readonly Change[] 
   switch (outcome.is) {
     case 'done':
     case 'sent':
-      if (asksForMoney(task)) return moves.nudged([task], { now });
+      if (asksForMoney(task)) return moves.nudged([task], { now, worksOn: workdays(o) });
       return outcome.is === 'sent'
-        ? moves.sent([task], { now })
+        ? moves.sent([task], touch(o))
         : moves.done([task], { now, minutes, step });
     case 'spoke':
-      return asksForMoney(task) ? moves.nudged([task], { now }) : moves.done([task], o);
+      return asksForMoney(task)
+        ? moves.nudged([task], { now, worksOn: workdays(o) })
+        : moves.done([task], o);
     case 'yes':
     case 'no':
     case 'paid':
@@ -174,28 +186,33 @@ function ofItself(outcome: Outcome, task: Task, o: Settling): readonly Change[] 
     case 'let-go':
       return moves.letGo([task], now);
     case 'left-message':
-      return moves.waiting([task], touch(now));
+      return moves.waiting([task], touch(o));
     case 'no-answer':
       return noAnswer(task, o);
     case 'will-pay':
-      return willPay(task, outcome.on, now);
+      return willPay(task, outcome.on, o);
   }
 }
 
-function touch(now: Moment) {
-  return { now, until: moves.nextTouch(now), on: '' };
+function touch({ now, hours, holidays = noHolidays }: Settling) {
+  return { now, until: moves.nextTouch(now, restDays(hours, holidays)), on: '' };
 }
 
-function noAnswer(task: Task, { now, hours }: Settling): readonly Change[] {
-  const until = retryAt(hours.calls, now.local);
+function workdays({ hours, holidays }: Settling): (day: LocalDate) => boolean {
+  return (day) => isWorkday(hours, day, holidays);
+}
+
+function noAnswer(task: Task, { now, hours, holidays = noHolidays }: Settling): readonly Change[] {
+  const until = retryAt(hours.calls, now.local, restDays(hours, holidays));
   return moves
     .later([task], { now, until })
     .map((one) => ({ ...one, set: { ...one.set, tries: task.tries + 1 } }) as Change);
 }
 
-/** The ball is with them until the day after they said. */
-function willPay(task: Task, on: LocalDate, now: Moment): readonly Change[] {
-  const until = at(addDays(on, 1), '09:00');
+/** The ball is with them until the working day after they said. */
+function willPay(task: Task, on: LocalDate, o: Settling): readonly Change[] {
+  const { now } = o;
+  const until = at(moves.workdayFrom(addDays(on, 1), workdays(o)), '09:00');
   return [
     change('task', task.id, {
       status: { is: 'waiting', until, on: '' },

@@ -1,4 +1,4 @@
-import { flag, text, type ValuesOf, whole, withInitial } from './field.ts';
+import { flag, maybe, text, type ValuesOf, whole, withInitial } from './field.ts';
 import { contactHours, weekHours } from './hours.ts';
 import type { BusinessId } from './id.ts';
 
@@ -16,7 +16,8 @@ export const businessFields = {
   /** Days a bill may take; 0 for what is usual in the country. */
   paymentDays: whole,
   workingHours: weekHours,
-  contactHours,
+  /** `null` takes what is usual in the country. */
+  contactHours: maybe(contactHours),
   deleted: flag,
 } as const;
 

@@ -1,12 +1,17 @@
 import type { ClockTime } from '../time.ts';
-import { type Field, field, isObject, shape } from './field.ts';
+import { type Field, field, isObject, oneOf, shape } from './field.ts';
 
 /** One opening in a day, wall-clock `HH:mm`; `from` < `to`. */
 export type Opening = { readonly from: ClockTime; readonly to: ClockTime };
 /** Monday first; `null` is a closed day. */
 export type WeekHours = readonly (Opening | null)[];
 /** When a customer may be called, and when a message may arrive. */
-export type ContactHours = { readonly calls: WeekHours; readonly messages: WeekHours };
+export type ContactHours = {
+  readonly calls: WeekHours;
+  readonly messages: WeekHours;
+  /** rest: a public holiday is a day without calls, as Sunday is · usual: like its weekday. */
+  readonly onHolidays: 'rest' | 'usual';
+};
 
 const clock = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
@@ -26,6 +31,7 @@ export function week(
 export const defaultContactHours: ContactHours = {
   calls: week({ from: '09:00', to: '19:00' }, { from: '10:00', to: '16:00' }, null),
   messages: everyDay('08:00', '20:00'),
+  onHolidays: 'rest',
 };
 
 export const defaultWorkingHours: WeekHours = week({ from: '08:00', to: '17:00' }, null, null);
@@ -37,7 +43,11 @@ export const weekHours: Field<WeekHours> = field(defaultWorkingHours, (v) => {
 });
 
 export const contactHours: Field<ContactHours> = {
-  ...shape({ calls: weekHours, messages: weekHours }),
+  ...shape({
+    calls: weekHours,
+    messages: weekHours,
+    onHolidays: oneOf(['rest', 'usual'], 'rest'),
+  }),
   initial: defaultContactHours,
 };
 

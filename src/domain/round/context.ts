@@ -1,8 +1,9 @@
-import { isWithinDay } from '../contact-hours.ts';
+import { type Holidays, isWithinDay, noHolidays, restDays } from '../contact-hours.ts';
 import { personBehind } from '../customer-person.ts';
 import type { ContactHours } from '../record/hours.ts';
 import type { CustomerId } from '../record/id.ts';
 import { type ClockTime, dateOf, type LocalDate, timeOf, weekdayOf } from '../time.ts';
+import { contactHoursOf } from '../usual-hours.ts';
 import { dayNumber } from './day-number.ts';
 import type { DealInput } from './round.ts';
 
@@ -21,6 +22,8 @@ export type DealContext = {
 /** What contact hours allow at this moment. */
 export type Window = {
   readonly hours: ContactHours;
+  /** Holidays on which these hours rest. */
+  readonly rest: Holidays;
   readonly call: boolean;
   readonly message: boolean;
   /** Whether there is any hour in the week at which a message may arrive. */
@@ -29,10 +32,9 @@ export type Window = {
 
 export function contextOf(input: DealInput): DealContext {
   const today = dateOf(input.now.local);
-  const weekday = weekdayOf(today);
-  const time = timeOf(input.now.local);
   const todayNumber = dayNumber(today);
-  const windowNow = (hours: ContactHours) => windowAt(hours, weekday, time);
+  const now = { today, weekday: weekdayOf(today), time: timeOf(input.now.local) };
+  const windowNow = (hours: ContactHours) => windowAt(hours, now, input.holidays ?? noHolidays);
   const ownWindows = new Map<CustomerId, Window>();
   const people = new Map<CustomerId, CustomerId>();
   for (const [id, customer] of input.customers) {
@@ -44,7 +46,7 @@ export function contextOf(input: DealInput): DealContext {
   return {
     input,
     daysTo: (date) => dayNumber(date) - todayNumber,
-    usualWindow: windowNow(input.business.contactHours),
+    usualWindow: windowNow(contactHoursOf(input.business)),
     ownWindows,
     people,
   };
@@ -61,10 +63,14 @@ export function personOf(id: CustomerId, { people }: DealContext): CustomerId {
   return people.get(id) ?? id;
 }
 
-function windowAt(hours: ContactHours, weekday: number, time: ClockTime): Window {
+type Now = { readonly today: LocalDate; readonly weekday: number; readonly time: ClockTime };
+
+function windowAt(hours: ContactHours, { today, weekday, time }: Now, holidays: Holidays): Window {
+  const rest = restDays(hours, holidays);
   return {
     hours,
-    call: isWithinDay(hours.calls, weekday, time),
+    rest,
+    call: isWithinDay(hours.calls, weekday, time) && !rest.has(today),
     message: isWithinDay(hours.messages, weekday, time),
     everMessage: hours.messages.some((day) => day !== null),
   };

@@ -3,6 +3,7 @@ import { type Channel, channelOf } from '../contact-hours.ts';
 import { bucketFor, minutesOf } from '../estimate.ts';
 import type { Need, Task, TaskKind } from '../record/task.ts';
 import { type DealContext, windowOf } from './context.ts';
+import { heldUntil } from './held.ts';
 import type { Face, Gap, Place } from './round.ts';
 
 export type Fit = {
@@ -59,8 +60,9 @@ export function reachOf(task: Pick<Task, 'kind' | 'message'>): Channel {
 /** Open, or waiting for something whose date has come; not before its hour, not put off to someday. */
 function isUp(task: Task, { input }: DealContext): boolean {
   const now = input.now.local;
-  const { notBefore, someday } = task.when;
-  if (task.deleted || someday || (notBefore !== null && notBefore > now)) return false;
+  if (task.deleted || task.when.someday) return false;
+  const held = heldUntil(task);
+  if (held !== null && held > now) return false;
   switch (task.status.is) {
     case 'open':
       return true;

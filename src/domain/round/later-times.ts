@@ -1,7 +1,8 @@
-/** The four choices of Later: three times that make sense now, and "pick". */
-import { channelOf } from '../contact-hours.ts';
+/** The four choices of Later: three times that fit the owner's own week, and "pick". */
+import { channelOf, type Holidays, noHolidays, restDays } from '../contact-hours.ts';
 import type { ContactHours, WeekHours } from '../record/hours.ts';
 import type { TaskKind } from '../record/task.ts';
+import { eveningOf, type Rhythm, usualEvening } from '../rhythm.ts';
 import {
   addDays,
   addMinutes,
@@ -14,12 +15,15 @@ import {
   timeOf,
   weekdayOf,
 } from '../time.ts';
+import { type Bounds, type Busy, roundedUp, timeOn } from './later-bounds.ts';
 
 /** A time to come back at; `weekday` is 0 Monday … 6 Sunday and lies two to six days ahead. */
 export type LaterChoice =
   | { readonly is: 'this-morning'; readonly at: LocalDateTime }
   | { readonly is: 'tonight'; readonly at: LocalDateTime }
   | { readonly is: 'in-two-hours'; readonly at: LocalDateTime }
+  /** Today, when the visit that stood in the way is over. */
+  | { readonly is: 'after-visit'; readonly at: LocalDateTime }
   | { readonly is: 'tomorrow'; readonly at: LocalDateTime }
   | { readonly is: 'weekend'; readonly at: LocalDateTime }
   | { readonly is: 'weekday'; readonly weekday: number; readonly at: LocalDateTime }
@@ -27,31 +31,47 @@ export type LaterChoice =
   | { readonly is: 'date'; readonly at: LocalDateTime };
 export type LaterTime = LaterChoice | { readonly is: 'pick' };
 
+export type LaterSetting = {
+  readonly now: Moment;
+  readonly kind: TaskKind;
+  /** The customer's own, else the business's. */
+  readonly hours: ContactHours;
+  readonly holidays?: Holidays;
+  /** Visits ahead, in any order. */
+  readonly busy?: readonly Busy[];
+  /** The owner's working hours, for what can be done at home alone. */
+  readonly away?: WeekHours | null;
+  readonly rhythm?: Rhythm | undefined;
+};
+
 /**
  * Exactly four, the times strictly rising and on different days, `pick` last.
  * A call is only offered times at which the customer may be called, as long as
- * there is any such hour in the week.
+ * there is any such hour in the weeks ahead; no time lies in the middle of a
+ * visit, and none of what needs the owner at home in the working day. Where that
+ * leaves fewer than three days, visits and working hours are passed over first,
+ * holidays then.
  */
-export function laterTimes(o: {
-  readonly now: Moment;
-  readonly kind: TaskKind;
-  readonly hours: ContactHours;
-}): readonly LaterTime[] {
-  const open = openingsFor(o.kind, o.hours);
+export function laterTimes(o: LaterSetting): readonly LaterTime[] {
+  const all = boundsOf(o);
+  const hoursOnly = { ...all, busy: [], away: null };
   const choices = new Map<LocalDate, LaterChoice>();
-  for (const choice of candidates(o.now.local, open)) {
-    const isNew = choice.at > o.now.local && !choices.has(dateOf(choice.at));
-    if (isNew) choices.set(dateOf(choice.at), choice);
-    if (choices.size === oneTap) break;
+  for (const bounds of [all, hoursOnly, { ...hoursOnly, rest: noHolidays }]) {
+    for (const choice of candidates(o, bounds)) {
+      if (choices.size === oneTap) break;
+      const isNew = choice.at > o.now.local && !choices.has(dateOf(choice.at));
+      if (isNew) choices.set(dateOf(choice.at), choice);
+    }
   }
   return [...[...choices.values()].sort((a, b) => (a.at < b.at ? -1 : 1)), { is: 'pick' }];
 }
 
 const oneTap = 3;
 const morning = '08:30';
-const weekendMorning = '10:00';
-const evening = '20:00';
+const restMorning = '10:00';
 const tonightBefore = '18:30';
+/** Sooner than this it is no later. */
+const tonightMinutes = 60;
 const restsFrom = '21:00';
 const stillNightBefore = '06:30';
 const monday = 0;
@@ -59,16 +79,16 @@ const saturday = 5;
 /** Enough weeks to find three openings where one day a week is open. */
 const daysAhead = 35;
 
-/** When it may come back: `week` bounds the hours (a closed day has none), `null` leaves all free. */
-type Openings = { readonly week: WeekHours | null; readonly isCall: boolean };
-
-function openingsFor(kind: TaskKind, hours: ContactHours): Openings {
+function boundsOf({ kind, hours, holidays, busy, away }: LaterSetting): Bounds {
   const channel = channelOf(kind);
-  if (channel === 'message') return { week: openDaysOnly(hours.messages), isCall: false };
+  const shared = { busy: busy ?? [], away: away ?? null, holidays: holidays ?? noHolidays };
+  if (channel === 'message')
+    return { ...shared, week: openDaysOnly(hours.messages), isCall: false, rest: noHolidays };
   const callable = hours.calls.some((opening) => opening !== null);
-  return channel === 'call' && callable
-    ? { week: hours.calls, isCall: true }
-    : { week: null, isCall: channel === 'call' };
+  const isCall = channel === 'call';
+  return isCall && callable
+    ? { ...shared, week: hours.calls, isCall, rest: restDays(hours, shared.holidays) }
+    : { ...shared, week: null, isCall, rest: noHolidays };
 }
 
 /** Words may be written on any day: a day closed for messages does not bound them. */
@@ -77,70 +97,75 @@ function openDaysOnly(week: WeekHours): WeekHours {
 }
 
 /** The best first; the first of a day counts. */
-function* candidates(now: LocalDateTime, open: Openings): Generator<LaterChoice> {
-  const today = dateOf(now);
-  yield* todayChoice(now, open);
-  yield* choiceOn(addDays(today, 1), open, (when) => ({ is: 'tomorrow', at: when }));
+function* candidates(o: LaterSetting, bounds: Bounds): Generator<LaterChoice> {
+  const today = dateOf(o.now.local);
+  yield* todayChoice(o, bounds);
+  const on = (day: LocalDate) => timeOn(day, wantedOn(day, o, bounds), bounds);
+  yield* timed(on(addDays(today, 1)), (when) => ({ is: 'tomorrow', at: when }));
   const days = Array.from({ length: 5 }, (_, i) => addDays(today, i + 2));
   const named = (weekday: number) => days.filter((day) => weekdayOf(day) === weekday);
-  for (const day of [...named(monday), ...named(saturday), ...days]) yield* onDay(day, open);
+  for (const day of [...named(monday), ...named(saturday), ...days]) {
+    yield* timed(on(day), (when) => onWeekday(weekdayOf(day), when));
+  }
   for (let ahead = 7; ahead <= daysAhead; ahead++) {
-    yield* choiceOn(addDays(today, ahead), open, (when) => ({ is: 'date', at: when }));
+    yield* timed(on(addDays(today, ahead)), (when) => ({ is: 'date', at: when }));
   }
 }
 
-function* todayChoice(now: LocalDateTime, open: Openings): Generator<LaterChoice> {
+function* todayChoice(o: LaterSetting, bounds: Bounds): Generator<LaterChoice> {
+  const now = o.now.local;
   const [today, time] = [dateOf(now), timeOf(now)];
   if (time < stillNightBefore) {
-    yield* choiceOn(today, open, (when) => ({ is: 'this-morning', at: when }));
+    const wanted = wantedOn(today, o, bounds);
+    yield* freeToday(today, bounds, { is: 'this-morning', wanted });
     return;
   }
-  if (!open.isCall && time < tonightBefore) {
-    yield { is: 'tonight', at: at(today, evening) };
+  // Words may be written at any hour of today: only a call is bound to the customer's.
+  const open = bounds.isCall ? bounds : { ...bounds, week: null };
+  const evening = eveningOf(o.rhythm, weekdayOf(today));
+  const isAhead = evening !== null && at(today, evening) >= addMinutes(now, tonightMinutes);
+  if (!bounds.isCall && time < tonightBefore && isAhead) {
+    yield* freeToday(today, open, { is: 'tonight', wanted: evening });
     return;
   }
   const inTwoHours = roundedUp(addMinutes(now, 120));
-  const fits = dateOf(inTwoHours) === today && timeOf(inTwoHours) <= restsFrom;
-  if (fits && (!open.isCall || isOpenAt(open, inTwoHours))) {
-    yield { is: 'in-two-hours', at: inTwoHours };
-  }
+  if (dateOf(inTwoHours) === today)
+    yield* freeToday(today, open, { is: 'in-two-hours', wanted: timeOf(inTwoHours) });
 }
 
-function* onDay(day: LocalDate, open: Openings): Generator<LaterChoice> {
-  const weekday = weekdayOf(day);
-  const wanted = weekday >= saturday ? weekendMorning : morning;
-  const time = timeWithin(open.week?.[weekday], wanted);
-  if (time === undefined) return;
-  const when = at(day, time);
-  yield weekday === saturday ? { is: 'weekend', at: when } : { is: 'weekday', weekday, at: when };
+type Today = {
+  readonly is: 'this-morning' | 'tonight' | 'in-two-hours';
+  readonly wanted: ClockTime;
+};
+
+/** Under its own name at the hour it stands for; moved by a visit it says so. */
+function* freeToday(
+  today: LocalDate,
+  bounds: Bounds,
+  { is, wanted }: Today,
+): Generator<LaterChoice> {
+  const free = timeOn(today, wanted, bounds);
+  if (free === undefined || (timeOf(free) > restsFrom && is !== 'this-morning')) return;
+  const planned = timeOn(today, wanted, { ...bounds, busy: [] });
+  if (free !== planned) yield { is: 'after-visit', at: free };
+  else if (is !== 'in-two-hours' || timeOf(free) === wanted) yield { is, at: free };
 }
 
-function* choiceOn(
-  day: LocalDate,
-  open: Openings,
+/** A day of rest begins later; what is done at home waits for the evening of a working day. */
+function wantedOn(day: LocalDate, o: LaterSetting, { away, holidays }: Bounds): ClockTime {
+  if (weekdayOf(day) >= saturday || holidays.has(day)) return restMorning;
+  const works = away?.[weekdayOf(day)];
+  const isAway = works != null && works.from <= morning && morning < works.to;
+  return isAway ? (eveningOf(o.rhythm, weekdayOf(day)) ?? usualEvening) : morning;
+}
+
+function onWeekday(weekday: number, when: LocalDateTime): LaterChoice {
+  return weekday === saturday ? { is: 'weekend', at: when } : { is: 'weekday', weekday, at: when };
+}
+
+function* timed(
+  when: LocalDateTime | undefined,
   make: (when: LocalDateTime) => LaterChoice,
 ): Generator<LaterChoice> {
-  const time = timeWithin(open.week?.[weekdayOf(day)], morning);
-  if (time !== undefined) yield make(at(day, time));
-}
-
-/** The wanted time, or the opening where that is later or already over; a closed day has none. */
-function timeWithin(
-  opening: WeekHours[number] | undefined,
-  wanted: ClockTime,
-): ClockTime | undefined {
-  if (opening === undefined) return wanted;
-  if (opening === null) return undefined;
-  return opening.from <= wanted && wanted < opening.to ? wanted : opening.from;
-}
-
-function isOpenAt(open: Openings, local: LocalDateTime): boolean {
-  if (open.week === null) return true;
-  const opening = open.week[weekdayOf(dateOf(local))];
-  return opening != null && opening.from <= timeOf(local) && timeOf(local) < opening.to;
-}
-
-function roundedUp(local: LocalDateTime): LocalDateTime {
-  const minutes = Number(local.slice(14, 16));
-  return addMinutes(local, (15 - (minutes % 15)) % 15);
+  if (when !== undefined) yield make(when);
 }

@@ -1,7 +1,16 @@
 /** What each move of the owner writes: pure, one list of changes per move. */
 import { type Change, change } from '../change/change.ts';
+import { noHolidays } from '../contact-hours.ts';
 import type { Step, Task, TaskStatus } from '../record/task.ts';
-import { addDays, at, dateOf, type LocalDateTime, type Moment, weekdayOf } from '../time.ts';
+import {
+  addDays,
+  at,
+  dateOf,
+  type LocalDate,
+  type LocalDateTime,
+  type Moment,
+  weekdayOf,
+} from '../time.ts';
 
 /** Settles a card: its first task is the primary, the others are its `also`. */
 export function done(
@@ -75,8 +84,12 @@ export function written(
 }
 
 /** Asked for money once more: it waits for the customer a week, and comes back if nothing came in. */
-export function nudged(tasks: readonly Task[], o: { readonly now: Moment }): readonly Change[] {
-  const until = at(addDays(dateOf(o.now.local), nudgeDays), touchTime);
+export function nudged(
+  tasks: readonly Task[],
+  o: { readonly now: Moment; readonly worksOn?: (day: LocalDate) => boolean },
+): readonly Change[] {
+  const day = addDays(dateOf(o.now.local), nudgeDays);
+  const until = at(o.worksOn ? workdayFrom(day, o.worksOn) : day, touchTime);
   return waiting(tasks, { now: o.now, until, on: '' });
 }
 
@@ -117,15 +130,26 @@ const nudgeDays = 7;
 const touchAfterDays = 3;
 const touchTime = '09:00';
 
-/** When to look again if nobody answers: the third working day (Monday to Friday) from now, 09:00. */
-export function nextTouch(now: Moment): LocalDateTime {
+/** When to look again if nobody answers: the third working day (Monday to Friday, no holiday) from now, 09:00. */
+export function nextTouch(now: Moment, rest = noHolidays): LocalDateTime {
   let date = dateOf(now.local);
-  for (let counted = 0; counted < touchAfterDays; ) {
-    date = addDays(date, 1);
-    if (weekdayOf(date) < saturday) counted += 1;
+  const worksOn = (day: LocalDate) => weekdayOf(day) < saturday && !rest.has(day);
+  for (let counted = 0; counted < touchAfterDays; counted++) {
+    date = workdayFrom(addDays(date, 1), worksOn);
   }
   return at(date, touchTime);
 }
+
+/** That day or the first working day after it; the day itself where there is none for weeks. */
+export function workdayFrom(day: LocalDate, worksOn: (day: LocalDate) => boolean): LocalDate {
+  for (let ahead = 0; ahead <= mostDaysOff; ahead++) {
+    if (worksOn(addDays(day, ahead))) return addDays(day, ahead);
+  }
+  return day;
+}
+
+/** Longer than any row of holidays. */
+const mostDaysOff = 14;
 
 const saturday = 5;
 

@@ -5,6 +5,7 @@ import type { Task } from '../record/task.ts';
 import { addDays, at, dateOf, type LocalDateTime, minutesBetween } from '../time.ts';
 import { contextOf, type DealContext, windowOf } from './context.ts';
 import { fitOf } from './eligibility.ts';
+import { heldUntil } from './held.ts';
 import { type DealInput, gaps, type Offer } from './round.ts';
 
 const mostOffers = 2;
@@ -44,14 +45,13 @@ function nextReturn(context: DealContext): Offer | null {
 
 /** When something about the task changes: its hour, its answer's day, the hour its words may leave. */
 function momentsOf(task: Task, context: DealContext): readonly LocalDateTime[] {
-  const { notBefore } = task.when;
   const until = task.status.is === 'waiting' ? task.status.until : null;
   const now = context.input.now.local;
   const hour =
     task.message === null
       ? null
       : nextOpening(windowOf(task.customer, context).hours.messages, now);
-  return [notBefore, until, hour].filter((moment) => moment !== null);
+  return [heldUntil(task), until, hour].filter((moment) => moment !== null);
 }
 
 function someday({ tasks, kind }: DealInput): Offer | null {

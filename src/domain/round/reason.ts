@@ -1,8 +1,9 @@
 /** Why a card was dealt: the facts of all it settles, most telling first, never none (R5). */
-import { sendTime } from '../contact-hours.ts';
+import { isWithin, sendTime } from '../contact-hours.ts';
 import type { Task } from '../record/task.ts';
-import { type LocalDateTime, minutesBetween } from '../time.ts';
+import { dateOf, type LocalDateTime, minutesBetween } from '../time.ts';
 import { type DealContext, windowOf } from './context.ts';
+import { reachOf } from './eligibility.ts';
 import type { Face, Reason } from './round.ts';
 import { factsOf } from './score.ts';
 
@@ -19,12 +20,21 @@ export function reasonsOf(
   if (face === 'send') return [{ is: 'written' }, ...facts, ...also];
   const [first = standing(tasks[0], context), ...rest] = facts;
   if (face === 'do') return [first, ...rest, ...also];
-  return [first, { is: 'leaves', at: leavesAt(tasks[0], context) }, ...rest, ...also];
+  const holiday = restsToday(tasks[0], context);
+  return [first, { is: 'leaves', at: leavesAt(tasks[0], context), holiday }, ...rest, ...also];
 }
 
 /** When words written now for this task would leave. */
 export function leavesAt(task: Task, context: DealContext): LocalDateTime {
-  return sendTime(windowOf(task.customer, context).hours, context.input.now.local);
+  const { hours, rest } = windowOf(task.customer, context);
+  return sendTime(hours, context.input.now.local, rest);
+}
+
+/** It is the holiday that keeps the customer from being called. */
+function restsToday(task: Task, context: DealContext): boolean {
+  const { hours, rest } = windowOf(task.customer, context);
+  const { local } = context.input.now;
+  return reachOf(task) === 'call' && rest.has(dateOf(local)) && isWithin(hours.calls, local);
 }
 
 /** Of each sort of fact the weightiest. */

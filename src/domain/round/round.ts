@@ -1,3 +1,4 @@
+import type { Holidays } from '../contact-hours.ts';
 import type { Timings } from '../estimate.ts';
 import type { Business } from '../record/business.ts';
 import type { Customer } from '../record/customer.ts';
@@ -24,6 +25,8 @@ export type DealInput = {
   readonly gap: Gap;
   readonly now: Moment;
   readonly place: Place;
+  /** Of the business's country, as far ahead as is known; absent for none. */
+  readonly holidays?: Holidays;
   readonly seed: number;
   /** Set when the owner asked for one kind only. */
   readonly kind?: TaskKind;
@@ -61,7 +64,8 @@ export type Reason =
   | { readonly is: 'said-pays'; readonly on: LocalDate; readonly days: number }
   | { readonly is: 'enquiry'; readonly hours: number }
   | { readonly is: 'written' }
-  | { readonly is: 'leaves'; readonly at: LocalDateTime }
+  /** `holiday` when today is one, and calls would be open but for that. */
+  | { readonly is: 'leaves'; readonly at: LocalDateTime; readonly holiday?: boolean }
   | { readonly is: 'also'; readonly count: number }
   | { readonly is: 'came-back'; readonly on: LocalDateTime }
   | { readonly is: 'waiting-since'; readonly days: number }

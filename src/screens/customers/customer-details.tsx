@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Lines, linesOf } from '../../domain/customer-edit.ts';
 import type { Customer } from '../../domain/record/customer.ts';
+import { contactHoursOf } from '../../domain/usual-hours.ts';
 import type { CustomerStore } from '../../state/customer-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customerLanguages, customerWords as words } from '../../text/en-customers.ts';
 import { languages } from '../../text/region-names.ts';
-import { Hours } from '../../ui/hours.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { ContactHoursFields } from '../contact-hours-fields.tsx';
 import { EditField } from '../edit-field.tsx';
-import { useApp, useFormat } from '../use-app.ts';
+import { useApp } from '../use-app.ts';
 
 type Props = { readonly store: CustomerStore; readonly customer: Customer };
 
@@ -124,32 +125,18 @@ function Language({ store, customer }: Props) {
 }
 
 function OwnHours({ store, customer }: Props) {
-  const app = useApp();
-  const format = useFormat();
-  const usual = useStore(app.now, (now) => now.business.contactHours);
+  const usual = useStore(useApp().now, (now) => now.business);
   const own = customer.contactHours;
-  const { locale } = app.defaults;
   const set = (contactHours: Customer['contactHours']) => void store.edit(() => ({ contactHours }));
   return (
     <>
-      <Switch label={words.ownHours} on={own !== null} onChange={(on) => set(on ? usual : null)} />
+      <Switch
+        label={words.ownHours}
+        on={own !== null}
+        onChange={(on) => set(on ? contactHoursOf(usual) : null)}
+      />
       {own === null && <p class="soft">{words.usualHours}</p>}
-      {own && (
-        <>
-          <Hours
-            of="calls"
-            week={own.calls}
-            {...{ locale, format }}
-            onChange={(calls) => set({ ...own, calls })}
-          />
-          <Hours
-            of="messages"
-            week={own.messages}
-            {...{ locale, format }}
-            onChange={(messages) => set({ ...own, messages })}
-          />
-        </>
-      )}
+      {own && <ContactHoursFields hours={own} onChange={set} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
 import type { Visit } from '../../domain/record/visit.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
-import { timeOf } from '../../domain/time.ts';
+import { dateOf, timeOf } from '../../domain/time.ts';
 import { minutesUntil } from '../../domain/visits-now.ts';
 import { type NowState, visitWith } from '../../state/now-store.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -56,11 +56,13 @@ export function NowScreen() {
 function NowHead({ now }: { readonly now: NowState }) {
   const words = useWords();
   const format = useFormat();
+  const holiday = now.holidays.get(dateOf(now.moment.local));
   return (
     <header class="screen-head">
       <p class="grow soft now-status">
         {format.now(now.moment.local)}
         {!now.fresh && ` · ${now.online ? words.now.saved : words.now.offline}`}
+        {holiday !== undefined && ` · ${holiday}`}
       </p>
       <Link to="/at-stake" class="button round" label={words.now.atStake}>
         <Icon name="coins" />

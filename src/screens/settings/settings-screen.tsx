@@ -2,11 +2,13 @@ import '../../ui/field.css';
 import '../../ui/kind-mark.css';
 import './settings-screen.css';
 import { version } from '../../../package.json';
+import { dateOf } from '../../domain/time.ts';
+import { contactHoursOf } from '../../domain/usual-hours.ts';
 import { createSettingsStore, type SettingsStore } from '../../state/settings-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
-import { Hours } from '../../ui/hours.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ContactHoursFields } from '../contact-hours-fields.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { BusinessPanel } from './business-panel.tsx';
@@ -41,29 +43,28 @@ export function SettingsScreen() {
 type Props = { readonly store: SettingsStore };
 
 function ContactHoursPanel({ store }: Props) {
-  const { locale } = useApp().defaults;
-  const format = useFormat();
-  const hours = useStore(store, (settings) => settings.business.contactHours);
+  const business = useStore(store, (settings) => settings.business);
   return (
     <section class="panel">
       <h2>{words.contact}</h2>
-      <Hours
-        of="calls"
-        week={hours.calls}
-        {...{ locale, format }}
-        onChange={(calls) => void store.edit(words.contact, { contactHours: { ...hours, calls } })}
+      <ContactHoursFields
+        hours={contactHoursOf(business)}
+        onChange={(contactHours) => void store.edit(words.contact, { contactHours })}
       />
-      <Hours
-        of="messages"
-        week={hours.messages}
-        {...{ locale, format }}
-        onChange={(messages) =>
-          void store.edit(words.contact, { contactHours: { ...hours, messages } })
-        }
-      />
+      <NextHoliday />
       <p class="soft">{words.contactHint}</p>
     </section>
   );
+}
+
+/** So that the owner sees which days are meant. */
+function NextHoliday() {
+  const { now } = useApp();
+  const format = useFormat();
+  const { holidays, moment } = useStore(now, (state) => state);
+  const next = [...holidays].find(([on]) => on >= dateOf(moment.local));
+  if (next === undefined) return <p class="soft">{words.noHolidays}</p>;
+  return <p class="soft">{words.nextHoliday(next[1], format.day(next[0]))}</p>;
 }
 
 function SafePanel({ store }: Props) {

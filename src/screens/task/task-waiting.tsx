@@ -11,10 +11,10 @@ type Props = { readonly store: TaskStore; readonly onClose: () => void };
 /** Who has the ball, and when to look again; both may stay open. */
 export function TaskWaiting({ store, onClose }: Props) {
   const words = taskWords.waiting;
-  const { drafts } = useApp();
+  const { drafts, now } = useApp();
   const field = fieldOf(store.id, 'waiting');
   const on = useDraft<HTMLInputElement>({ ...field, value: '', autoFocus: true });
-  const [until, setUntil] = useState<string>(store.nextTouch);
+  const [until, setUntil] = useState<string>(() => store.nextTouch(now.getState().holidays));
   const save = async (event: Event) => {
     event.preventDefault();
     onClose();

@@ -84,7 +84,11 @@ describe('a call outside contact hours', () => {
 
   it('follows hours of the customer', () => {
     const nights = { from: '20:00', to: '23:00' };
-    const hours = { calls: Array(7).fill(nights), messages: Array(7).fill(nights) };
+    const hours = {
+      calls: Array(7).fill(nights),
+      messages: Array(7).fill(nights),
+      onHolidays: 'rest',
+    } as const;
     const ana = customerWith('ana', { contactHours: hours });
     const customers = new Map([[ana.id, ana]]);
     expect(cards([call], { now: evening, customers })[0]?.face).toBe('do');

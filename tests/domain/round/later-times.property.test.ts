@@ -35,7 +35,11 @@ const anyWeek: fc.Arbitrary<WeekHours> = fc.array(fc.option(anyOpening), {
 });
 const anyHours: fc.Arbitrary<ContactHours> = fc.oneof(
   fc.constant(defaultContactHours),
-  fc.record({ calls: anyWeek, messages: anyWeek }),
+  fc.record({
+    calls: anyWeek,
+    messages: anyWeek,
+    onHolidays: fc.constantFrom('rest', 'usual'),
+  }),
 );
 const anyKind = fc.constantFrom(...taskKinds);
 
@@ -172,6 +176,7 @@ function isTrue(choice: LaterChoice, today: ReturnType<typeof dateOf>): boolean 
       return ahead === 0 && timeOf(choice.at) < '24:00';
     case 'tonight':
     case 'in-two-hours':
+    case 'after-visit':
       return ahead === 0;
     case 'tomorrow':
       return date === addDays(today, 1);
