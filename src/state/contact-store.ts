@@ -4,10 +4,11 @@ import type { Outcome } from '../domain/outcome/outcome.ts';
 import { settle } from '../domain/outcome/settle.ts';
 import { shownName } from '../domain/record/customer.ts';
 import { asId } from '../domain/record/id.ts';
+import type { Task } from '../domain/record/task.ts';
 import type { ClockTime } from '../domain/time.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
-import { agreedVisit, type Contact, contactNote, parseContact } from './contact.ts';
+import { agreedVisit, type Contact, contactNote, parseContact, reachOf } from './contact.ts';
 import { metaKeys } from './deck.ts';
 import { rethrow } from './rethrow.ts';
 import { readSettling } from './settling.ts';
@@ -41,6 +42,11 @@ export async function dropContact({ act }: App): Promise<void> {
   await act({ changes: [], local: { meta: { [metaKeys.contact]: undefined } } });
 }
 
+/** Words that lay ready to be sent are what was sent. */
+function wordsOf({ way }: Contact, task: Task | undefined): string {
+  return reachOf(way) === 'message' ? (task?.message?.text ?? '') : '';
+}
+
 /** The answer to a contact apart from a round: it stands in the timeline, and settles what it settles. */
 export async function answerContact(
   app: App,
@@ -64,7 +70,7 @@ export async function answerContact(
       title: job?.title ?? title,
     };
     const logged = contactNote({
-      ...{ id: note, about, said: { way: contact.way, text: '' } },
+      ...{ id: note, about, said: { way: contact.way, text: wordsOf(contact, stored) } },
       ...{ outcome: outcome.is, at: now.instant },
     });
     const settling = await readSettling(app, stored ? [stored] : [], now, contact.customer);

@@ -33,6 +33,8 @@ export type RecordEdit<K extends RecordKind> = {
   readonly title: (record: RecordTypes[K]) => string;
   /** Without one there is no toast and no way back. */
   readonly verb?: MoveVerb | undefined;
+  /** What the toast says instead of the verb alone. */
+  readonly said?: ((title: string) => string) | undefined;
   readonly draft?: string | undefined;
 };
 
@@ -43,7 +45,7 @@ export type RecordEdit<K extends RecordKind> = {
  */
 export async function editRecord<K extends RecordKind>(
   ports: MovePorts,
-  { kind, id, decide, title: titleOf, verb, draft }: RecordEdit<K>,
+  { kind, id, decide, title: titleOf, verb, said, draft }: RecordEdit<K>,
 ): Promise<boolean> {
   const read = () => getRecord(ports.services.db, kind, id);
   const seen = await read();
@@ -60,7 +62,7 @@ export async function editRecord<K extends RecordKind>(
   if (!acted.ok) return false;
   if (!made) ports.toasts.show(ports.words.gone);
   else if (verb && made.length > 0)
-    ports.toasts.show(ports.words.said(verb, title), acted.value.mutation);
+    ports.toasts.show(said?.(title) ?? ports.words.said(verb, title), acted.value.mutation);
   return made !== undefined;
 }
 

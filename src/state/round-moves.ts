@@ -10,7 +10,7 @@ import type { ClockTime, LocalDateTime, Moment } from '../domain/time.ts';
 import { getRecord } from '../storage/reads.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
-import { agreedVisit, contactNote, type Way } from './contact.ts';
+import { agreedVisit, contactNote, reachOf, type Way } from './contact.ts';
 import { asTimings, metaKeys } from './deck.ts';
 import { type Move, makeMove, type Written } from './make-move.ts';
 import type { Front } from './round-store.ts';
@@ -104,6 +104,7 @@ type Answer = { readonly outcome: Outcome; readonly said: Said };
 async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<void> {
   const verb: CardVerb = outcome.is;
   const note = asId<'note'>(app.services.platform.newId());
+  const sent = { ...said, text: said.text || (await keptWords(app, said.way)) };
   await make(
     () => verb,
     async (front, now) => {
@@ -112,7 +113,7 @@ async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<
       const logged = contactNote({
         id: note,
         about: task,
-        said,
+        said: sent,
         outcome: outcome.is,
         at: now.instant,
       });
@@ -124,6 +125,13 @@ async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<
       return { changes, local: { ...written.local, ...local } };
     },
   );
+}
+
+/** After a kill the card stands without its field: what was typed there is what was sent. */
+async function keptWords(app: App, way: Way): Promise<string> {
+  const front = app.round.inFront();
+  if (front?.card.face !== 'write' || reachOf(way) !== 'message') return '';
+  return (await app.drafts.read(writeDraftKey(front.task.id)))?.text.trim() ?? '';
 }
 
 function settleAs(app: App, make: Make, outcome: Outcome & { is: CardVerb }): Promise<void> {

@@ -17,7 +17,7 @@ import type { LocalDateTime } from '../domain/time.ts';
 import { live } from '../storage/live.ts';
 import { type Medium, readMedia, readTaskFacts, type TaskFacts } from '../storage/task-facts.ts';
 import { addNote } from './add-note.ts';
-import { editRecord, type MovePorts } from './owner-move.ts';
+import { editRecord, type MovePorts, type RecordEdit } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 import { noteDraftKey } from './round-moves.ts';
 import { pathTo } from './router.ts';
@@ -84,7 +84,7 @@ export function fieldOf(
 type Decide = (task: Task) => readonly Change[] | Promise<readonly Change[]>;
 type Write = (
   decide: Decide,
-  said: { readonly verb?: MoveVerb | undefined; readonly draft?: string | undefined },
+  said: Pick<RecordEdit<'task'>, 'verb' | 'said' | 'draft'>,
 ) => Promise<boolean>;
 
 function writerOf(ports: MovePorts, id: TaskId): Write {
@@ -149,8 +149,12 @@ function movesOf(ports: MovePorts, write: Write) {
   return {
     done: () => settledAs({ is: 'done' }),
     paid: () => settledAs({ is: 'paid' }),
-    later: (until: LocalDateTime) =>
-      write((task) => moves.later([task], { now: now(), until }), { verb: 'later' }),
+    /** `when` is `until` as the owner reads it. */
+    later: (until: LocalDateTime, when: string) =>
+      write((task) => moves.later([task], { now: now(), until }), {
+        verb: 'later',
+        said: (title) => ports.words.backAt(when, title),
+      }),
     waiting: (on: string, until: LocalDateTime | null) =>
       write((task) => moves.waiting([task], { now: now(), until, on }), { verb: 'waiting' }),
     someday: () => write((task) => moves.someday([task], now()), { verb: 'someday' }),

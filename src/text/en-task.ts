@@ -36,6 +36,7 @@ export const taskWords = {
     until: 'Look again',
     set: 'Set',
   },
+  leaves: (when: string): string => `Outside their hours. Words written now leave ${when}.`,
   who: {
     whom: 'For whom',
     title: 'Customer',

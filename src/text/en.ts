@@ -168,6 +168,8 @@ export const en = {
     nextTime: 'Next time',
     also: (titles: readonly string[]): string => `Also: ${titles.join(' · ')}`,
     write: (leaves: string): string => `Write it now, it leaves ${leaves}`,
+    sendAnyway: 'Send anyway',
+    writeAnyway: 'Write it now, and send it',
     pick: 'Pick a time',
     pickDone: 'Set',
     skipAnyway: 'Just skip it',

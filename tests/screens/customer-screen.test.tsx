@@ -65,6 +65,8 @@ test('own contact hours are two taps from the usual ones', async () => {
   await stored(app, (customer) =>
     expect(customer?.contactHours?.calls[5]).toEqual({ from: '11:00', to: '16:00' }),
   );
+  await user.click(screen.getByRole('switch', { name: 'Rest on public holidays' }));
+  await stored(app, (customer) => expect(customer?.contactHours?.onHolidays).toBe('usual'));
   await user.click(screen.getByRole('switch', { name: 'Own contact hours' }));
   await stored(app, (customer) => expect(customer?.contactHours).toBeNull());
 });

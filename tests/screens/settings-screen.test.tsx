@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { defaultContactHours } from '../../src/domain/record/hours.ts';
 import { theBusiness } from '../../src/domain/record/id.ts';
 import { SettingsScreen } from '../../src/screens/settings/settings-screen.tsx';
 import type { App } from '../../src/state/app.ts';
@@ -55,6 +56,23 @@ test('contact hours are changed in two taps, a day is closed in one choice', asy
     expect(business?.contactHours?.messages).toHaveLength(7);
     expect(business?.contactHours?.messages[6]).toEqual({ from: '07:30', to: '20:00' });
   });
+});
+
+test('an owner who works on public holidays says so in one tap, and back', async () => {
+  const { app, user } = await draw();
+  const rest = screen.getByRole('switch', { name: 'Rest on public holidays' });
+  expect(rest).toBeChecked();
+  await user.click(rest);
+  const kept = async () => {
+    const business = await getRecord(app.services.db, 'business', theBusiness);
+    return business?.contactHours;
+  };
+  await waitFor(async () =>
+    expect(await kept()).toEqual({ ...defaultContactHours, onHolidays: 'usual' }),
+  );
+  await waitFor(() => expect(rest).not.toBeChecked());
+  await user.click(rest);
+  await waitFor(async () => expect((await kept())?.onHolidays).toBe('rest'));
 });
 
 test('the browser’s word on keeping the data is passed on plainly', async () => {

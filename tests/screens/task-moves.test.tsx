@@ -41,7 +41,7 @@ describe('the moves', () => {
     await user.click(screen.getByRole('button', { name: 'Later' }));
     await user.click(await screen.findByRole('button', { name: /^Tomorrow/ }));
     await waitFor(async () => expect((await read())?.when.notBefore).toMatch(/^2026-11-24T/));
-    await screen.findByText('Later: Ring about the boiler');
+    await screen.findByText(/^Back tomorrow .*: Ring about the boiler$/);
   });
 
   test('Waiting asks for whom, and when to look again', async () => {

@@ -87,7 +87,7 @@ describe('the moves', () => {
   test('each is one mutation with its way back', async () => {
     const moves = [
       task.done,
-      () => task.later('2026-11-25T08:30' as LocalDateTime),
+      () => task.later('2026-11-25T08:30' as LocalDateTime, 'tomorrow 08:30'),
       () => task.waiting('the bank', null),
       task.someday,
       task.letGo,

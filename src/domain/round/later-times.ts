@@ -101,10 +101,14 @@ function* candidates(o: LaterSetting, bounds: Bounds): Generator<LaterChoice> {
   const today = dateOf(o.now.local);
   yield* todayChoice(o, bounds);
   const on = (day: LocalDate) => timeOn(day, wantedOn(day, o, bounds), bounds);
-  yield* timed(on(addDays(today, 1)), (when) => ({ is: 'tomorrow', at: when }));
+  const tomorrow = on(addDays(today, 1));
+  yield* timed(tomorrow, (when) => ({ is: 'tomorrow', at: when }));
   const days = Array.from({ length: 5 }, (_, i) => addDays(today, i + 2));
   const named = (weekday: number) => days.filter((day) => weekdayOf(day) === weekday);
-  for (const day of [...named(monday), ...named(saturday), ...days]) {
+  // Where tomorrow is closed, the next day that is not takes its place.
+  const next =
+    tomorrow === undefined ? days.filter((day) => on(day) !== undefined).slice(0, 1) : [];
+  for (const day of [...next, ...named(monday), ...named(saturday), ...days]) {
     yield* timed(on(day), (when) => onWeekday(weekdayOf(day), when));
   }
   for (let ahead = 7; ahead <= daysAhead; ahead++) {

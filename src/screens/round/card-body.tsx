@@ -1,23 +1,23 @@
 import '../../ui/field.css';
 import { useEffect, useState } from 'preact/hooks';
 import { channelOf } from '../../domain/contact-hours.ts';
-import { numberIn } from '../../domain/number-in.ts';
 import { offersText } from '../../domain/outcome/retry.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
-import { startContact } from '../../state/contact-store.ts';
-import { wordsDraftKey, writeDraftKey } from '../../state/round-moves.ts';
+import { wordsDraftKey } from '../../state/round-moves.ts';
 import { routes } from '../../state/router.ts';
 import { contactWords } from '../../text/en-contact.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { ReachLinks, type ReachProps, type ReachWay } from '../../ui/reach-links.tsx';
+import { ReachLinks, type ReachProps } from '../../ui/reach-links.tsx';
 import { CopyButton } from '../contact/copy-button.tsx';
-import { DraftField } from '../draft-field.tsx';
-import { useApp, useFormat } from '../use-app.ts';
+import { SendLinks } from '../contact/send-links.tsx';
+import { reachable, useReach } from '../contact/use-reach.ts';
+import { useApp } from '../use-app.ts';
 import { type ReadyWords, useReadyWords } from '../words/use-ready-words.ts';
 import { WordsSheet } from '../words/words-sheet.tsx';
+import { WriteNow } from './write-now.tsx';
 
 type Props = {
   readonly card: Card;
@@ -31,7 +31,7 @@ type Props = {
 export function CardBody(props: Props) {
   switch (props.card.face) {
     case 'write':
-      return <WriteNow card={props.card} task={props.task} onWords={props.onWords} />;
+      return <WriteNow {...props} />;
     case 'send':
       return <SendNow {...props} />;
     case 'do':
@@ -39,55 +39,23 @@ export function CardBody(props: Props) {
   }
 }
 
-type WriteProps = Pick<Props, 'card' | 'task' | 'onWords'>;
-
-function WriteNow({ card, task, onWords }: WriteProps) {
-  const words = useWords();
-  const format = useFormat();
-  const ready = useReadyWords(task);
-  return (
-    <DraftField
-      draft={writeDraftKey(task.id)}
-      label={words.round.write(card.leaves ? format.time(card.leaves) : '')}
-      path={routes.round}
-      value={task.message?.text ?? ready?.text ?? ''}
-      onText={onWords}
-    />
-  );
-}
-
 function SendNow({ task, customer, onWords }: Props) {
   const text = task.message?.text ?? '';
-  const reach = useReach(task);
   useEffect(() => onWords(text), [text, onWords]);
   return (
     <>
       <p class="card-note">“{text}”</p>
-      {customer && (
-        <ReachLinks
-          to={customer}
-          text={text}
-          ways={['text', 'whatsapp', 'mail']}
-          main="text"
-          onReach={reach}
-        />
-      )}
-      <CopyButton text={text} />
+      <SendLinks task={task} to={reachable(task, customer)} text={text} />
     </>
   );
 }
 
 function DoNow({ task, customer, onWords }: Props) {
-  const number = customer ? undefined : numberIn(`${task.title} ${task.raw}`);
-  const to = customer ?? (number === undefined ? undefined : bare(number));
+  const to = reachable(task, customer);
   const channel = channelOf(task.kind);
   if (channel === 'message') return <Message task={task} to={to} onWords={onWords} />;
   if (!to) return null;
   return <Reach task={task} to={to} isCall={channel === 'call'} onWords={onWords} />;
-}
-
-function bare(number: string): ReachProps['to'] {
-  return { phones: [{ label: '', number }], mails: [], addresses: [] };
 }
 
 type ReachTaskProps = {
@@ -207,10 +175,4 @@ function Words({ task, to, ready, onText, onClose }: WordsProps) {
       onClose={onClose}
     />
   );
-}
-
-/** The phone's own app comes to the front; on return the card asks how it went. */
-function useReach(task: Task): (way: ReachWay) => void {
-  const app = useApp();
-  return (way) => void startContact(app, { customer: task.customer, task: task.id, way });
 }

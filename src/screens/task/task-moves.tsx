@@ -4,6 +4,7 @@ import type { Task } from '../../domain/record/task.ts';
 import type { TaskStore } from '../../state/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { LaterChoice } from '../later-choice.tsx';
+import { useFormat } from '../use-app.ts';
 import { TaskWaiting } from './task-waiting.tsx';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 export function TaskMoves({ store, task, customer }: Props) {
   const [sheet, open] = useState<'later' | 'waiting' | null>(null);
   const close = () => open(null);
+  const format = useFormat();
   const { moves } = taskWords;
   const { is } = task.status;
   const isClosed = is === 'done' || is === 'let-go';
@@ -32,7 +34,7 @@ export function TaskMoves({ store, task, customer }: Props) {
         <LaterChoice
           task={task}
           hours={customer?.contactHours ?? null}
-          onChoose={(until) => void store.later(until)}
+          onChoose={(until) => void store.later(until, format.time(until))}
           onClose={close}
         />
       )}

@@ -22,6 +22,7 @@ import { OutcomeRow } from '../contact/outcome-row.tsx';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { TaskPick } from './task-pick.tsx';
+import { TaskSend } from './task-send.tsx';
 
 type Props = {
   readonly store: TaskStore;
@@ -104,12 +105,15 @@ function Reach({ task, customer }: { readonly task: Task; readonly customer: Cus
   const reached = { customer: customer.id, task: task.id };
   if (contact?.task !== task.id) {
     return (
-      <ReachLinks
-        to={customer}
-        text=""
-        ways={['call', 'text', 'mail', 'map']}
-        onReach={(way) => void startContact(app, { ...reached, way })}
-      />
+      <>
+        <ReachLinks
+          to={customer}
+          text=""
+          ways={['call', 'text', 'mail', 'map']}
+          onReach={(way) => void startContact(app, { ...reached, way })}
+        />
+        <TaskSend task={task} customer={customer} />
+      </>
     );
   }
   const reach = reachOf(contact.way);

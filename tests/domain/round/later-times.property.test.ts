@@ -4,20 +4,26 @@ import { channelOf, isWithin } from '../../../src/domain/contact-hours.ts';
 import {
   type ContactHours,
   defaultContactHours,
+  defaultWorkingHours,
   type Opening,
   type WeekHours,
 } from '../../../src/domain/record/hours.ts';
 import { type TaskKind, taskKinds } from '../../../src/domain/record/task.ts';
+import { eveningOf, type Rhythm, withMove } from '../../../src/domain/rhythm.ts';
+import type { Busy } from '../../../src/domain/round/later-bounds.ts';
 import { type LaterChoice, laterTimes } from '../../../src/domain/round/later-times.ts';
 import {
   addDays,
+  addMinutes,
+  at,
   dateOf,
   daysBetween,
+  type LocalDate,
   parseLocalDateTime,
   timeOf,
   weekdayOf,
 } from '../../../src/domain/time.ts';
-import { anyMoment, momentAt } from '../../support/arbitrary-records.ts';
+import { anyMoment } from '../../support/arbitrary-records.ts';
 
 /** Many cases, on a machine that may be busy. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -66,11 +72,30 @@ describe('the choices of Later', () => {
     });
   });
 
-  it('say tonight only before 18:30, and never for a call', () => {
-    everywhere(({ now, kind, choices }) => {
-      if (!choices.some((choice) => choice.is === 'tonight')) return;
+  it('say tonight only before 18:30, never for a call, and at the owner’s own evening hour', () => {
+    everywhere(({ now, kind, choices, rhythm }) => {
+      const tonight = choices.find((choice) => choice.is === 'tonight');
+      if (!tonight) return;
       expect(channelOf(kind)).not.toBe('call');
       expect(timeOf(now) < '18:30').toBe(true);
+      expect(timeOf(tonight.at)).toBe(eveningOf(rhythm, weekdayOf(dateOf(now))));
+    });
+  });
+
+  it('lie in no visit, and in no working day what is done at home alone', () => {
+    everywhere(({ choices, busy, away }) => {
+      for (const { at: time } of choices) {
+        expect(busy.some(({ from, to }) => from <= time && time < to)).toBe(false);
+        if (away) expect(isWithin(away, time)).toBe(false);
+      }
+    });
+  });
+
+  it('are for calls on no holiday that the customer keeps', () => {
+    everywhere(({ kind, hours, holidays, choices }) => {
+      if (channelOf(kind) !== 'call' || hours.onHolidays === 'usual') return;
+      if (hours.calls.every((day) => day === null)) return;
+      for (const { at: time } of choices) expect(holidays.has(dateOf(time))).toBe(false);
     });
   });
 
@@ -81,88 +106,63 @@ describe('the choices of Later', () => {
   });
 });
 
-describe('for example', () => {
-  it.each<[string, TaskKind, readonly string[]]>([
-    [
-      '2026-11-25T10:00',
-      'message',
-      ['tonight 2026-11-25T20:00', 'tomorrow 2026-11-26T08:30', 'weekday 2026-11-30T08:30'],
-    ],
-    [
-      '2026-11-25T10:10',
-      'call',
-      ['in-two-hours 2026-11-25T12:15', 'tomorrow 2026-11-26T09:00', 'weekday 2026-11-30T09:00'],
-    ],
-    [
-      '2026-11-27T15:00',
-      'call',
-      ['in-two-hours 2026-11-27T17:00', 'tomorrow 2026-11-28T10:00', 'weekday 2026-11-30T09:00'],
-    ],
-    [
-      '2026-11-27T21:30',
-      'call',
-      ['tomorrow 2026-11-28T10:00', 'weekday 2026-11-30T09:00', 'weekday 2026-12-01T09:00'],
-    ],
-    [
-      '2026-11-28T20:00',
-      'call',
-      ['weekday 2026-11-30T09:00', 'weekday 2026-12-01T09:00', 'weekday 2026-12-02T09:00'],
-    ],
-    [
-      '2026-11-23T18:40',
-      'paperwork',
-      ['in-two-hours 2026-11-23T20:45', 'tomorrow 2026-11-24T08:30', 'weekend 2026-11-28T10:00'],
-    ],
-    [
-      '2026-11-29T22:30',
-      'other',
-      ['tomorrow 2026-11-30T08:30', 'weekend 2026-12-05T10:00', 'weekday 2026-12-01T08:30'],
-    ],
-    [
-      '2026-11-26T00:40',
-      'other',
-      ['this-morning 2026-11-26T08:30', 'tomorrow 2026-11-27T08:30', 'weekday 2026-11-30T08:30'],
-    ],
-  ])('at %s, %s', (now, kind, expected) => {
-    const times = laterTimes({ now: momentAt(now), kind, hours: defaultContactHours });
-    const said = times.map((choice) =>
-      choice.is === 'pick' ? 'pick' : `${choice.is} ${choice.at}`,
-    );
-    expect(said).toEqual([
-      ...[...expected].sort((a, b) => (a.slice(-16) < b.slice(-16) ? -1 : 1)),
-      'pick',
-    ]);
-  });
-
-  it('a customer who can be called on one day a week is offered three such days', () => {
-    const calls = defaultContactHours.calls.map((_, day) =>
-      day === 2 ? { from: '10:00', to: '11:00' } : null,
-    );
-    const hours = { ...defaultContactHours, calls };
-    const times = laterTimes({ now: momentAt('2026-11-23T09:00'), kind: 'call', hours });
-    expect(times).toEqual([
-      { is: 'weekday', weekday: 2, at: '2026-11-25T10:00' },
-      { is: 'date', at: '2026-12-02T10:00' },
-      { is: 'date', at: '2026-12-09T10:00' },
-      { is: 'pick' },
-    ]);
-  });
-});
-
 type Case = {
   readonly now: string & Parameters<typeof dateOf>[0];
   readonly kind: TaskKind;
   readonly hours: ContactHours;
+  readonly holidays: ReadonlySet<LocalDate>;
+  readonly busy: readonly Busy[];
+  readonly away: WeekHours | null;
+  readonly rhythm: Rhythm | undefined;
   readonly kinds: readonly string[];
   readonly choices: readonly LaterChoice[];
 };
 
+/** Offsets in days and quarters of an hour from today; a week holds three free days still. */
+const anyVisit = fc.record({
+  day: fc.integer({ min: 0, max: 8 }),
+  from: fc.integer({ min: 28, max: 84 }),
+  quarters: fc.integer({ min: 1, max: 16 }),
+});
+/** Moves in the evening, at noon, and in the morning, in weeks gone by. */
+const anyRhythm: fc.Arbitrary<Rhythm | undefined> = fc.option(
+  fc
+    .array(
+      fc.tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom('08', '12', '18', '19', '21', '23')),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    )
+    .map((hours) => {
+      const start = '2026-11-02' as LocalDate;
+      return hours.reduce<Rhythm | undefined>(
+        (before, [day, hour]) => withMove(before, at(addDays(start, day), `${hour}:10`)),
+        undefined,
+      );
+    }),
+  { nil: undefined },
+);
+const anyWeekAhead = fc.record({
+  visits: fc.array(anyVisit, { maxLength: 6 }),
+  offsets: fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 3 }),
+  away: fc.constantFrom(null, null, defaultWorkingHours),
+  rhythm: anyRhythm,
+});
+
 function everywhere(holds: (found: Case) => void): void {
   fc.assert(
-    fc.property(anyMoment, anyKind, anyHours, (moment, kind, hours) => {
-      const times = laterTimes({ now: moment, kind, hours });
+    fc.property(anyMoment, anyKind, anyHours, anyWeekAhead, (moment, kind, hours, week) => {
+      const today = dateOf(moment.local);
+      const holidays = new Set(week.offsets.map((offset) => addDays(today, offset)));
+      const busy = week.visits.map(({ day, from, quarters }) => {
+        const start = at(addDays(today, day), quarter(from));
+        return { from: start, to: addMinutes(start, quarters * 15) };
+      });
+      const setting = { kind, hours, holidays, busy, away: week.away, rhythm: week.rhythm };
+      const times = laterTimes({ now: moment, ...setting });
       const choices = times.filter((choice) => choice.is !== 'pick');
-      holds({ now: moment.local, kind, hours, kinds: times.map(({ is }) => is), choices });
+      holds({ now: moment.local, ...setting, kinds: times.map(({ is }) => is), choices });
     }),
     { numRuns },
   );
