@@ -4,7 +4,13 @@ import type { Platform } from '../platform/platform.ts';
 import type { DeckReader } from '../storage/deck-reader.ts';
 import type { Act } from './act.ts';
 import { metaKeys } from './deck.ts';
-import { catchUpAt, type KeptCatchUp, parseCatchUp, seenWrite } from './kept-catch-up.ts';
+import {
+  catchUpAt,
+  type KeptCatchUp,
+  leftWrite,
+  parseCatchUp,
+  seenWrite,
+} from './kept-catch-up.ts';
 import { throwLater } from './rethrow.ts';
 import type { Services } from './services.ts';
 
@@ -51,7 +57,10 @@ export function createAbsenceStore(services: Services, act: Act) {
   }
 
   async function hide(): Promise<void> {
-    await act({ changes: [], local: { grow: seenWrite(platform.now().instant) } });
+    await act({
+      changes: [],
+      local: { grow: leftWrite(platform.now().instant, platform.localAt) },
+    });
   }
 
   /** An app that stayed open in a drawer for two weeks is come back to as well. */

@@ -64,6 +64,22 @@ export function seenWrite(now: Instant): NonNullable<LocalWrites['grow']> {
   return { [metaKeys.seen]: (before) => seenNow(asReadings(before), now) };
 }
 
+/**
+ * The same when the page goes away. One that lay in the background for days goes
+ * away without its owner: that says nothing, and the next look finds the absence.
+ */
+export function leftWrite(
+  now: Instant,
+  localAt: Kept['localAt'],
+): NonNullable<LocalWrites['grow']> {
+  const dateAt = (at: Instant): LocalDate => dateOf(localAt(at));
+  const left = (before: unknown) => {
+    const readings = asReadings(before);
+    return absenceOf(readings, now, dateAt) ? before : seenNow(readings, now);
+  };
+  return { [metaKeys.seen]: left };
+}
+
 export function asReadings(value: unknown): readonly Instant[] {
   return Array.isArray(value) ? value.filter(isReading) : [];
 }

@@ -15,6 +15,7 @@ import { metaKeys } from '../../src/state/deck.ts';
 import { startJob } from '../../src/state/job-moves.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { catchUpWords } from '../../src/text/en-catch-up.ts';
+import { momentAt } from '../support/arbitrary-records.ts';
 import {
   type Away,
   comeBack as comeBackTo,
@@ -23,7 +24,7 @@ import {
   openAgain as openOnceMore,
   until,
 } from '../support/away.ts';
-import { undoLast, write } from '../support/whole-app.ts';
+import { openApp, undoLast, write } from '../support/whole-app.ts';
 
 const stops: (() => void)[] = [];
 
@@ -118,6 +119,29 @@ describe('coming back', () => {
     await found(once);
     await once.notNow();
     expect((await openAgain(name, '2026-12-11T18:00')).absence.getState().back).toBeNull();
+  });
+
+  test('to a page that lay in the background: closing it says nothing of its owner', async () => {
+    let hide: () => void = () => undefined;
+    const away = await comeBackTo('2026-11-25T10:10', oldDeck);
+    away.stop();
+    const { name } = away;
+    let now = momentAt('2026-11-25T10:10');
+    const onHide = (listener: () => void) => {
+      hide = listener;
+      return () => undefined;
+    };
+    const app = await openApp({ name, platform: { now: () => now, onHide } });
+    stops.push(app.absence.start());
+    const seen = async () => await app.services.reader.meta(metaKeys.seen);
+    await until(async () => String(await seen()) === String(now.instant));
+    now = momentAt('2026-11-26T10:10');
+    hide();
+    await until(async () => String(await seen()) === String(now.instant));
+    now = momentAt('2026-12-12T10:10');
+    hide();
+    const again = await openAgain(name, '2026-12-12T10:10');
+    expect(again.absence.getState().back).toMatchObject({ days: 16 });
   });
 
   test('by a clock that runs a year ahead: gone when it is right again', async () => {

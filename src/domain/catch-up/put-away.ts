@@ -33,12 +33,18 @@ export function keep(task: Task, now: Moment): readonly Change[] {
   return [change('task', task.id, { touched: now.instant, skips: 0 })];
 }
 
-/** All that does not matter rests on Someday; what matters and found no room is spread over the week. */
+/** All that does not matter rests on Someday; what matters and found no room is spread over the week, and so are chores, which come round. */
 export function keepWhatMatters(
   o: { readonly matter: readonly Task[]; readonly rest: readonly Task[] },
   week: Week,
 ): readonly Change[] {
-  return [...spread(o.matter, week), ...moves.someday(o.rest, week.now)];
+  const chores = o.rest.filter(isChore);
+  const rest = o.rest.filter((task) => !isChore(task));
+  return [...spread([...o.matter, ...chores], week), ...moves.someday(rest, week.now)];
+}
+
+function isChore({ madeBy }: Task): boolean {
+  return madeBy.is === 'chore';
 }
 
 function dayFor(i: number, of: number, { now, workingHours }: Week): LocalDate {
@@ -55,7 +61,9 @@ function toDay(task: Task, wanted: LocalDate, now: Moment): Change {
   const latest = latestDay(due, dateOf(now.local));
   const day = latest !== null && latest < wanted ? latest : wanted;
   const isFree = day <= dateOf(now.local);
-  const moved = due?.is === 'wish' && due.on < day ? { ...due, on: day, time: '' } : due;
+  // A chore's date is the chore's to say.
+  const isOwn = due?.is === 'wish' && due.on < day && !isChore(task);
+  const moved = isOwn ? { ...due, on: day, time: '' } : due;
   return change('task', task.id, {
     ...(task.status.is === 'waiting' ? { status: { is: 'open' } } : {}),
     when: { notBefore: isFree ? null : at(day, morning), due: moved, someday: false },

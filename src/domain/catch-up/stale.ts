@@ -40,9 +40,11 @@ export function isStale(task: Task, since: Instant, context: DealContext): boole
 }
 
 export function lotOf(task: Task, context: DealContext): Lot {
-  if (isOfADayGone(task, context)) return 'probably-over';
+  // A chore comes round by itself: it is never over.
+  const mayBeOver = task.madeBy.is !== 'chore';
+  if (mayBeOver && isOfADayGone(task, context)) return 'probably-over';
   if (weightOf(task, context) >= matters) return 'matters';
-  return isProbablyOver(task, context) ? 'probably-over' : 'can-wait';
+  return mayBeOver && isProbablyOver(task, context) ? 'probably-over' : 'can-wait';
 }
 
 /** The score, without what a wish of one's own adds, and with those who asked and still wait. */

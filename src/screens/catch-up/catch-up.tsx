@@ -136,7 +136,7 @@ function WaysOn({ store, found }: WaysProps) {
       app.router.go('/round');
   };
   return (
-    <div class="stack ways">
+    <>
       {isLong(found.kept) && others.length > 0 && <KeepOnly found={found} />}
       {round && (
         <button type="button" class="button main" onClick={() => void begin()}>
@@ -158,7 +158,7 @@ function WaysOn({ store, found }: WaysProps) {
           {words.notNow}
         </button>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ const anyReturn: fc.Arbitrary<Return> = dealMoment.chain((left) =>
     .map(({ one, other, days, hours, network }) => {
       const more = other.map((task) => ({ ...task, id: `more-${task.id}` as Task['id'] }));
       const input = dealInput({
-        tasks: [...one, ...more],
+        tasks: [...one, ...more].map(someOfChores),
         customers: sixCustomers,
         now: later(left, days * 24 + hours),
         place: { at: 'out', network },
@@ -48,6 +48,12 @@ const anyReturn: fc.Arbitrary<Return> = dealMoment.chain((left) =>
       return { input, since: left.instant };
     }),
 );
+
+/** Every seventh comes round by itself. */
+function someOfChores(task: Task, i: number): Task {
+  if (i % 7 !== 0) return task;
+  return { ...task, madeBy: { is: 'chore', chore: `c${i}`, period: '' } as Task['madeBy'] };
+}
 
 function later(moment: Moment, hours: number): Moment {
   return {
@@ -170,7 +176,12 @@ describe('an owner who comes back', () => {
       const after = applied(input.tasks, keepWhatMatters(lots, week));
       const byId = new Map(after.map((task) => [task.id, task]));
       expect(lots.matter.some(({ id }) => byId.get(id)?.when.someday)).toBe(false);
-      expect(lots.rest.every(({ id }) => byId.get(id)?.when.someday)).toBe(true);
+      const rests = lots.rest.filter(({ madeBy }) => madeBy.is !== 'chore');
+      expect(rests.every(({ id }) => byId.get(id)?.when.someday)).toBe(true);
+      const chores = after.filter(({ madeBy }) => madeBy.is === 'chore');
+      expect(restOf(chores)).toEqual(
+        restOf(input.tasks.filter(({ madeBy }) => madeBy.is === 'chore')),
+      );
       const left = catchUpOf({ ...input, tasks: after }, since);
       expect(left.matter.map(({ id }) => id).sort()).toEqual(matter.map(({ id }) => id).sort());
       expect(staleCount(left)).toBe(matter.length);
@@ -178,6 +189,10 @@ describe('an owner who comes back', () => {
     });
   });
 });
+
+function restOf(tasks: readonly Task[]): readonly boolean[] {
+  return tasks.map(({ when }) => when.someday);
+}
 
 /** Nothing is gone from the lists of All, and nothing was deleted. */
 function expectAllThere(before: readonly Task[], after: readonly Task[]): void {
