@@ -3,6 +3,7 @@ import type { Result } from '../domain/result.ts';
 
 export type RemoteObject = {
   readonly name: string;
+  /** -1 where the store does not say. */
   readonly size: number;
   /** opaque; equal means probably unchanged */
   readonly validator: string;

@@ -23,7 +23,7 @@ const troubles = {
   },
   'browsers-forbidden': {
     what: 'The server answers, but lets no web page read the answer.',
-    next: 'Check name and password first. If they are right, put these lines into the server’s settings.',
+    next: 'Check name, password and folder first. If they are right, put these lines into the server’s settings.',
   },
   denied: {
     what: 'The name or the password is not accepted.',

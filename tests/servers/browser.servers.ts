@@ -1,7 +1,8 @@
 /** The remotes in a real page of a real browser, over real servers on another origin: CORS decides here. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WebdavPlace } from '../../src/sync/webdav.ts';
 import { nginxCorsRule } from '../../src/text/en-sync.ts';
-import { openPage, type RealPage } from './real-page.ts';
+import { bundled, openPage, type RealPage } from './real-page.ts';
 import { type RealWebdav, startPlainNginx, startWebdav } from './webdav-servers.ts';
 
 let real: RealPage;
@@ -37,6 +38,19 @@ describe.each(Object.entries(starts))('%s', (_, start) => {
   test('a whole cycle of calls', async () => {
     const said = await real.page.evaluate((at) => window.remotes.roundTrip(at), place());
     expect(said).toEqual(wholeTrip);
+  });
+
+  test('a whole cycle of calls in a worker, which has no document', async () => {
+    const task = 'onmessage = async ({ data }) => postMessage(await remotes.roundTrip(data));';
+    const code = `${await bundled()}\n${task}`;
+    const ask = (given: { readonly code: string; readonly at: WebdavPlace }) =>
+      new Promise<unknown>((resolve, reject) => {
+        const worker = new Worker(URL.createObjectURL(new Blob([given.code])));
+        worker.addEventListener('message', (event) => resolve(event.data));
+        worker.addEventListener('error', (event) => reject(new Error(event.message)));
+        worker.postMessage(given.at);
+      });
+    expect(await real.page.evaluate(ask, { code, at: place() })).toEqual(wholeTrip);
   });
 
   test('the probe finds that everything works', async () => {

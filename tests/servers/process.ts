@@ -1,11 +1,12 @@
 /** Processes that a test started, and how it ends them: by their own id. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
 export type Running = {
   readonly pid: number;
+  readonly hasEnded: () => boolean;
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
@@ -38,13 +39,19 @@ export async function startProcess(
     });
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  if (port !== undefined) await untilListening(port, child, said);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const end = (signal: NodeJS.Signals): void => {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    if (hasEnded() || child.pid === undefined) return;
     process.kill(group ? -child.pid : child.pid, signal);
   };
+  const isReady = port === undefined || (await untilListening(port, hasEnded));
+  if (!isReady) {
+    end('SIGKILL');
+    throw new Error(`${command} does not listen on ${port}: ${said.join('')}`);
+  }
   return {
     pid: child.pid ?? 0,
+    hasEnded,
     stop: async (signal = 'SIGTERM') => {
       end(signal);
       const patience = setTimeout(() => end('SIGKILL'), 10_000);
@@ -74,15 +81,10 @@ export async function isListening(port: number): Promise<boolean> {
   });
 }
 
-async function untilListening(
-  port: number,
-  child: ChildProcess,
-  said: readonly string[],
-): Promise<void> {
-  for (let wait = 0; wait < 600; wait += 1) {
-    if (await isListening(port)) return;
-    if (child.exitCode !== null) break;
+async function untilListening(port: number, hasEnded: () => boolean): Promise<boolean> {
+  for (let wait = 0; wait < 1200 && !hasEnded(); wait += 1) {
+    if (await isListening(port)) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${child.spawnfile} does not listen on ${port}: ${said.join('')}`);
+  return false;
 }

@@ -15,26 +15,34 @@ export type RealS3 = S3Key & {
 
 export async function startCeph(): Promise<RealS3> {
   const dir = folderWith('ceph', ['run', 'log', 'mon', 'mgr', 'osd0', 'osd1', 'osd2', 'rgw']);
+  const running: Running[] = [];
+  try {
+    return await startCephIn(dir, running);
+  } catch (thrown) {
+    await stopAll(dir, running);
+    throw thrown;
+  }
+}
+
+async function startCephIn(dir: string, running: Running[]): Promise<RealS3> {
   const [port, mon] = [await freePort(), await freePort()];
   const conf = fill('ceph.conf', dir, { PORT: String(port), MON: String(mon) });
-  const daemon = (name: string, id: string) =>
-    startProcess(`/usr/bin/${name}`, ['-c', conf, '-i', id, '-f'], { dir });
-  run(
-    'monmaptool',
-    [
-      ...['--create', '--clobber', '--addv', 'a', `[v1:127.0.0.1:${mon}]`],
-      ...['--fsid', fsid, 'monmap'],
-    ],
-    dir,
-  );
+  const daemon = async (name: string, id: string) => {
+    const started = await startProcess(`/usr/bin/${name}`, ['-c', conf, '-i', id, '-f'], { dir });
+    running.push(started);
+    return started;
+  };
+  const addv = ['--create', '--clobber', '--addv', 'a', `[v1:127.0.0.1:${mon}]`];
+  run('monmaptool', [...addv, '--fsid', fsid, 'monmap'], dir);
   run('ceph-mon', ['-c', conf, '--mkfs', '-i', 'a', '--monmap', 'monmap'], dir);
-  const running: Running[] = [await daemon('ceph-mon', 'a'), await daemon('ceph-mgr', 'x')];
+  await daemon('ceph-mon', 'a');
+  await daemon('ceph-mgr', 'x');
   const osds: Running[] = [];
   for (const id of ['0', '1', '2']) {
     const uuid = crypto.randomUUID();
     run('ceph', ['-c', conf, 'osd', 'new', uuid], dir);
     run('ceph-osd', ['-c', conf, '-i', id, '--mkfs', '--osd-uuid', uuid], dir);
-    osds.push(await daemon('ceph-osd', id));
+    osds.push(await untilUp({ dir, conf, count: Number(id) + 1 }, () => daemon('ceph-osd', id)));
   }
   // A killed OSD is noticed sooner.
   run('ceph', ['-c', conf, 'config', 'set', 'global', 'osd_heartbeat_grace', '6'], dir);
@@ -42,57 +50,80 @@ export async function startCeph(): Promise<RealS3> {
   const admin = ['-c', conf, '-n', 'client.rgw', 'user', 'create', '--uid=crew'];
   const keys = [`--access-key=${key.keyId}`, `--secret-key=${key.secret}`];
   run('radosgw-admin', [...admin, '--display-name=Crew', ...keys], dir);
-  running.push(
-    await startProcess('/usr/bin/radosgw', ['-c', conf, '-n', 'client.rgw', '-f'], { dir, port }),
-  );
-  const place = {
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'us-east-1',
-    bucket: 'crew',
-    ...key,
-  };
+  const gateway = ['-c', conf, '-n', 'client.rgw', '-f'];
+  running.push(await startProcess('/usr/bin/radosgw', gateway, { dir, port }));
+  const endpoint = `http://127.0.0.1:${port}`;
+  const place = { endpoint, region: 'us-east-1', bucket: 'crew', ...key };
   await makeBucket(place);
   return {
     ...place,
     killOne: async () => osds[1]?.stop('SIGKILL'),
-    stop: () => stopAll(dir, [...running, ...osds]),
+    stop: () => stopAll(dir, running),
   };
+}
+
+/** On a busy machine an OSD may ask before it knows the cluster ("wrong fsid") and end: it is started again. */
+async function untilUp(
+  ceph: { readonly dir: string; readonly conf: string; readonly count: number },
+  start: () => Promise<Running>,
+): Promise<Running> {
+  let osd = await start();
+  for (let tries = 0; tries < 120; tries += 1) {
+    const stat = run('ceph', ['-c', ceph.conf, 'osd', 'stat', '-f', 'json'], ceph.dir);
+    if (stat.includes(`"num_up_osds":${ceph.count}`)) return osd;
+    if (osd.hasEnded()) osd = await start();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`no more than ${ceph.count - 1} OSDs are up`);
 }
 
 const fsid = '48150568-2f61-4b76-8fcf-1d2dfc2cf0a4';
 
 export async function startSwift(): Promise<RealS3> {
-  const nodes = ['1', '2', '3'];
   const folders = nodes.flatMap((n) => [`node${n}/sdb1`, `run${n}`]);
   const dir = folderWith('swift', ['conf', 'run', ...folders]);
+  const running: Running[] = [];
+  try {
+    return await startSwiftIn(dir, running);
+  } catch (thrown) {
+    await stopAll(dir, running);
+    throw thrown;
+  }
+}
+
+const nodes = ['1', '2', '3'];
+
+async function startSwiftIn(dir: string, running: Running[]): Promise<RealS3> {
   if (await isListening(7110)) throw new Error('port 7110 is in use');
   const suffix =
     '[swift-hash]\nswift_hash_path_suffix = stopgap\nswift_hash_path_prefix = stopgap\n';
   writeFileSync(path.join(dir, 'conf/swift.conf'), suffix);
   run('bash', [fill('swift-generate.sh', dir, { ORIGIN: 'http://127.0.0.1:1' })], dir);
   const env = { SWIFT_DIR: path.join(dir, 'conf') };
-  const memcached = ['-u', 'root', '-l', '127.0.0.1', '-p', '7119', '-m', '32'];
-  const running = [await startProcess('/usr/bin/memcached', memcached, { dir, port: 7119 })];
-  const parts = new Map<string, Running[]>();
+  const daemon = async (name: string, args: readonly string[], port: number) => {
+    const started = await startProcess(`/usr/bin/${name}`, args, { dir, port, env, group: true });
+    running.push(started);
+    return started;
+  };
+  await daemon('memcached', ['-u', 'root', '-l', '127.0.0.1', '-p', '7119', '-m', '32'], 7119);
+  const first: Running[] = [];
   for (const n of nodes) {
-    const servers = ['account', 'container', 'object'].map((kind, at) => {
-      const port = 6200 + Number(n) * 10 + (2 - at);
-      const args = [`conf/${kind}-${n}.conf`];
-      return startProcess(`/usr/bin/swift-${kind}-server`, args, { dir, port, env, group: true });
-    });
-    parts.set(n, await Promise.all(servers));
+    const parts = ['account', 'container', 'object'].map((kind, at) =>
+      daemon(`swift-${kind}-server`, [`conf/${kind}-${n}.conf`], 6200 + Number(n) * 10 + (2 - at)),
+    );
+    const started = await Promise.all(parts);
+    if (n === '1') first.push(...started);
   }
-  const proxy = { dir, port: 7110, env, group: true };
-  running.push(await startProcess('/usr/bin/swift-proxy-server', ['conf/proxy.conf'], proxy));
+  await daemon('swift-proxy-server', ['conf/proxy.conf'], 7110);
   const key = { keyId: 'crew:owner', secret: 'ownersecret' };
   const place = { endpoint: 'http://127.0.0.1:7110', region: 'us-east-1', bucket: 'crew', ...key };
   await makeBucket(place);
   return {
     ...place,
     killOne: async () => {
-      await Promise.all((parts.get('1') ?? []).map((part) => part.stop('SIGKILL')));
+      await Promise.all(first.map((part) => part.stop('SIGKILL')));
     },
-    stop: () => stopAll(dir, [...running, ...[...parts.values()].flat()]),
+    stop: () => stopAll(dir, running),
   };
 }
 
@@ -119,11 +150,12 @@ async function stopAll(dir: string, running: readonly Running[]): Promise<void> 
   rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 }
 
-function run(command: string, args: readonly string[], cwd: string): void {
-  const { status, stderr } = spawnSync(command, [...args], {
+function run(command: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, [...args], {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 180_000,
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
 }

@@ -62,14 +62,15 @@ async function startRclone(dir: string, origin: string): Promise<RealWebdav> {
   const serve = ['serve', 'webdav', path.join(dir, 'data'), '--addr', `127.0.0.1:${back}`];
   const rclone = [...serve, '--user', user, '--pass', password, '--dir-cache-time', '0s'];
   const env = { HOME: dir, XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir };
-  return real(dir, port, [
-    await startProcess('/usr/bin/rclone', rclone, { dir, port: back, env }),
-    await startProcess('/usr/bin/caddy', ['run', '--config', conf, '--adapter', 'caddyfile'], {
-      dir,
-      port,
-      env,
-    }),
-  ]);
+  const behind = await startProcess('/usr/bin/rclone', rclone, { dir, port: back, env });
+  try {
+    const args = ['run', '--config', conf, '--adapter', 'caddyfile'];
+    const front = await startProcess('/usr/bin/caddy', args, { dir, port, env });
+    return real(dir, port, [behind, front]);
+  } catch (thrown) {
+    await behind.stop();
+    throw thrown;
+  }
 }
 
 function real(dir: string, port: number, processes: readonly Running[]): RealWebdav {

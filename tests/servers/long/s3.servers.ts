@@ -16,14 +16,18 @@ import { type S3Facts, s3FactsOf } from '../s3-facts.ts';
 import { type RealS3, startCeph, startSwift } from '../s3-servers.ts';
 import { signedFetch } from '../s3-signed.ts';
 
-// More than a thousand: the list has two pages.
-remoteContract('Ceph', () => underTest(startCeph), { runs: 5, many: 1100 });
-remoteContract('Swift', () => underTest(startSwift), { runs: 5, many: 1100, listLagMs: 30_000 });
+/** Started once, by whoever needs it first; the last thing that happens to it is that a machine dies. */
+const stores = { Ceph: once('Ceph', startCeph), Swift: once('Swift', startSwift) };
+afterAll(async () => {
+  for (const store of Object.values(stores)) await store.stop();
+}, 60_000);
 
-async function underTest(start: () => Promise<RealS3>): Promise<RemoteUnderTest> {
-  const began = Date.now();
-  const server = await start();
-  console.log(`${start.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+// More than a thousand: the list has two pages.
+remoteContract('Ceph', () => underTest('Ceph'), { runs: 5, many: 1100 });
+remoteContract('Swift', () => underTest('Swift'), { runs: 5, many: 1100, listLagMs: 30_000 });
+
+async function underTest(name: keyof typeof stores): Promise<RemoteUnderTest> {
+  const server = await stores[name].start();
   const at = (workspace: string, more: Partial<RealS3> = {}) =>
     s3Remote({ ...server, root: `v1/${workspace}`, ...more }, realPorts);
   return {
@@ -31,21 +35,79 @@ async function underTest(start: () => Promise<RealS3>): Promise<RemoteUnderTest>
     wrongPassword: (workspace) => at(workspace, { secret: 'guess' }),
     noBase: (workspace) => at(workspace, { bucket: 'nobody' }),
     unreachable: (workspace) => at(workspace, { endpoint: deadOrigin }),
-    stop: () => server.stop(),
+    stop: () => undefined,
   };
 }
 
-describe.each([
-  ['Ceph', startCeph],
-  ['Swift', startSwift],
-] as const)('one of three dies in the middle: %s', (name, start) => {
+function once(name: string, start: () => Promise<RealS3>) {
+  let started: Promise<RealS3> | undefined;
+  const begin = async () => {
+    const began = Date.now();
+    const server = await start();
+    console.log(`${name} started in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    return server;
+  };
+  return {
+    start: () => {
+      started ??= begin();
+      return started;
+    },
+    stop: async () => (await started?.catch(() => undefined))?.stop(),
+  };
+}
+
+const seen: Record<string, S3Facts> = {};
+afterAll(() => console.table(seen));
+
+const names = ['Ceph', 'Swift'] as const;
+
+describe.each(names)('what it does: %s', (name) => {
+  test('one request a call, and a body of another hash is refused', async () => {
+    const facts = await s3FactsOf(await stores[name].start());
+    seen[name] = facts;
+    expect(facts).toMatchObject({
+      ...{ put: 1, get: 1, stat: 1, remove: 1, 'list h': 1, 'list s': 1 },
+      ...{ range: 206, 'list order': 'abcd' },
+    });
+    expect(facts['body of another hash']).toMatch(/^4\d\d, then 404$/);
+  });
+});
+
+describe('Ceph from a page on another origin', () => {
+  let server: RealS3;
+  let real: RealPage;
+  beforeAll(async () => {
+    real = await openPage();
+    server = await stores.Ceph.start();
+  });
+  afterAll(() => real?.stop());
+
+  test('the rule to copy lets it in; without it the trouble has its name', async () => {
+    const { killOne: _, stop: __, ...key } = server;
+    const place = { ...key, root: 'v1/w' };
+    const probe = () => real.page.evaluate((at) => window.remotes.probeS3(at), place);
+    expect((await probe()).trouble).toBe('browsers-forbidden');
+    const set = { method: 'PUT', path: '?cors', body: corsXml(s3CorsRule(real.origin)) };
+    const answer = await signedFetch(server, set);
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    const report = await probe();
+    expect(report.trouble).toBe(null);
+    expect(report.findings).toMatchObject({ remove: 'works', size: 'works' });
+    const said = await real.page.evaluate((at) => window.remotes.roundTrip(at), place);
+    // A refusal has no CORS header there: "missing" is found out by a list.
+    expect(said).toEqual([
+      ...['ok', 'ok', 'ok', 'size 40000', '40000 bytes', 'missing', '2 listed', 'ok'],
+    ]);
+  });
+});
+
+describe.each(names)('one of three dies in the middle: %s', (name) => {
   let server: RealS3;
   let remote: Remote;
   beforeAll(async () => {
-    server = await start();
-    remote = s3Remote({ ...server, root: 'v1/w' }, realPorts);
+    server = await stores[name].start();
+    remote = s3Remote({ ...server, root: 'v1/dying' }, realPorts);
   });
-  afterAll(() => server.stop());
 
   test('what was acknowledged is read back, every one', async () => {
     const names = Array.from({ length: 400 }, (_, at) => `s/w/${1000 + at}-x`);
@@ -72,61 +134,6 @@ describe.each([
   test('a name never put is still only missing', async () => {
     expect(errorOf(await patiently(() => remote.get('s/w/nobody')))).toBe('missing');
   }, 120_000);
-});
-
-const seen: Record<string, S3Facts> = {};
-afterAll(() => console.table(seen));
-
-describe.each([
-  ['Ceph', startCeph],
-  ['Swift', startSwift],
-] as const)('what it does: %s', (name, start) => {
-  let server: RealS3;
-  beforeAll(async () => {
-    server = await start();
-  });
-  afterAll(() => server.stop());
-
-  test('one request a call, and a body of another hash is refused', async () => {
-    const facts = await s3FactsOf(server);
-    seen[name] = facts;
-    expect(facts).toMatchObject({
-      ...{ put: 1, get: 1, stat: 1, remove: 1, 'list h': 1, 'list s': 1 },
-      ...{ range: 206, 'list order': 'abcd' },
-    });
-    expect(facts['body of another hash']).toMatch(/^4\d\d, then 404$/);
-  });
-});
-
-describe('Ceph from a page on another origin', () => {
-  let server: RealS3;
-  let real: RealPage;
-  beforeAll(async () => {
-    real = await openPage();
-    server = await startCeph();
-  });
-  afterAll(async () => {
-    await real.stop();
-    await server.stop();
-  });
-
-  test('the rule to copy lets it in; without it the trouble has its name', async () => {
-    const { killOne: _, stop: __, ...key } = server;
-    const place = { ...key, root: 'v1/w' };
-    const probe = () => real.page.evaluate((at) => window.remotes.probeS3(at), place);
-    expect((await probe()).trouble).toBe('browsers-forbidden');
-    const set = { method: 'PUT', path: '?cors', body: corsXml(s3CorsRule(real.origin)) };
-    const answer = await signedFetch(server, set);
-    expect([answer.status, await answer.text()]).toEqual([200, '']);
-    const report = await probe();
-    expect(report.trouble).toBe(null);
-    expect(report.findings).toMatchObject({ remove: 'works', size: 'works' });
-    const said = await real.page.evaluate((at) => window.remotes.roundTrip(at), place);
-    // A refusal has no CORS header there: "missing" is found out by a list.
-    expect(said).toEqual([
-      ...['ok', 'ok', 'ok', 'size 40000', '40000 bytes', 'missing', '2 listed', 'ok'],
-    ]);
-  });
 });
 
 /** The same rule in the words of the S3 protocol. */
