@@ -2,13 +2,14 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './ui/button.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useArrival } from './screens/arrive.ts';
 import { lazy } from './screens/lazy.tsx';
 import { Notice, WithSheets } from './screens/notice.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
 import { Rescue } from './screens/rescue.tsx';
 import { AppContext } from './screens/use-app.ts';
+import { useOpened } from './screens/use-opened.ts';
 import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
 import { useStore } from './state/use-store.ts';
@@ -135,13 +136,6 @@ function Over({ app }: { readonly app: AppState }) {
     case null:
       return null;
   }
-}
-
-/** Every screen but the first reads and writes the open database. */
-function useOpened(app: AppState): boolean {
-  const [isOpen, opened] = useState(app.services.isOpen());
-  useEffect(() => void app.services.opened.then(() => opened(true)), [app]);
-  return isOpen;
 }
 
 /** The first touch ends the start; a file dropped anywhere is looked at for import. */

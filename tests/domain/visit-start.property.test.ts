@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWithin } from '../../src/domain/contact-hours.ts';
 import { defaultWorkingHours, everyDay, week } from '../../src/domain/record/hours.ts';
-import { type LocalDateTime, minutesBetween } from '../../src/domain/time.ts';
-import { visitStart } from '../../src/domain/visit-start.ts';
+import { type LocalDate, type LocalDateTime, minutesBetween } from '../../src/domain/time.ts';
+import { startFrom, visitStart } from '../../src/domain/visit-start.ts';
 import { anyLocal } from '../support/arbitrary-records.ts';
 
 test.each([
@@ -36,4 +36,18 @@ test('an owner who works on no day gets the next hour', () => {
   expect(visitStart('2026-11-23T14:05' as LocalDateTime, week(null, null, null))).toBe(
     '2026-11-23T15:00',
   );
+});
+
+test.each([
+  [null, '', '2026-11-23T15:00'],
+  [null, '16:30', '2026-11-23T16:30'],
+  [null, '09:00', '2026-11-24T09:00'],
+  ['2026-11-25', '', '2026-11-25T08:00'],
+  ['2026-11-28', '', '2026-11-28T09:00'],
+  ['2026-11-23', '', '2026-11-23T15:00'],
+  ['2026-11-25', '07:45', '2026-11-25T07:45'],
+] as const)('of day %s and hour %s comes %s', (day, hour, start) => {
+  const now = '2026-11-23T14:05' as LocalDateTime;
+  const said = { day: day as LocalDate | null, hour };
+  expect(startFrom(said, now, defaultWorkingHours)).toBe(start);
 });

@@ -13,7 +13,7 @@ export type Meeting = readonly [from: number, to: number, state?: State];
 export const minuteMs = 60_000;
 export const last: Gap = 60;
 
-function visitsOf(meetings: readonly Meeting[], now: number): readonly Visit[] {
+export function visitsOf(meetings: readonly Meeting[], now: number): readonly Visit[] {
   return meetings.map(([from, to, state = 'planned'], i) => ({
     ...blank('visit', asId<'visit'>(`v${i}`)),
     time: { start: now + from * minuteMs, end: now + to * minuteMs },

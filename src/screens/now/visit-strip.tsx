@@ -9,20 +9,22 @@ import { visitsWords as words } from '../../text/en-visits.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { useOpened } from '../use-opened.ts';
 import { LateLinks } from '../visits/late-links.tsx';
 
 type Props = { readonly now: NowState };
 
 /** The next visit, and what one would want to say of a visit at this minute: two lines at most. */
 export function VisitStrip({ now }: Props) {
+  const isOpen = useOpened(useApp());
   const { late, done } = visitOffers(now.visitsNow, now.moment.instant);
   return (
     <>
       <div class="visit-line">
         <DayLink now={now} />
-        {done && <Done now={now} visit={done} />}
+        {isOpen && done && <Done now={now} visit={done} />}
       </div>
-      {late && <LateLinks key={late.id} visit={late} />}
+      {isOpen && late && <LateLinks key={late.id} visit={late} />}
     </>
   );
 }
