@@ -53,6 +53,9 @@ const screens = {
     import('./screens/visits/visits-screen.tsx').then((m) => m.VisitsScreen),
   ),
   day: lazy<ScreenProps>(() => import('./screens/day/day-screen.tsx').then((m) => m.DayScreen)),
+  chores: lazy<ScreenProps>(() =>
+    import('./screens/chores/chores-screen.tsx').then((m) => m.ChoresScreen),
+  ),
   'at-stake': lazy<ScreenProps>(() =>
     import('./screens/at-stake/at-stake-screen.tsx').then((m) => m.AtStakeScreen),
   ),

@@ -60,12 +60,14 @@ async function main(root: HTMLElement): Promise<void> {
 }
 
 async function mend(app: AppState): Promise<void> {
-  const [{ mendJobs }, { sweepWishes }, { catchUpWords }] = await Promise.all([
+  const [{ mendJobs }, { mendChores }, { sweepWishes }, { catchUpWords }] = await Promise.all([
     import('./state/mend-jobs.ts'),
+    import('./state/mend-chores.ts'),
     import('./state/sweep-wishes.ts'),
     import('./text/en-catch-up.ts'),
   ]);
   await mendJobs(app);
+  await mendChores(app);
   await sweepWishes(app, catchUpWords.fellTitle);
 }
 

@@ -34,6 +34,8 @@ export const moveVerbs = [
   'changed',
   'kept',
   'reopened',
+  'paused',
+  'resumed',
   'cancelled',
   'no-show',
   'deleted',

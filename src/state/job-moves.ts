@@ -1,5 +1,6 @@
 /** What the owner does with a whole job: one mutation each, its live task along with it. */
 import { type Change, change } from '../domain/change/change.ts';
+import { withTurn } from '../domain/chore/close.ts';
 import { accepted, type JobSet, toRung } from '../domain/ladder/climb.ts';
 import type { LadderName } from '../domain/ladder/ladder.ts';
 import { changeJob } from '../domain/ladder/live-task.ts';
@@ -9,13 +10,14 @@ import { asId, type CustomerId, type JobId, type TaskId } from '../domain/record
 import type { Job, Rung } from '../domain/record/job.ts';
 import type { Money } from '../domain/record/money-field.ts';
 import { blank } from '../domain/record/record.ts';
-import { addDays, dateOf, type LocalDate } from '../domain/time.ts';
+import { addDays, dateOf, type LocalDate, type Moment } from '../domain/time.ts';
 import { visitsOfJob } from '../storage/job-reads.ts';
+import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { metaKeys } from './deck.ts';
 import { editRecord } from './owner-move.ts';
 import { readReachable } from './reachable.ts';
-import { readBusiness, readClimbs, readLadder, titleWords } from './settling.ts';
+import { readBusiness, readClimbs, readLadder, readTurns, titleWords } from './settling.ts';
 
 type Said = {
   readonly verb?: MoveVerb | undefined;
@@ -131,8 +133,7 @@ export async function startJob(app: App, given: NewJob): Promise<JobId | undefin
     };
     const titleOf = titleWords(app);
     const made = changeJob(bare, set, { ladder, tasks: [], now, worksOn, titleOf });
-    const closed = { status: { is: 'done', at: now.instant, minutes: null }, job: id } as const;
-    return given.from ? [...made, change('task', given.from, closed)] : made;
+    return given.from ? [...made, ...(await grownFrom(app, given.from, { job: id, now }))] : made;
   };
   const local = {
     meta: { [metaKeys.lastLadder]: given.ladder },
@@ -143,6 +144,19 @@ export async function startJob(app: App, given: NewJob): Promise<JobId | undefin
   if (given.draft !== undefined) app.drafts.forget(given.draft);
   toasts.show(words.said('started', given.title), acted.value.mutation);
   return id;
+}
+
+/** A chore it grew out of goes on to its next turn. */
+async function grownFrom(
+  app: App,
+  id: TaskId,
+  { job, now }: { readonly job: JobId; readonly now: Moment },
+): Promise<readonly Change[]> {
+  const status = { is: 'done', at: now.instant, minutes: null } as const;
+  const closing = [change('task', id, { status, job })];
+  const task = await getRecord(app.services.db, 'task', id);
+  const [turn] = task ? (await readTurns(app, [task])).values() : [];
+  return task && turn ? withTurn(closing, task, { turn, now }) : closing;
 }
 
 function today(app: App): LocalDate {

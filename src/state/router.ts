@@ -16,6 +16,7 @@ export const routes = {
   ladder: '/ladder/:id',
   visits: '/visits',
   day: '/day/:id',
+  chores: '/chores',
   'at-stake': '/at-stake',
   help: '/help',
   'help-page': '/help/:id',

@@ -1,4 +1,6 @@
 /** What settling a card needs to know, read inside the transaction that settles it. */
+
+import type { Turn } from '../domain/chore/close.ts';
 import { ruleOf } from '../domain/ladder/country-rules.ts';
 import type { Ladder, Step } from '../domain/ladder/ladder.ts';
 import { ladderOf } from '../domain/ladder/ladders.ts';
@@ -6,10 +8,11 @@ import type { LadderSetting } from '../domain/ladder/live-task.ts';
 import type { Climb } from '../domain/outcome/climbs.ts';
 import type { Settling } from '../domain/outcome/settle.ts';
 import type { CustomerId, JobId, TaskId } from '../domain/record/id.ts';
-import { asId, theBusiness } from '../domain/record/id.ts';
+import { asId, type ChoreId, theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Moment } from '../domain/time.ts';
+import { readTurn } from '../storage/chore-reads.ts';
 import { readClimb } from '../storage/climb-reads.ts';
 import { getRecord, openTasksOf } from '../storage/reads.ts';
 import type { App } from './app.ts';
@@ -38,8 +41,19 @@ export async function readSettling(
     holidays,
     paymentDays: business.paymentDays,
     climbs: await readClimbs(ports, [...jobs]),
+    turns: await readTurns(ports, tasks),
     others,
   };
+}
+
+/** The chores that made the tasks, by their ids; a deleted one makes nothing more. */
+export async function readTurns(
+  { services }: Pick<App, 'services'>,
+  tasks: readonly Task[],
+): Promise<ReadonlyMap<string, Turn>> {
+  const ids = new Set(tasks.flatMap(({ madeBy }) => (madeBy.is === 'chore' ? madeBy.chore : [])));
+  const found = await Promise.all([...ids].map((id) => readTurn(services.db, id as ChoreId)));
+  return new Map(found.flatMap((turn) => (turn ? [[turn.chore.id, turn] as const] : [])));
 }
 
 /** In the order of the ids, without those that are not there. */

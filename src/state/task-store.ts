@@ -5,6 +5,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { type Change, change } from '../domain/change/change.ts';
+import { reopened } from '../domain/chore/close.ts';
 import type { Holidays } from '../domain/contact-hours.ts';
 import { isInHand } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
@@ -21,7 +22,7 @@ import { editRecord, type MovePorts, type RecordEdit } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 import { noteDraftKey } from './round-moves.ts';
 import { pathTo } from './router.ts';
-import { readClimbs, readSettling } from './settling.ts';
+import { readClimbs, readSettling, readTurns } from './settling.ts';
 import { type Edit, setCustomer, setSomeday } from './task-edits.ts';
 
 export type TaskState = TaskFacts & {
@@ -103,7 +104,8 @@ function editsOf(ports: MovePorts, id: TaskId, write: Write) {
       const set = make(task);
       if (Object.keys(set).length === 0) return [];
       const touched = platform.now().instant;
-      return [change('task', id, { ...set, touched }), ...(await jobFollows(ports, task, set))];
+      const follow = [...(await jobFollows(ports, task, set)), ...choreFollows(task, set)];
+      return [change('task', id, { ...set, touched }), ...follow];
     };
     return await write(decide, { verb: undo ? 'changed' : undefined, draft });
   }
@@ -142,6 +144,14 @@ async function jobFollows(
   return job && Object.keys(set).length > 0 ? [change('job', job.id, set)] : [];
 }
 
+/** So is what a chore's task is called, and its kind. */
+function choreFollows({ madeBy }: Task, { title, kind }: Partial<Task>): readonly Change[] {
+  if (madeBy.is !== 'chore') return [];
+  const set = { ...(title !== undefined && { title }), ...(kind !== undefined && { kind }) };
+  const id = asId<'chore'>(madeBy.chore);
+  return Object.keys(set).length > 0 ? [change('chore', id, set)] : [];
+}
+
 function movesOf(ports: MovePorts, write: Write) {
   const now = () => ports.services.platform.now();
   const settledAs = (outcome: Outcome & { is: MoveVerb }) =>
@@ -159,7 +169,7 @@ function movesOf(ports: MovePorts, write: Write) {
       write((task) => moves.waiting([task], { now: now(), until, on }), { verb: 'waiting' }),
     someday: () => write((task) => moves.someday([task], now()), { verb: 'someday' }),
     letGo: () => settledAs({ is: 'let-go' }),
-    reopen: () => write((task) => moves.reopen(task, now()), { verb: 'reopened' }),
+    reopen: () => write((task) => opened(ports, task), { verb: 'reopened' }),
     /** When to look again if nobody answers. */
     nextTouch: (holidays: Holidays) => moves.nextTouch(now(), holidays),
   };
@@ -172,13 +182,22 @@ async function settled(ports: MovePorts, task: Task, outcome: Outcome): Promise<
   return settle(outcome, [task], { ...settling, others: [], minutes: null, step: null });
 }
 
-/** A job's live task is not deleted away from under it: the job is let go with it. */
+/** A job's live task is not deleted away from under it: the job is let go with it, a chore goes on to its next turn. */
 function deleted(ports: MovePorts): Decide {
   return async (task) => {
-    const isLive = task.madeBy.is === 'ladder' && isInHand(task);
-    const job = isLive ? await settled(ports, task, { is: 'let-go' }) : [];
-    return [...job.filter(({ id }) => id !== task.id), change('task', task.id, { deleted: true })];
+    const isLive = madesLive.has(task.madeBy.is) && isInHand(task);
+    const maker = isLive ? await settled(ports, task, { is: 'let-go' }) : [];
+    const kept = maker.filter(({ id }) => id !== task.id);
+    return [...kept, change('task', task.id, { deleted: true })];
   };
+}
+const madesLive: ReadonlySet<Task['madeBy']['is']> = new Set(['ladder', 'chore']);
+
+async function opened(ports: MovePorts, task: Task): Promise<readonly Change[]> {
+  const now = ports.services.platform.now();
+  const opening = moves.reopen(task, now);
+  const [turn] = isInHand(task) ? [] : (await readTurns(ports, [task])).values();
+  return turn ? reopened(opening, task, { turn, now }) : opening;
 }
 
 const nothing: TaskState = {
@@ -186,6 +205,7 @@ const nothing: TaskState = {
   task: undefined,
   customer: undefined,
   job: undefined,
+  chore: undefined,
   notes: [],
   media: [],
   leaving: false,

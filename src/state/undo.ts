@@ -1,8 +1,9 @@
 /** Undo takes a whole mutation back, and brings its card to the front again. */
-
 import { undoMutation } from '../storage/undo.ts';
 import type { Words } from '../text/words.ts';
+import type { Act } from './act.ts';
 import { metaKeys } from './deck.ts';
+import { mendChores } from './mend-chores.ts';
 import { parseRoundInPlay, takeBack } from './round-in-play.ts';
 import type { Services } from './services.ts';
 import type { ToastStore } from './toast-store.ts';
@@ -11,10 +12,11 @@ export type UndoPorts = {
   readonly services: Services;
   readonly toasts: ToastStore;
   readonly words: Words;
+  readonly act: Act;
 };
 
 export async function undoMove(
-  { services, toasts, words }: UndoPorts,
+  { services, toasts, words, act }: UndoPorts,
   mutation: string,
 ): Promise<void> {
   const { db, author, platform } = services;
@@ -28,6 +30,8 @@ export async function undoMove(
     id: platform.newId(),
     local: { grow: { [metaKeys.round]: back } },
   });
+  // A turn that was changed since stays: its chore may have two of them now.
+  if (undone.ok && undone.value.kept.length > 0) await mendChores({ services, act });
   if (undone.ok)
     toasts.show(
       undone.value.kept.length === 0 ? words.undone(undone.value.title) : words.notUndone,

@@ -49,8 +49,9 @@ const format2 = {
   ladder: 'id',
 } as const;
 
-/** What sync keeps: segments and their bytes, what is still to come, texts that were written over. */
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; and all tasks of a chore. */
 const format3 = {
+  task: 'id, *lanes, customer, job, madeBy.chore',
   segments: 'name',
   frames: 'name',
   missing: 'name',
@@ -63,7 +64,7 @@ const format3 = {
 } as const;
 
 /** Every kind has its table by the last format. */
-({ ...format1, ...format2 }) satisfies { readonly [K in RecordKind]: string };
+({ ...format1, ...format2, ...format3 }) satisfies { readonly [K in RecordKind]: string };
 
 const localTables = {
   ops: '++n, m',

@@ -1,7 +1,8 @@
 /** What the screen of one task shows, by key and index. */
 import type { Attachment } from '../domain/record/attachment.ts';
+import type { Chore } from '../domain/record/chore.ts';
 import type { Customer } from '../domain/record/customer.ts';
-import type { TaskId } from '../domain/record/id.ts';
+import { asId, type TaskId } from '../domain/record/id.ts';
 import type { Job } from '../domain/record/job.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -14,17 +15,22 @@ export type TaskFacts = {
   readonly task: Task | undefined;
   readonly customer: Customer | undefined;
   readonly job: Job | undefined;
+  /** The one that made it. */
+  readonly chore: Chore | undefined;
   /** Newest first. */
   readonly notes: readonly Note[];
 };
 
 export async function readTaskFacts(db: Database, id: TaskId): Promise<TaskFacts> {
   const [task, notes] = await Promise.all([getRecord(db, 'task', id), notesOn(db, 'task', id)]);
-  const [customer, job] = await Promise.all([
+  const [customer, job, chore] = await Promise.all([
     task?.customer ? getRecord(db, 'customer', task.customer) : undefined,
     task?.job ? getRecord(db, 'job', task.job) : undefined,
+    task?.madeBy.is === 'chore'
+      ? getRecord(db, 'chore', asId<'chore'>(task.madeBy.chore))
+      : undefined,
   ]);
-  return { task, customer, job, notes };
+  return { task, customer, job, chore, notes };
 }
 
 export type Medium = {

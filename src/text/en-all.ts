@@ -30,6 +30,7 @@ const empty = {
 
 export const allWords = {
   title: 'All',
+  chores: 'Chores',
   search: 'Search',
   hint: 'Tasks, customers, notes',
   clear: 'Clear the search',

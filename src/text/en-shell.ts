@@ -20,6 +20,7 @@ export const shellWords = {
     ladder: 'Steps',
     visits: 'Visits',
     day: 'Day sheet',
+    chores: 'Chores',
     'at-stake': 'At stake',
     help: 'Help',
     'help-page': 'Help',

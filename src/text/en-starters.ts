@@ -43,6 +43,16 @@ export const starterWords = {
   hint: 'Keep the ones that are true for you.',
   trades,
   tasks,
-  add: (n: number): string => (n === 1 ? 'Add 1 task' : `Add ${n} tasks`),
-  tasksAdded: (n: number): string => (n === 1 ? '1 task' : `${n} tasks`),
+  add: (tasks: number, chores: number): string => `Add ${together(tasks, chores)}`,
+  together,
 } as const;
+
+function together(tasks: number, chores: number): string {
+  const parts = [counted(tasks, 'task'), counted(chores, 'chore')];
+  return parts.filter(Boolean).join(' and ') || '0 tasks';
+}
+
+function counted(n: number, one: string): string {
+  if (n === 0) return '';
+  return n === 1 ? `1 ${one}` : `${n} ${one}s`;
+}

@@ -93,6 +93,7 @@ export const taskWords = {
   },
   startJob: 'Start a job from this',
   job: 'Part of',
+  chore: (rule: string): string => `Chore: ${rule}`,
   raw: 'As you put it in',
   added: (day: string): string => `Added ${day}`,
   madeBy: { owner: '', ladder: 'by the job', chore: 'by the chore', import: 'from a list' },

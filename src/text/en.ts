@@ -55,6 +55,8 @@ const verbs = {
   changed: 'Changed',
   kept: 'Kept',
   reopened: 'Opened again',
+  paused: 'Paused',
+  resumed: 'Going again',
   cancelled: 'Cancelled',
   'no-show': 'Not there',
   deleted: 'Deleted',

@@ -2,6 +2,7 @@
 import type { Money } from '../domain/record/money-field.ts';
 import type { Reason } from '../domain/round/round.ts';
 import type { LocalDate, LocalDateTime } from '../domain/time.ts';
+import { ruleWords } from './chore-rule.ts';
 
 /** Money, days and times in the owner's own way; `day` as in "Friday", `time` as in "tomorrow 08:30". */
 export type ReasonFormat = {
@@ -38,6 +39,8 @@ export const englishReasons: ReasonWords = {
     `${holiday ? 'holiday today: ' : ''}leaves ${format.time(at)}`,
   also: ({ count: others }) => `settles ${others + 1} at once`,
   'came-back': ({ on }, format) => `back since ${format.time(on)}`,
+  chore: ({ rule, days }) =>
+    rule.is === 'on-date' || days === null ? ruleWords(rule) : `last done ${ago(days)}`,
   'waiting-since': ({ days }) => `on your list ${count(days, 'day')}`,
   new: () => 'new on your list',
   none: 'on your list',
@@ -85,6 +88,10 @@ function nearDay(on: LocalDate, days: number, format: ReasonFormat): string {
 
 function since(days: number): string {
   return days === 0 ? 'since today' : count(days, 'day');
+}
+
+function ago(days: number): string {
+  return days === 0 ? 'today' : `${count(days, 'day')} ago`;
 }
 
 function count(n: number, one: string): string {

@@ -69,6 +69,7 @@ test('starters and the trade are one move', async () => {
       { kind: 'chase-message', title: 'Ask about the oldest unpaid invoice' },
       { kind: 'order', title: 'Order cloths' },
     ],
+    chores: [],
     together: '2 tasks',
   });
   const tasks = await allRecords(app.services.db, 'task');

@@ -112,6 +112,7 @@ export function settlingOf(world: World, card: readonly Task[]): Settling {
     hours: defaultContactHours,
     paymentDays,
     climbs: new Map(climbs.map(({ id }) => [id, climbOf(world, id)])),
+    turns: new Map(),
     others: inHand(world).filter((task) => task.customer === ana && !onCard.has(task.id)),
     minutes: 3,
     step: null,

@@ -146,7 +146,7 @@ function work(): Change[] {
     change('task', asId<'task'>('0193-done'), {
       title: 'Pay the rent',
       status: { is: 'done', at: sampleNow, minutes: 3 },
-      madeBy: { is: 'chore', chore: '0193-rent', period: '2026-11' },
+      madeBy: { is: 'chore', chore: '0193-rent', period: '2026-11', rule: null, lastDone: null },
     }),
     change('task', asId<'task'>('0193-gone'), { title: 'Old idea' }),
   ];
@@ -166,7 +166,13 @@ function things(): Change[] {
     change('chore', asId<'chore'>('0193-rent'), {
       title: 'Pay the rent',
       kind: 'paperwork',
-      rule: { is: 'on-date', from: '2026-01-01' as LocalDate, every: 1, unit: 'month' },
+      rule: {
+        is: 'on-date',
+        from: '2026-01-01' as LocalDate,
+        every: 1,
+        unit: 'month',
+        deadline: false,
+      },
       lastDone: '2026-11-01' as LocalDate,
     }),
     change('note', asId<'note'>('0193-note'), {

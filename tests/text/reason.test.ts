@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/domain/round/round.ts';
 import type { LocalDate, LocalDateTime } from '../../src/domain/time.ts';
 import { type ReasonFormat, reasonChips, reasonLine } from '../../src/text/reason.ts';
+import { anyRule } from '../support/arbitrary-chores.ts';
 
 const format: ReasonFormat = {
   money: ({ amount }) => `€${amount / 100}`,
@@ -14,6 +15,14 @@ const morning = '2025-11-19T08:30' as LocalDateTime;
 const money = { amount: 84_000, currency: 'EUR', since: null };
 const waiting: Reason = { is: 'money', money, days: 19 };
 const promised: Reason = { is: 'promise', on: friday, days: 3 };
+
+const quarterly = {
+  is: 'on-date',
+  from: '2025-08-07' as LocalDate,
+  every: 3,
+  unit: 'month',
+  deadline: true,
+} as const;
 
 const anyDays = fc.integer({ min: -400, max: 400 });
 const anyReason: fc.Arbitrary<Reason> = fc.oneof(
@@ -27,6 +36,11 @@ const anyReason: fc.Arbitrary<Reason> = fc.oneof(
     on: fc.constant(friday),
     days: anyDays,
   }) as fc.Arbitrary<Reason>,
+  fc.record({
+    is: fc.constant('chore' as const),
+    rule: anyRule,
+    days: fc.option(fc.nat(99_999)),
+  }),
   fc.record({ is: fc.constant('enquiry' as const), hours: fc.nat(99) }),
   fc.record({ is: fc.constant('also' as const), count: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ is: fc.constant('waiting-since' as const), days: fc.nat(99_999) }),
@@ -63,6 +77,15 @@ describe('the line on a card', () => {
       [
         { is: 'deadline', on: friday, days: 1 },
         { is: 'also', count: 1 },
+      ],
+    ],
+    ['Last done 92 days ago', [{ is: 'chore', rule: { is: 'after', days: 90 }, days: 92 }]],
+    ['About every 90 days', [{ is: 'chore', rule: { is: 'after', days: 90 }, days: null }]],
+    [
+      'Deadline Friday · every 3 months on the 7th',
+      [
+        { is: 'deadline', on: friday, days: 3 },
+        { is: 'chore', rule: quarterly, days: 92 },
       ],
     ],
     ['On your list', []],

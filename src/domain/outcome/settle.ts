@@ -3,6 +3,7 @@
  * customer's other follow-ups. Pure, one list of changes per answer.
  */
 import { type Change, change } from '../change/change.ts';
+import { type Turn, withTurn } from '../chore/close.ts';
 import { type Holidays, isWorkday, noHolidays, restDays } from '../contact-hours.ts';
 import { toRung } from '../ladder/climb.ts';
 import {
@@ -31,6 +32,8 @@ export type Settling = {
   /** Days a bill may take. */
   readonly paymentDays: number;
   readonly climbs: ReadonlyMap<JobId, Climb>;
+  /** The chores that made tasks of the card, by their ids. */
+  readonly turns: ReadonlyMap<string, Turn>;
   /** The customer's tasks in hand that are not on the card. */
   readonly others: readonly Task[];
   /** What the card took, for learning; `step` when it was dealt as one step. */
@@ -116,7 +119,9 @@ function settleOne(outcome: Outcome, task: Task, o: Settling): readonly Change[]
   const set = own && jobMove(outcome, own, o);
   if (own) return set ? climbOn(task, own, { ...o, set, outcome }) : onItsStep(outcome, task, o);
   const paid = outcome.is === 'paid' && climb ? paidJob(climb, o, task) : [];
-  return [...ofItself(outcome, task, o), ...paid];
+  const turn = task.madeBy.is === 'chore' ? o.turns.get(task.madeBy.chore) : undefined;
+  const closing = ofItself(outcome, task, o);
+  return [...(turn ? withTurn(closing, task, { turn, now: o.now }) : closing), ...paid];
 }
 
 type Climbing = Settling & { readonly set: JobMove; readonly outcome: Outcome };

@@ -1,37 +1,17 @@
-import {
-  flag,
-  instant,
-  localDate,
-  maybe,
-  oneOf,
-  text,
-  type ValuesOf,
-  variant,
-  whole,
-  withInitial,
-} from './field.ts';
+import { choreRule } from './chore-rule.ts';
+import { flag, instant, localDate, maybe, oneOf, text, type ValuesOf } from './field.ts';
 import type { ChoreId } from './id.ts';
 import { taskKinds } from './task.ts';
-
-const one = withInitial(whole, 1);
 
 export const choreFields = {
   title: text,
   kind: oneOf(taskKinds, 'paperwork'),
-  /** Either on a date that comes round, or some days after it was last done. */
-  rule: variant(
-    {
-      'on-date': {
-        from: localDate,
-        every: one,
-        unit: oneOf(['day', 'week', 'month', 'year'], 'month'),
-      },
-      after: { days: withInitial(whole, 30) },
-    },
-    'after',
-  ),
+  rule: choreRule,
   paused: flag,
+  /** The day it was last really done; a turn let go leaves it as it is. */
   lastDone: maybe(localDate),
+  /** Settled up to and with this day: the next date follows from it and the rule. `null` before the first turn. */
+  through: maybe(localDate),
   created: instant,
   deleted: flag,
 } as const;

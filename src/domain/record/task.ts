@@ -1,3 +1,4 @@
+import { choreRule } from './chore-rule.ts';
 import {
   flag,
   idField,
@@ -78,7 +79,8 @@ export const taskFields = {
     {
       owner: {},
       ladder: { job: text, rung: text, step: text },
-      chore: { chore: text, period: text },
+      /** `period` is its date; the rule and the day it was done before are as when it was made, for the words on its card. */
+      chore: { chore: text, period: text, rule: maybe(choreRule), lastDone: maybe(localDate) },
       import: { source: text },
     },
     'owner',

@@ -9,6 +9,7 @@ import type { Task } from '../record/task.ts';
  * all: every open task, least recently dealt first (so nothing starves) ·
  * promise, deadline, wish: by date · money: largest amount first · fresh: newest first ·
  * ready: by the hour it comes back · waiting: by the date it returns ·
+ * chore: by the chore that made it, while it is in hand ·
  * someday and closed: newest first, for the list only.
  */
 export const lanes = [
@@ -20,6 +21,7 @@ export const lanes = [
   'fresh',
   'ready',
   'waiting',
+  'chore',
   'someday',
   'closed',
 ] as const;
@@ -44,12 +46,14 @@ export function lanesOf(task: Task, dealt: number): readonly string[] {
   if (task.deleted) return [];
   switch (task.status.is) {
     case 'waiting':
-      return [`waiting:${task.status.until ?? '9999-12-31T00:00'}`];
+      return [`waiting:${task.status.until ?? '9999-12-31T00:00'}`, ...choreLane(task)];
     case 'done':
     case 'let-go':
       return [`closed:${newestFirst(task.status.at)}`];
     case 'open':
-      return task.when.someday ? [`someday:${newestFirst(task.created)}`] : openLanes(task, dealt);
+      return task.when.someday
+        ? [`someday:${newestFirst(task.created)}`, ...choreLane(task)]
+        : [...openLanes(task, dealt), ...choreLane(task)];
   }
 }
 
@@ -64,6 +68,10 @@ function openLanes(task: Task, dealt: number): readonly string[] {
     entries.push(`money:${digits(maxAmount - Math.min(maxAmount, Math.abs(task.money.amount)))}`);
   if (notBefore) entries.push(`ready:${notBefore}`);
   return entries;
+}
+
+function choreLane({ madeBy }: Task): readonly string[] {
+  return madeBy.is === 'chore' ? [`chore:${madeBy.chore}`] : [];
 }
 
 function newestFirst(instant: number): string {

@@ -1,6 +1,7 @@
 import type { Holidays } from '../contact-hours.ts';
 import type { Timings } from '../estimate.ts';
 import type { Business } from '../record/business.ts';
+import type { ChoreRule } from '../record/chore-rule.ts';
 import type { Customer } from '../record/customer.ts';
 import type { CustomerId, TaskId } from '../record/id.ts';
 import type { Money } from '../record/money-field.ts';
@@ -69,6 +70,8 @@ export type Reason =
   | { readonly is: 'also'; readonly count: number }
   | { readonly is: 'came-back'; readonly on: LocalDateTime }
   | { readonly is: 'waiting-since'; readonly days: number }
+  /** Its rule, and days since it was last done, `null` for never. */
+  | { readonly is: 'chore'; readonly rule: ChoreRule; readonly days: number | null }
   | { readonly is: 'new' };
 
 /** Why nothing was dealt, as at most two things that would help (R8). */

@@ -79,7 +79,10 @@ export function factsOf(task: Task, context: DealContext): readonly Fact[] {
   const facts: Fact[] = [];
   if (money !== null && money.amount !== 0)
     facts.push({ weight: stake(money, context), reason: moneyReason(money, context) });
-  if (when.due !== null) {
+  const turn = choreReason(task, context);
+  if (turn !== null) facts.push({ weight: choreWeight, reason: turn });
+  // A day that only follows the last time says less than the last time itself.
+  if (when.due !== null && turn?.rule.is !== 'after') {
     const { is, on } = when.due;
     const reason: Reason = { is, on, days: context.daysTo(on) };
     facts.push({ weight: dueWeight(when.due, context), reason });
@@ -120,9 +123,19 @@ export function fallsToSomeday(
 ): boolean {
   const { due, notBefore, someday } = task.when;
   if (task.status.is !== 'open' || task.deleted || someday || task.money !== null) return false;
+  if (task.madeBy.is === 'chore') return false;
   if (due?.is !== 'wish' || (notBefore !== null && notBefore > (today as string))) return false;
   const lastSign = dateAt(Math.max(task.touched, task.created));
   return daysBetween(lastSign > due.on ? lastSign : due.on, today) >= untouchedDays;
+}
+
+/** Told, not counted: its date is. */
+const choreWeight = 0.2;
+
+function choreReason({ madeBy }: Task, context: DealContext) {
+  if (madeBy.is !== 'chore' || madeBy.rule === null) return null;
+  const days = madeBy.lastDone === null ? null : Math.max(0, -context.daysTo(madeBy.lastDone));
+  return { is: 'chore', rule: madeBy.rule, days } as const;
 }
 
 function isWaiting(task: Task): boolean {

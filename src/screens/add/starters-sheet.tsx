@@ -9,7 +9,6 @@ import {
   type StarterKey,
   starters,
   type Trade,
-  trades,
 } from '../../domain/starters.ts';
 import { addStarters } from '../../state/starters.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -17,7 +16,9 @@ import { starterWords as words } from '../../text/en-starters.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon, kindColours, kindIcons } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ChoreIdeas, type ChoreKeys, chosenChores, titled } from '../chores/chore-ideas.tsx';
 import { useApp } from '../use-app.ts';
+import { Trades } from './trades.tsx';
 
 /** First tasks by trade, all ticked: two taps to a deck that deals. */
 export function StartersSheet() {
@@ -27,50 +28,33 @@ export function StartersSheet() {
   const [left, leave] = useState<ReadonlySet<StarterKey>>(new Set());
   const ideas: readonly Starter[] = chosen ? starters[chosen] : [];
   const kept = ideas.filter(({ key }) => !left.has(key));
+  const [taken, take] = useState<ChoreKeys>(new Set());
+  const chores = chosen ? chosenChores(chosen, taken) : [];
   const add = async () => {
     if (chosen === null) return;
     const tasks = kept.map(({ key, kind }) => ({ kind, title: words.tasks[key] }));
-    const together = words.tasksAdded(tasks.length);
-    if (await addStarters(app, { trade: chosen, tasks, together })) app.closeSheet();
+    const together = words.together(tasks.length, chores.length);
+    const all = { trade: chosen, tasks, chores: titled(chores), together };
+    if (await addStarters(app, all)) app.closeSheet();
   };
   return (
     <Sheet title={words.title} onClose={app.closeSheet}>
       <div class="stack">
         <Trades chosen={chosen} onChoose={choose} />
         {chosen && <Ideas ideas={ideas} left={left} onLeave={leave} />}
+        {chosen && <ChoreIdeas trade={chosen} taken={taken} onTake={take} />}
         {chosen && (
           <button
             type="button"
             class="button main"
-            disabled={kept.length === 0}
+            disabled={kept.length + chores.length === 0}
             onClick={() => void add()}
           >
-            {words.add(kept.length)}
+            {words.add(kept.length, chores.length)}
           </button>
         )}
       </div>
     </Sheet>
-  );
-}
-
-type TradesProps = { readonly chosen: Trade | null; readonly onChoose: (trade: Trade) => void };
-
-function Trades({ chosen, onChoose }: TradesProps) {
-  return (
-    <fieldset class="trades">
-      <legend>{words.question}</legend>
-      {trades.map((trade) => (
-        <label key={trade} class="choice">
-          <input
-            type="radio"
-            name="trade"
-            checked={trade === chosen}
-            onChange={() => onChoose(trade)}
-          />
-          {words.trades[trade]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,8 +1,10 @@
 import './all-screen.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { createAllStore, pathOfShow, type Show, showOf } from '../../state/all-store.ts';
+import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
+import { Link } from '../../ui/link.tsx';
 import { keptPlace, useKeptPlace } from '../kept-place.ts';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
@@ -35,6 +37,9 @@ export function AllScreen(_props: { readonly id: string }) {
     <main ref={main} class="screen all">
       <header class="screen-head">
         <h1 class="grow screen-title">{allWords.title}</h1>
+        <Link to={pathTo('chores')} class="button quiet">
+          {allWords.chores}
+        </Link>
       </header>
       <AllSearch query={query} onSearch={store.search} onReady={store.prepare} />
       {!isSearching && <AllFilters show={show} onChoose={choose} />}

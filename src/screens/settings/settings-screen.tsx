@@ -12,6 +12,7 @@ import { ContactHoursFields } from '../contact-hours-fields.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { BusinessPanel } from './business-panel.tsx';
+import { ChoresPanel } from './chores-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           <BusinessPanel store={store} />
           <ContactHoursPanel store={store} />
           <LaddersPanel />
+          <ChoresPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
           <LookPanel />

@@ -1,3 +1,4 @@
+import '../../ui/choice.css';
 import '../../ui/field.css';
 import './task-screen.css';
 import { useEffect, useState } from 'preact/hooks';
@@ -11,6 +12,7 @@ import { Link } from '../../ui/link.tsx';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { YouWere } from '../you-were.tsx';
+import { TaskChore } from './task-chore.tsx';
 import { TaskEnd } from './task-end.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskHow } from './task-how.tsx';
@@ -25,7 +27,8 @@ import { TaskWho } from './task-who.tsx';
 /** One task with every field of it; each edit keeps itself. */
 export function TaskScreen({ id }: { readonly id: string }) {
   const store = useStarted((app) => createTaskStore(app, asId<'task'>(id)), id);
-  const { ready, leaving, task, customer, job, notes, media } = useStore(store, (state) => state);
+  const state = useStore(store, (facts) => facts);
+  const { ready, leaving, task, customer, job, chore, notes, media } = state;
   const wasHere = useReturned(id);
   if (!ready || leaving) return <main class="screen task" />;
   if (!task) return <NotHere />;
@@ -33,6 +36,7 @@ export function TaskScreen({ id }: { readonly id: string }) {
     <main class="screen task">
       {wasHere && <YouWere task={task} who={customer ? shownName(customer) : ''} />}
       <TaskHead store={store} task={task} />
+      {chore && <TaskChore chore={chore} />}
       <TaskWho store={store} task={task} customer={customer} job={job} />
       <TaskMoves store={store} task={task} customer={customer} />
       <TaskSteps store={store} task={task} />
