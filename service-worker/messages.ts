@@ -12,3 +12,6 @@ export function isUpdateNow(data: unknown): data is ToWorker {
 export const sharedCache = 'stopgap-shared';
 
 export const sharedPrefix = '/shared/';
+
+/** Beside the app where whoever deploys it names a person to ask; see `domain/help-desk.ts`. */
+export const helpDeskPath = '/help-desk.json';

@@ -1,4 +1,5 @@
 /** The worker's ears: each event is handed to the file that knows what to do. */
+import { keepHelpDesk, serveHelpDesk } from './help-desk.ts';
 import { isUpdateNow } from './messages.ts';
 import { servePrecached } from './precache.ts';
 import { receiveShare, sharePath } from './share-target.ts';
@@ -8,8 +9,10 @@ declare const self: ServiceWorkerGlobalScope;
 let firstInstall = false;
 
 servePrecached();
+serveHelpDesk();
 
-self.addEventListener('install', () => {
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepHelpDesk());
   firstInstall = self.registration.active === null;
 });
 

@@ -1,3 +1,4 @@
+import type { HelpDesk } from '../domain/help-desk.ts';
 import type { Instant, LocalDateTime, Moment } from '../domain/time.ts';
 
 /** What the app needs of the device; browsers implement it, tests fake it. */
@@ -37,6 +38,8 @@ export type Platform = {
   /** The phone's own contacts, where the browser hands them over; code loaded when first asked for. */
   readonly canPickContacts: () => boolean;
   readonly pickContacts: () => Promise<readonly PickedContact[]>;
+  /** The person to ask, where whoever deployed the app named one; what is wrong with the file is said in the console. */
+  readonly helpDesk: () => Promise<HelpDesk | undefined>;
   /** Hands a file to the owner: the share sheet where there is one, else a download. `false` when they turned away. */
   readonly handOut: (file: OutFile) => Promise<boolean>;
   /**

@@ -27,6 +27,18 @@ export const enHelp = {
   makeTask: 'Make this a task',
   startJob: (rung: string): string => `Start a job at “${rung}”`,
   openJob: 'Open the job',
+  desk: {
+    title: 'Ask a person',
+    open: (until: string): string => `Open now, until ${until}`,
+    opens: (when: string): string => `Opens ${when}`,
+    here: (when: string): string => `${when} where you are`,
+    never: 'Not open at the moment',
+    hint: 'Write it while you think of it. It comes back as your first card when they open, ready to send.',
+    write: 'Write a question',
+    question: 'Your question',
+    keep: (when: string): string => `Keep it, it leaves ${when}`,
+    task: (question: string): string => `Ask: ${question}`,
+  },
   /** `country` by ISO 3166 */
   law: (country: string, checked: string): string => `${countryName(country)} · checked ${checked}`,
   source: 'Source',

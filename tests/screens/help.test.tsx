@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Task } from '../../src/domain/record/task.ts';
 import { browserPlatform } from '../../src/platform/browser/browser-platform.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import { HelpPageScreen } from '../../src/screens/help/help-page-screen.tsx';
 import { HelpScreen } from '../../src/screens/help/help-screen.tsx';
 import { Notice } from '../../src/screens/notice.tsx';
@@ -100,7 +101,7 @@ test('an address that is not there says so and leads on', async () => {
 });
 
 async function openAt(path: string, language = 'en-GB') {
-  const platform = browserPlatform();
+  const platform: Platform = { ...browserPlatform(), helpDesk: async () => undefined };
   const ports = { now: () => platform.now().instant, randomBytes: platform.randomBytes };
   const storage = await openStorage(ports, { name: `help-${platform.newId()}` });
   if (!storage.ok) throw new Error(storage.error.is);

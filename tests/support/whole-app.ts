@@ -96,6 +96,7 @@ function platformAt(hour: string): Platform {
     canPickContacts: () => false,
     scanQr: async () => 'no-camera',
     pickContacts: async () => [],
+    helpDesk: async () => undefined,
     handOut: async () => true,
   };
 }

@@ -27,6 +27,7 @@ export function browserPlatform(): Platform {
     canPickContacts: () => 'contacts' in navigator && 'ContactsManager' in window,
     pickContacts: async () => (await import('./hand-over.ts')).pickContacts(),
     scanQr: async (video, signal) => (await import('./scan-qr.ts')).scanQr(video, signal),
+    helpDesk: async () => (await import('./help-desk.ts')).readHelpDesk(),
     handOut: async (file) => (await import('./hand-over.ts')).handOut(file),
   };
 }

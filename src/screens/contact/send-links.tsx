@@ -20,7 +20,7 @@ export function SendLinks({ task, to, text }: Props) {
           to={to}
           text={text}
           ways={['text', 'whatsapp', 'mail']}
-          main="text"
+          main={to.phones.length > 0 ? 'text' : 'mail'}
           onReach={reach}
         />
       )}

@@ -7,6 +7,7 @@ import { enHelp } from '../../text/en-help.ts';
 import { settingsPlaces } from '../../text/en-settings-places.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useStarted } from '../use-started.ts';
+import { AskPerson } from './ask-person.tsx';
 import { HelpFound } from './help-found.tsx';
 import { HelpTexts } from './help-texts.tsx';
 import { openFirst, useArrows } from './result-keys.ts';
@@ -25,7 +26,18 @@ export function HelpScreen() {
         <p class="soft help-hint">{enHelp.offline}</p>
       </header>
       <SearchField help={help} query={query} onOpen={() => openFirst(screen.current)} />
-      {isReady && (query.trim() === '' ? <AllTexts help={help} /> : <HelpFound help={help} />)}
+      {isReady && query.trim() === '' && (
+        <>
+          <AskPerson question="" />
+          <AllTexts help={help} />
+        </>
+      )}
+      {isReady && query.trim() !== '' && (
+        <>
+          <HelpFound help={help} />
+          <AskPerson question={query.trim()} />
+        </>
+      )}
     </main>
   );
 }
