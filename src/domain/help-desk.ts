@@ -134,7 +134,7 @@ function closedOf(value: Json | undefined): ReadonlySet<string> {
   if (value === undefined) return new Set();
   if (!Array.isArray(value)) throw new Error('"closed" is no list of days');
   return new Set(
-    value.map((day) => {
+    (value as readonly Json[]).map((day) => {
       const said = textOf('closed', day);
       // A leap year has every day there is.
       const isDay = parseLocalDate(said.length === 5 ? `2024-${said}` : said) !== undefined;

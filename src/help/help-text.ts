@@ -73,6 +73,8 @@ export type Start = { readonly rung: Rung; readonly ladder: LadderName | null };
 /** All texts of one language, and what its search must know. */
 export type HelpBook = {
   readonly texts: readonly HelpText[];
+  /** How owners ask for each text, by its slug, with commas between; never shown. */
+  readonly asked: { readonly [slug: string]: string };
   /** Each group is one meaning; a phrase of several words is taken as one. */
   readonly synonyms: readonly (readonly string[])[];
   /** Words that say nothing about what is looked for. */

@@ -76,7 +76,7 @@ export function createElsewhere({ db }: Services, places: readonly Place[]) {
     prepare: () => void records.prepare(),
     speak: (language: Language) => {
       const all = places.map((item) => ({ item, said: saidOf(item) }));
-      findPlaces = createFind(all, language, { most: mostPlaces, share: 1 });
+      findPlaces = createFind(all, language, { most: mostPlaces, all: true });
       show();
     },
   };
@@ -84,8 +84,8 @@ export function createElsewhere({ db }: Services, places: readonly Place[]) {
 
 function saidOf({ label, words }: Place) {
   return [
-    { said: label, weight: 10 },
-    { said: words, weight: 8 },
+    { said: label, weight: 6, phrase: 2 },
+    { said: words, weight: 5 },
   ];
 }
 

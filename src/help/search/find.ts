@@ -1,14 +1,22 @@
 /**
  * Finds things by their words: beginnings, slips of the finger and other words
- * for the same count too. What a word adds is remembered, so that a key costs
- * one word, however long the question is.
+ * for the same count too. A word weighs by how rare it is and where it stands
+ * (BM25, Robertson and Zaragoza 2009); a whole phrase that was typed weighs more
+ * than its words. What a word adds is remembered, so that a key costs one word,
+ * however long the question is.
  */
 import { foldedWords } from '../../domain/fold.ts';
 import { type Meanings, meaningsOf } from './meanings.ts';
-import { nearness } from './near.ts';
+import { stemOf } from './stem.ts';
+import { type Compare, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** Words a thing is found by, and how much they tell of it. */
-export type Said = { readonly said: string; readonly weight: number };
+export type Said = {
+  readonly said: string;
+  /** How much its words tell. */
+  readonly weight: number;
+  /** How much more it counts when all of it was typed. */
+  readonly phrase?: number;
+};
 export type Findable<T> = { readonly item: T; readonly said: readonly Said[] };
 
 /** What a search must know of the language. */
@@ -24,124 +32,170 @@ export type Find<T> = (query: string) => readonly T[];
 
 export type FindSetting = {
   readonly most: number;
-  /** How much of what was typed, by rarity, a thing has to have. */
-  readonly share: number;
-  /** How near a typed word is to one of the texts: 1 the same, 0 not at all. */
-  readonly near?: (typed: string, word: string) => number;
+  /** Whether all that was typed has to be there. */
+  readonly all?: boolean;
+  readonly compare?: Compare | undefined;
 };
 
 export function createFind<T>(
-  all: readonly Findable<T>[],
+  things: readonly Findable<T>[],
   language: Language,
-  setting: FindSetting,
+  { most, all = false, compare }: FindSetting,
 ): Find<T> {
-  const meanings = meaningsOf(language.synonyms);
-  const small = new Set(language.smallWords.flatMap(foldedWords));
-  const index = indexOf(all, meanings, small);
-  const weigh = remembered((word) => weighWord(word, index, meanings, setting.near ?? nearness));
+  const terms = termsIn(language);
+  const index = indexOf(things, terms, compare);
+  const weigh = remembered((asked) => weighWord(asked, index));
   return (query) => {
-    const hits = wordsOf(query, meanings, small).map(weigh);
-    return bestOf(hits, all.length, setting).map((i) => (all[i] as Findable<T>).item);
+    const asked = terms.asked(query);
+    const hits = asked.map(weigh);
+    const score = scoresOf(hits, { size: things.length, share: all ? 1 : shareOf(asked.length) });
+    addPhrases(score, asked, index);
+    const best = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const least = (best[0]?.[1] ?? 0) * leastOfBest;
+    return best
+      .filter(([, points]) => points >= least)
+      .slice(0, most)
+      .map(([i]) => (things[i] as Findable<T>).item);
   };
 }
 
 /** A thing this much weaker than the best one is noise. */
 const leastOfBest = 0.2;
-const synonymCounts = 0.9;
+/** How slowly more of the same word stops counting. */
+const saturation = 12;
+const meaningCounts = 0.9;
+/** Of one or two words half has to be there; a sentence is full of others. */
+const shareOf = (words: number) => (words <= 2 ? 0.4 : 0.1);
 /** Words of earlier keys that are remembered. */
 const mostRemembered = 200;
 
-/** Index of the thing → weight. */
-type Weights = ReadonlyMap<number, number>;
-type Index = {
-  /** word or name of a meaning → how much it weighs in each thing */
-  readonly weights: ReadonlyMap<string, Weights>;
-  readonly size: number;
+/** A word as typed and what it is counted as: its stem, or the name of its meaning. */
+type Asked = { readonly word: string; readonly term: string };
+
+type Terms = {
+  /** Stems, and the names of meanings, of a text. */
+  readonly of: (said: string) => readonly string[];
+  /** The telling words of a query; small ones where there is nothing else. */
+  readonly asked: (query: string) => readonly Asked[];
+  readonly meanings: Meanings;
 };
 
-function indexOf<T>(
-  all: readonly Findable<T>[],
-  meanings: Meanings,
-  small: ReadonlySet<string>,
-): Index {
-  const weights = new Map<string, Map<number, number>>();
-  for (const [i, { said }] of all.entries()) {
-    for (const { word, weight } of said.flatMap((one) => entriesOf(one, meanings))) {
-      if (small.has(word)) continue;
-      const ofWord = weights.get(word) ?? new Map<number, number>();
-      weights.set(word, ofWord.set(i, Math.max(weight, ofWord.get(i) ?? 0)));
+function termsIn({ synonyms, smallWords }: Language): Terms {
+  const meanings = meaningsOf(synonyms);
+  const small = new Set(smallWords.flatMap(foldedWords));
+  const telling = (words: readonly string[]) => words.filter((word) => !small.has(word));
+  return {
+    meanings,
+    of: (said) => {
+      const words = foldedWords(said);
+      const names = meanings.join(words).flatMap((word) => meanings.nameOf(word) ?? []);
+      return [...telling(words).map(stemOf), ...names];
+    },
+    asked: (query) => {
+      const words = [...new Set(meanings.join(foldedWords(query)))];
+      const told = telling(words);
+      const asked = told.length > 0 ? told : words;
+      return asked.map((word) => ({ word, term: meanings.nameOf(word) ?? stemOf(word) }));
+    },
+  };
+}
+
+/** Index of the thing → points. */
+type Points = ReadonlyMap<number, number>;
+type Phrase = { readonly i: number; readonly terms: readonly string[]; readonly points: number };
+type Index = {
+  readonly size: number;
+  /** stem or name of a meaning → what it is worth in each thing */
+  readonly points: ReadonlyMap<string, Points>;
+  readonly vocabulary: Vocabulary;
+  readonly phrases: readonly Phrase[];
+};
+
+function indexOf<T>(things: readonly Findable<T>[], terms: Terms, compare?: Compare): Index {
+  const counts = new Map<string, Map<number, number>>();
+  const words = new Set<string>();
+  for (const [i, { said }] of things.entries()) {
+    for (const { said: text, weight } of said) {
+      for (const word of foldedWords(text)) words.add(word);
+      for (const term of terms.of(text)) {
+        const ofTerm = counts.get(term) ?? new Map<number, number>();
+        const worth = term.startsWith('=') ? weight * meaningCounts : weight;
+        counts.set(term, ofTerm.set(i, (ofTerm.get(i) ?? 0) + worth));
+      }
     }
   }
-  return { weights, size: all.length };
+  const size = things.length;
+  const rare = (term: string) => rarity(size, counts.get(term)?.size ?? 0);
+  const points = new Map([...counts].map(([term, of]) => [term, saturated(of, rare(term))]));
+  const phrases = things.flatMap(({ said }, i) =>
+    phrasesOf(said, terms, rare).map((one) => ({ ...one, i })),
+  );
+  return { size, points, vocabulary: vocabularyOf(words, terms.meanings, compare), phrases };
 }
 
-type Entry = { readonly word: string; readonly weight: number };
-
-/** Each word of a field as it stands, and under the name of its meaning. */
-function entriesOf({ said, weight }: Said, meanings: Meanings): readonly Entry[] {
-  const words = foldedWords(said);
-  const names = meanings.join(words).flatMap((word) => meanings.nameOf(word) ?? []);
-  return [
-    ...words.map((word) => ({ word, weight })),
-    ...names.map((word) => ({ word, weight: weight * synonymCounts })),
-  ];
+function phrasesOf(
+  said: readonly Said[],
+  terms: Terms,
+  rare: (term: string) => number,
+): readonly Omit<Phrase, 'i'>[] {
+  return said.flatMap(({ said: text, phrase = 0 }) => {
+    if (phrase === 0) return [];
+    const own = terms.asked(text).map(({ term }) => term);
+    return [{ terms: own, points: sumOf(own.map(rare)) * phrase }];
+  });
 }
 
-/** The words looked for; small ones are left out, unless there is nothing else. */
-function wordsOf(query: string, meanings: Meanings, small: ReadonlySet<string>): readonly string[] {
-  const words = [...new Set(meanings.join(foldedWords(query)))];
-  const telling = words.filter((word) => !small.has(word));
-  return telling.length > 0 ? telling : words;
+function saturated(counts: ReadonlyMap<number, number>, rare: number): Points {
+  const worth = (count: number) => (rare * count * (saturation + 1)) / (count + saturation);
+  return new Map([...counts].map(([i, count]) => [i, worth(count)]));
 }
 
-/** What one typed word adds to each thing: its nearest word there, the rarer the more. */
-function weighWord(
-  typed: string,
-  index: Index,
-  meanings: Meanings,
-  near: (typed: string, word: string) => number,
-): Weights {
+/** What one typed word adds to each thing: the best of all it may have meant. */
+function weighWord({ word, term }: Asked, { points, vocabulary }: Index): Points {
   const best = new Map<number, number>();
-  const count = (word: string, nearness: number) => {
-    const weights = index.weights.get(word);
-    if (!weights || nearness === 0) return;
-    const rare = rarity(index.size, weights.size);
-    for (const [i, weight] of weights) {
-      best.set(i, Math.max(weight * nearness * rare, best.get(i) ?? 0));
+  const meant = word.startsWith('=') ? [{ term, near: 1 }] : vocabulary(word);
+  for (const { term: one, near } of meant) {
+    for (const [i, worth] of points.get(one) ?? []) {
+      best.set(i, Math.max(worth * near, best.get(i) ?? 0));
     }
-  };
-  for (const word of index.weights.keys())
-    if (!word.startsWith('=')) count(word, near(typed, word));
-  const own = meanings.nameOf(typed);
-  if (own !== undefined) count(own, 1);
-  else for (const word of meanings.words) count(meanings.nameOf(word) ?? '', near(typed, word));
+  }
   return best;
 }
 
+type Scoring = { readonly size: number; readonly share: number };
+
 /** A thing has to have its share of what was typed; a word nowhere to be found is the rarest. */
-function bestOf(
-  hits: readonly Weights[],
-  size: number,
-  { most, share }: FindSetting,
-): readonly number[] {
-  const asked = hits.map((hit) => ({ hit, telling: rarity(size, hit.size) }));
-  const needed = sumOf(asked.map(({ telling }) => telling)) * share;
-  const scored = Array.from({ length: size }, (_, i) => {
-    const had = asked.filter(({ hit }) => hit.has(i));
-    const isEnough = had.length > 0 && sumOf(had.map(({ telling }) => telling)) >= needed;
-    return { i, score: isEnough ? sumOf(had.map(({ hit }) => hit.get(i) ?? 0)) : 0 };
-  })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.i - b.i);
-  const least = (scored[0]?.score ?? 0) * leastOfBest;
-  return scored
-    .filter(({ score }) => score >= least)
-    .slice(0, most)
-    .map(({ i }) => i);
+function scoresOf(hits: readonly Points[], { size, share }: Scoring): Map<number, number> {
+  const telling = hits.map((hit) => rarity(size, hit.size));
+  const needed = sumOf(telling) * share - roundingError;
+  const [scores, had] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [n, hit] of hits.entries()) {
+    for (const [i, points] of hit) {
+      scores.set(i, (scores.get(i) ?? 0) + points);
+      had.set(i, (had.get(i) ?? 0) + (telling[n] ?? 0));
+    }
+  }
+  for (const [i, told] of had) if (told < needed) scores.delete(i);
+  return scores;
+}
+const roundingError = 1e-9;
+
+function addPhrases(
+  scores: Map<number, number>,
+  asked: readonly Asked[],
+  { phrases }: Index,
+): void {
+  const typed = new Set(asked.map(({ term }) => term));
+  const best = new Map<number, number>();
+  for (const { i, terms, points } of phrases) {
+    if (points <= (best.get(i) ?? 0) || !scores.has(i)) continue;
+    if (terms.every((term) => typed.has(term))) best.set(i, points);
+  }
+  for (const [i, points] of best) scores.set(i, (scores.get(i) ?? 0) + points);
 }
 
 function rarity(size: number, having: number): number {
-  return Math.log(1 + size / Math.max(1, having));
+  return Math.log(1 + (size - having + 0.5) / (having + 0.5));
 }
 
 function sumOf(numbers: readonly number[]): number {
@@ -149,14 +203,14 @@ function sumOf(numbers: readonly number[]): number {
 }
 
 /** The words typed before the last one stay the same from key to key. */
-function remembered(weigh: (word: string) => Weights): (word: string) => Weights {
-  const known = new Map<string, Weights>();
-  return (word) => {
-    const before = known.get(word);
+function remembered(weigh: (asked: Asked) => Points): (asked: Asked) => Points {
+  const known = new Map<string, Points>();
+  return (asked) => {
+    const before = known.get(asked.word);
     if (before) return before;
-    const weights = weigh(word);
+    const points = weigh(asked);
     if (known.size >= mostRemembered) known.clear();
-    known.set(word, weights);
-    return weights;
+    known.set(asked.word, points);
+    return points;
   };
 }

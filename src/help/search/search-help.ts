@@ -1,25 +1,25 @@
-/** Finds help texts: what their titles and hidden words say counts most. */
+/** Finds help texts: by their titles, and by how owners ask for them. */
 import { type HelpBook, type HelpText, linesOf } from '../help-text.ts';
 import { createFind, type Find, type FindSetting, type Said } from './find.ts';
 
 export type SearchHelp = Find<HelpText>;
 
-/** `near` stands in for how words are compared. */
-export function createSearchHelp(book: HelpBook, near?: FindSetting['near']): SearchHelp {
-  const all = book.texts.map((text) => ({ item: text, said: fieldsOf(text) }));
-  return createFind(all, book, { most: 10, share: 0.5, ...(near && { near }) });
+export function createSearchHelp(book: HelpBook, compare?: FindSetting['compare']): SearchHelp {
+  const asked = (text: HelpText) => book.asked[text.slug]?.split(', ') ?? [];
+  const things = book.texts.map((text) => ({ item: text, said: saidIn(text, asked(text)) }));
+  return createFind(things, book, { most: 10, compare });
 }
 
-const fieldWeights = { title: 10, words: 9, line: 5, heading: 3, body: 1 } as const;
+const weights = { title: 6, asked: 5, line: 2.5, heading: 1, body: 0.5 } as const;
 
-function fieldsOf(text: HelpText): readonly Said[] {
+function saidIn(text: HelpText, asked: readonly string[]): readonly Said[] {
   const { title, line, words, sections } = text;
   const lines = sections.flatMap((section) => section.blocks.flatMap(linesOf));
   return [
-    { said: title, weight: fieldWeights.title },
-    { said: line, weight: fieldWeights.line },
-    ...words.map((said) => ({ said, weight: fieldWeights.words })),
-    ...sections.map((section) => ({ said: section.title, weight: fieldWeights.heading })),
-    ...lines.map((said) => ({ said, weight: fieldWeights.body })),
+    { said: title, weight: weights.title, phrase: 4 },
+    ...[...words, ...asked].map((said) => ({ said, weight: weights.asked, phrase: 2 })),
+    { said: line, weight: weights.line },
+    ...sections.map((section) => ({ said: section.title, weight: weights.heading })),
+    ...lines.map((said) => ({ said, weight: weights.body })),
   ];
 }

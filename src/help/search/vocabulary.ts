@@ -1,0 +1,101 @@
+/** The words a search knows: what a typed one stands for, or may have been meant to. */
+import type { Meanings } from './meanings.ts';
+import { isWithin, lettersOf, mayBeWithin, slipsAllowed } from './near.ts';
+import { stemOf } from './stem.ts';
+
+/** A stem or the name of a meaning; 1 for what was typed itself. */
+export type Near = { readonly term: string; readonly near: number };
+export type Vocabulary = (typed: string) => readonly Near[];
+
+/** Tells whether two words are within so many slips; a test counts how often it is asked. */
+export type Compare = typeof isWithin;
+
+const beginningCounts = 0.2;
+const slipCounts = { 1: 0.25, 2: 0.15 } as const;
+const leastBeginning = 3;
+/** Enough to show something while the first word is typed, too little to outweigh one. */
+const barelyBegun = 0.02;
+/** The first letter is seldom wrong; in a long word it may be. */
+const longWord = 6;
+const shortWord = 4;
+
+/** `words` as they stand in the texts, folded. */
+export function vocabularyOf(
+  words: Iterable<string>,
+  meanings: Meanings,
+  compare: Compare = isWithin,
+): Vocabulary {
+  const stands = standsFor(words, meanings);
+  const sorted = [...new Set([...words, ...meanings.words])].sort();
+  const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
+  for (const word of sorted) {
+    const ofLength = byLength.get(word.length) ?? [];
+    ofLength.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, ofLength);
+  }
+  const termsOf = (word: string, near: number): readonly Near[] =>
+    [...(stands.get(stemOf(word)) ?? [])].map((term) => ({ term, near }));
+
+  function slipped(typed: string): readonly Near[] {
+    const slips = slipsAllowed(typed.length);
+    if (slips === 0) return [];
+    const letters = lettersOf(typed);
+    // So short a word has too many neighbours: it is taken for one that lost a letter.
+    const shorter = typed.length === shortWord ? -1 : slips;
+    const lengths = Array.from(
+      { length: slips + shorter + 1 },
+      (_, i) => typed.length - shorter + i,
+    );
+    return lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter(({ word }) => typed.length >= longWord || word[0] === typed[0])
+      .filter((one) => mayBeWithin(letters, one.letters, slips))
+      .filter(({ word }) => compare(typed, word, slips))
+      .flatMap(({ word }) => termsOf(word, slipCounts[compare(typed, word, 1) ? 1 : 2]));
+  }
+
+  return (typed) => {
+    const itself = termsOf(typed, 1);
+    const begun = begunBy(typed, sorted).flatMap((word) =>
+      termsOf(word, nearOfBeginning(typed, word)),
+    );
+    // A word that is known is no slip for another one.
+    if (itself.length > 0) return [...itself, ...begun];
+    return [...begun, ...slipped(typed)];
+  };
+}
+
+/** A stem stands for itself, and for the meaning of any word it is the stem of. */
+function standsFor(
+  words: Iterable<string>,
+  meanings: Meanings,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const stands = new Map<string, Set<string>>();
+  const add = (word: string, term: string) => {
+    const stem = stemOf(word);
+    stands.set(stem, (stands.get(stem) ?? new Set()).add(term));
+  };
+  for (const word of words) add(word, stemOf(word));
+  for (const word of meanings.words) {
+    const name = meanings.nameOf(word);
+    if (name !== undefined) add(word, name);
+  }
+  return stands;
+}
+
+function nearOfBeginning(typed: string, word: string): number {
+  if (typed.length < leastBeginning) return barelyBegun;
+  return beginningCounts * (0.5 + (0.5 * typed.length) / word.length);
+}
+
+function begunBy(typed: string, sorted: readonly string[]): readonly string[] {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < typed) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (sorted[end]?.startsWith(typed)) end += 1;
+  return sorted.slice(from, end).filter((word) => word !== typed);
+}
