@@ -47,7 +47,7 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** The error is for whoever wrote the file. */
 export function parseHelpDesk(text: string): Result<HelpDesk, string> {
   try {
-    return ok(readDesk(JSON.parse(text)));
+    return ok(readDesk(JSON.parse(text) as Json));
   } catch (thrown) {
     return err((thrown as Error).message);
   }
