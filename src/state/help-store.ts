@@ -35,17 +35,24 @@ export function createHelpStore(app: App, places: readonly Place[] = []) {
 
   function start(): () => void {
     const stop = elsewhere.start();
-    void loadHelp().then((book) => {
-      search = createSearchHelp(book);
-      const { query } = store.getState();
-      store.setState({ book, found: search(query) });
-      elsewhere.speak(book);
-      elsewhere.search(query);
-    });
+    void read();
     return () => {
       stop();
       clearTimeout(timer);
     };
+  }
+
+  /** The texts are there to be read before the search over them is made. */
+  async function read(): Promise<void> {
+    const book = await loadHelp();
+    const before = store.getState().query;
+    if (before === '') store.setState({ book });
+    await app.services.platform.yieldNow();
+    search = createSearchHelp(book);
+    elsewhere.speak(book);
+    const { query } = store.getState();
+    store.setState({ book, found: search(query) });
+    elsewhere.search(query);
   }
 
   function type(query: string): void {

@@ -20,7 +20,7 @@ import { Go } from '../../src/ui/link.tsx';
 
 test('the list has playbooks first, then the app texts', async () => {
   await openAt('/help');
-  const lists = await screen.findAllByRole('region');
+  const lists = await screen.findAllByRole('region', {}, { timeout: 10_000 });
   expect(lists.map((list) => list.getAttribute('aria-label'))).toEqual(['How to', 'About Stopgap']);
   const [playbooks, app] = lists as [HTMLElement, HTMLElement];
   expect(within(playbooks).getByRole('link', { name: /They haven’t paid/ })).toBeTruthy();

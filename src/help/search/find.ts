@@ -46,7 +46,7 @@ export function createFind<T>(
   const index = indexOf(things, terms, compare);
   const weigh = remembered((asked) => weighWord(asked, index));
   return (query) => {
-    const asked = terms.asked(query);
+    const asked = terms.asked(foldedWords(query));
     const hits = asked.map(weigh);
     const score = scoresOf(hits, { size: things.length, share: all ? 1 : shareOf(asked.length) });
     addPhrases(score, asked, index);
@@ -74,9 +74,9 @@ type Asked = { readonly word: string; readonly term: string };
 
 type Terms = {
   /** Stems, and the names of meanings, of a text. */
-  readonly of: (said: string) => readonly string[];
+  readonly of: (words: readonly string[]) => readonly string[];
   /** The telling words of a query; small ones where there is nothing else. */
-  readonly asked: (query: string) => readonly Asked[];
+  readonly asked: (words: readonly string[]) => readonly Asked[];
   readonly meanings: Meanings;
 };
 
@@ -86,23 +86,26 @@ function termsIn({ synonyms, smallWords }: Language): Terms {
   const telling = (words: readonly string[]) => words.filter((word) => !small.has(word));
   return {
     meanings,
-    of: (said) => {
-      const words = foldedWords(said);
+    of: (words) => {
       const names = meanings.join(words).flatMap((word) => meanings.nameOf(word) ?? []);
       return [...telling(words).map(stemOf), ...names];
     },
-    asked: (query) => {
-      const words = [...new Set(meanings.join(foldedWords(query)))];
-      const told = telling(words);
-      const asked = told.length > 0 ? told : words;
+    asked: (words) => {
+      const all = [...new Set(meanings.join(words))];
+      const told = telling(all);
+      const asked = told.length > 0 ? told : all;
       return asked.map((word) => ({ word, term: meanings.nameOf(word) ?? stemOf(word) }));
     },
   };
 }
 
-/** Index of the thing → points. */
-type Points = ReadonlyMap<number, number>;
-type Phrase = { readonly i: number; readonly terms: readonly string[]; readonly points: number };
+/** Index of the thing, and points. */
+type Points = readonly (readonly [i: number, points: number])[];
+type Phrase = {
+  readonly i: number;
+  readonly terms: readonly string[];
+  readonly points: number;
+};
 type Index = {
   readonly size: number;
   /** stem or name of a meaning → what it is worth in each thing */
@@ -112,42 +115,54 @@ type Index = {
 };
 
 function indexOf<T>(things: readonly Findable<T>[], terms: Terms, compare?: Compare): Index {
-  const counts = new Map<string, Map<number, number>>();
-  const words = new Set<string>();
-  for (const [i, { said }] of things.entries()) {
-    for (const { said: text, weight } of said) {
-      for (const word of foldedWords(text)) words.add(word);
-      for (const term of terms.of(text)) {
-        const ofTerm = counts.get(term) ?? new Map<number, number>();
-        const worth = term.startsWith('=') ? weight * meaningCounts : weight;
-        counts.set(term, ofTerm.set(i, (ofTerm.get(i) ?? 0) + worth));
-      }
+  const read = things.map(({ said }) =>
+    said.map((one) => ({ ...one, words: foldedWords(one.said) })),
+  );
+  const size = things.length;
+  const found = new Map<string, [number, number][]>();
+  for (const [i, said] of read.entries()) {
+    for (const [term, count] of countsIn(said, terms)) {
+      const ofTerm = found.get(term);
+      if (ofTerm) ofTerm.push([i, count]);
+      else found.set(term, [[i, count]]);
     }
   }
-  const size = things.length;
-  const rare = (term: string) => rarity(size, counts.get(term)?.size ?? 0);
-  const points = new Map([...counts].map(([term, of]) => [term, saturated(of, rare(term))]));
-  const phrases = things.flatMap(({ said }, i) =>
-    phrasesOf(said, terms, rare).map((one) => ({ ...one, i })),
+  const rare = (term: string) => rarity(size, found.get(term)?.length ?? 0);
+  const points = new Map([...found].map(([term, of]) => [term, saturated(of, rare(term))]));
+  const phrases = read.flatMap((said, i) =>
+    phrasesIn(said, terms, rare).map((one) => ({ ...one, i })),
   );
-  return { size, points, vocabulary: vocabularyOf(words, terms.meanings, compare), phrases };
+  const known = new Set(read.flat().flatMap(({ words }) => words));
+  return { size, points, vocabulary: vocabularyOf(known, terms.meanings, compare), phrases };
 }
 
-function phrasesOf(
-  said: readonly Said[],
+type Read = Said & { readonly words: readonly string[] };
+
+function countsIn(said: readonly Read[], terms: Terms): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words, weight } of said) {
+    for (const term of terms.of(words)) {
+      const worth = term.startsWith('=') ? weight * meaningCounts : weight;
+      counts.set(term, (counts.get(term) ?? 0) + worth);
+    }
+  }
+  return counts;
+}
+
+function phrasesIn(
+  said: readonly Read[],
   terms: Terms,
   rare: (term: string) => number,
 ): readonly Omit<Phrase, 'i'>[] {
-  return said.flatMap(({ said: text, phrase = 0 }) => {
-    if (phrase === 0) return [];
-    const own = terms.asked(text).map(({ term }) => term);
+  return said.flatMap(({ words, phrase }) => {
+    if (phrase === undefined) return [];
+    const own = terms.asked(words).map(({ term }) => term);
     return [{ terms: own, points: sumOf(own.map(rare)) * phrase }];
   });
 }
 
-function saturated(counts: ReadonlyMap<number, number>, rare: number): Points {
-  const worth = (count: number) => (rare * count * (saturation + 1)) / (count + saturation);
-  return new Map([...counts].map(([i, count]) => [i, worth(count)]));
+function saturated(counts: readonly (readonly [number, number])[], rare: number): Points {
+  return counts.map(([i, count]) => [i, (rare * count * (saturation + 1)) / (count + saturation)]);
 }
 
 /** What one typed word adds to each thing: the best of all it may have meant. */
@@ -159,14 +174,14 @@ function weighWord({ word, term }: Asked, { points, vocabulary }: Index): Points
       best.set(i, Math.max(worth * near, best.get(i) ?? 0));
     }
   }
-  return best;
+  return [...best];
 }
 
 type Scoring = { readonly size: number; readonly share: number };
 
 /** A thing has to have its share of what was typed; a word nowhere to be found is the rarest. */
 function scoresOf(hits: readonly Points[], { size, share }: Scoring): Map<number, number> {
-  const telling = hits.map((hit) => rarity(size, hit.size));
+  const telling = hits.map((hit) => rarity(size, hit.length));
   const needed = sumOf(telling) * share - roundingError;
   const [scores, had] = [new Map<number, number>(), new Map<number, number>()];
   for (const [n, hit] of hits.entries()) {

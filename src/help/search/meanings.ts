@@ -10,26 +10,46 @@ export type Meanings = {
   readonly words: readonly string[];
 };
 
+type Phrase = { readonly words: readonly string[]; readonly name: string };
+
 export function meaningsOf(groups: readonly (readonly string[])[]): Meanings {
   const names = new Map<string, string>();
-  const phrases: { readonly words: string; readonly name: string }[] = [];
+  /** By their first word, the longest first. */
+  const phrases = new Map<string, readonly Phrase[]>();
   for (const group of groups) {
     const name = `=${foldedWords(group[0] ?? '').join('-')}`;
-    for (const said of group) {
-      const words = foldedWords(said);
+    for (const words of group.map(foldedWords)) {
       const [first] = words;
-      if (words.length > 1) phrases.push({ words: ` ${words.join(' ')} `, name });
-      else if (first !== undefined) names.set(first, name);
+      if (first === undefined) continue;
+      if (words.length === 1) names.set(first, name);
+      else phrases.set(first, longestFirst([...(phrases.get(first) ?? []), { words, name }]));
     }
   }
-  const longestFirst = phrases.sort((a, b) => b.words.length - a.words.length);
   return {
     nameOf: (word) => (word.startsWith('=') ? word : names.get(word)),
     words: [...names.keys()],
-    join: (words) => {
-      let text = ` ${words.join(' ')} `;
-      for (const phrase of longestFirst) text = text.replaceAll(phrase.words, ` ${phrase.name} `);
-      return text.trim().split(' ').filter(Boolean);
-    },
+    join: (words) => joined(words, phrases),
   };
+}
+
+function longestFirst(phrases: readonly Phrase[]): readonly Phrase[] {
+  return [...phrases].sort((a, b) => b.words.length - a.words.length);
+}
+
+function joined(
+  words: readonly string[],
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const said = phrases.get(word)?.find((phrase) => standsAt(phrase, words, at));
+    found.push(said?.name ?? word);
+    at += said?.words.length ?? 1;
+  }
+  return found;
+}
+
+function standsAt(phrase: Phrase, words: readonly string[], at: number): boolean {
+  return phrase.words.every((word, i) => words[at + i] === word);
 }
