@@ -64,6 +64,20 @@ describe.each([{ dark: false }, { dark: true }])('dark: $dark', ({ dark }) => {
     await expectClean(app, 'end');
   });
 
+  test('back after forty days, and sorting', async () => {
+    await app.page.goto('/');
+    const owner = new Owner(app.page);
+    await owner.add('call Tom £90', 'order flux', 'pick up the sander fri', 'sort the van thu');
+    await app.page.clock.setFixedTime(new Date('2027-01-03T21:40:00'));
+    await app.page.goto('/');
+    await owner.button('Sort the other ones').waitFor();
+    await expectClean(app, 'catch up');
+    await owner.tap(owner.button('Sort the other ones'));
+    await owner.button('Let go').waitFor();
+    await expectClean(app, 'sorting');
+    await app.page.clock.setFixedTime(tuesdayMorning);
+  });
+
   test('Add, with chips', async () => {
     await app.page.goto('/?add=1');
     const field = app.page.getByRole('textbox', { name: 'What needs doing?' });

@@ -90,4 +90,18 @@ async function walk(page: Page, shoot: Shoot): Promise<void> {
   await owner.start();
   await page.waitForTimeout(400);
   await shoot('21-write-now');
+  await owner.tap(owner.button('Leave'));
+  await owner.add('sort the van shelves thu', 'clean the workshop fri', 'ring the council fri');
+  for (const [name, day] of [
+    ['30-back-16', '2026-12-10T10:10:00'],
+    ['31-back-40-night', '2027-01-19T21:40:00'],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(day));
+    await page.goto('/');
+    await owner.button('Sort the other ones').waitFor();
+    await shoot(name);
+  }
+  await owner.tap(owner.button('Sort the other ones'));
+  await owner.button('Let go').waitFor();
+  await shoot('32-sorting');
 }
