@@ -40,7 +40,7 @@ export const catchUpWords = {
     `The hour for calls is over. The round tonight is writing: messages wait until ${leaves}.`,
   otherHour: (leaves: string): string =>
     `This is no hour for calls. The round now is writing: messages wait until ${leaves}.`,
-  fell: 'Wishes nobody touched for weeks rest on Someday now.',
+  fell: 'Old wishes rest on Someday now.',
   fellTitle: 'Wishes of long ago',
   see: 'See them',
   /** How a move of several is told. */
