@@ -1,6 +1,6 @@
 /** The digest of each record as it went into the sum, and the sum. A record counts when it was frozen or merged. */
 import type { Row } from '../domain/change/change.ts';
-import { type Digest, exchangeDigest, noDigest, rowDigest } from '../domain/change/digest.ts';
+import { type Digest, exchangeDigests, noDigest, rowDigest } from '../domain/change/digest.ts';
 import type { Tx } from './tx.ts';
 
 export type Digested = { readonly table: string; readonly row: Row };
@@ -19,16 +19,14 @@ export async function writeDigests(tx: Tx, records: readonly Digested[]): Promis
   const now = records.map(({ table, row }) => rowDigest(table, row));
   const changed = keys.flatMap((key, i) => {
     const d = now[i] as Digest;
-    return d === kept[i]?.d ? [] : [{ key, d, was: (kept[i]?.d ?? noDigest) as Digest }];
+    const out = (kept[i]?.d ?? noDigest) as Digest;
+    return d === out ? [] : [{ key, out, into: d }];
   });
   if (changed.length === 0) return false;
-  const sum = changed.reduce(
-    (all, { d, was }) => exchangeDigest(all, was, d),
-    await readDigest(tx),
-  );
+  const sum = exchangeDigests(await readDigest(tx), changed);
   await tx.put(
     'digests',
-    changed.map(({ key, d }) => ({ key, d })),
+    changed.map(({ key, into }) => ({ key, d: into })),
   );
   await tx.put('sync', [{ key: sumKey, value: sum }]);
   return true;

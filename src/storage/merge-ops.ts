@@ -17,6 +17,11 @@ export type Merging = {
   readonly now: number;
   /** The object they came in, for those that must be set aside. */
   readonly from: string;
+  /**
+   * Changes out of a snapshot do not say what they wrote over. Then only what the
+   * snapshot's maker cannot have known counts as written over blindly.
+   */
+  readonly isUnseen?: (stamp: Stamp) => boolean;
 };
 
 /** How many changes made a difference here. */
@@ -26,7 +31,7 @@ export async function mergeOps(tx: Tx, ops: readonly Op[], o: Merging): Promise<
   let taken = 0;
   for (const [table, ofTable] of byTable(good)) {
     for (let i = 0; i < ofTable.length; i += batchSize) {
-      taken += await mergeBatch(tx, table, { ops: ofTable.slice(i, i + batchSize), now: o.now });
+      taken += await mergeBatch(tx, o, { table, ops: ofTable.slice(i, i + batchSize) });
     }
   }
   // Written even when it stands still: live reads of "anything changed" look here.
@@ -39,8 +44,8 @@ const batchSize = 100;
 
 async function mergeBatch(
   tx: Tx,
-  table: string,
-  { ops, now }: { readonly ops: readonly Op[]; readonly now: number },
+  o: Merging,
+  { table, ops }: { readonly table: string; readonly ops: readonly Op[] },
 ): Promise<number> {
   const found = await recordRows(tx, table, [...new Set(ops.map((op) => op.r))]);
   const before = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
@@ -52,7 +57,7 @@ async function mergeBatch(
     const fields = fieldsTaken(row, op);
     if (fields.length === 0) continue;
     taken += 1;
-    if (row !== undefined) lost.push(...lostTo(op, row, { fields, now }));
+    if (row !== undefined) lost.push(...lostTo(op, row, { ...o, fields }));
     after.set(op.r, applyOp(row, op));
   }
   await putRecordRows(tx, table, [...after.values()]);
@@ -71,13 +76,13 @@ function isBlind(op: Op, field: string, current: Stamp): boolean {
 function lostTo(
   op: Op,
   row: Row,
-  { fields, now }: { readonly fields: readonly string[]; readonly now: number },
+  { fields, now, isUnseen }: Merging & { readonly fields: readonly string[] },
 ): readonly LostText[] {
   return fields.flatMap((field) => {
     const stamp = row.s[field];
     const value = storedValue(op.t, row, field);
-    if (stamp === undefined || !isText(value) || !isBlind(op, field, stamp)) return [];
-    if (value === op.f[field]) return [];
+    if (stamp === undefined || !isText(value) || value === op.f[field]) return [];
+    if (!(isUnseen ? isUnseen(stamp) : isBlind(op, field, stamp))) return [];
     const key = `${op.t}|${op.r}|${field}|${stamp}`;
     return [{ key, t: op.t, r: op.r, field, value, s: stamp, by: op.s, at: now }];
   });

@@ -33,6 +33,8 @@ export type MissingRow = {
   readonly since: number;
   /** how often the store did not have it, or had it damaged */
   readonly misses: number;
+  /** seen in a list only: dropped when it cannot be had */
+  readonly isHint?: true;
 };
 
 /** What somebody wrote and somebody else, not knowing of it, wrote over. */

@@ -12,16 +12,24 @@ export type MemoryHooks = {
   readonly cut: () => boolean;
   /** A transaction begins or is over. */
   readonly within?: (open: boolean) => void;
+  /** What an open transaction did is taken back in the moment of death. */
+  readonly onDeath?: (end: () => void) => void;
+  /** Windows over one disk wait for each other. */
+  readonly queue?: Queue;
 };
+
+export type Queue = { last: Promise<unknown> };
 
 export const steady: MemoryHooks = { cut: () => false };
 
 export function memoryStore(disk: Disk, hooks: MemoryHooks = steady): SyncStore {
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = hooks.queue ?? { last: Promise.resolve() };
+  const undo: Undo[] = [];
+  hooks.onDeath?.(() => rollBack(undo));
   return {
     run: (mode, body) => {
-      const mine = last.then(() => transact(disk, hooks, { mode, body }));
-      last = mine.catch(() => undefined);
+      const mine = queue.last.then(() => transact(disk, hooks, { mode, body, undo }));
+      queue.last = mine.catch(() => undefined);
       return mine;
     },
   };
@@ -46,16 +54,11 @@ type Undo = () => void;
 async function transact<T>(
   disk: Disk,
   hooks: MemoryHooks,
-  { mode, body }: { readonly mode: string; readonly body: (tx: Tx) => Promise<T> },
+  { mode, body, undo }: { mode: string; body: (tx: Tx) => Promise<T>; undo: Undo[] },
 ): Promise<T> {
-  const undo: Undo[] = [];
-  const rollBack = () => {
-    for (const back of undo.reverse()) back();
-    undo.length = 0;
-  };
   const cut = () => {
     const isCut = hooks.cut();
-    if (isCut) rollBack();
+    if (isCut) rollBack(undo);
     return isCut;
   };
   hooks.within?.(true);
@@ -66,11 +69,16 @@ async function transact<T>(
     undo.length = 0;
     return hooks.cut() ? await never : result;
   } catch (thrown) {
-    rollBack();
+    rollBack(undo);
     throw thrown;
   } finally {
     hooks.within?.(false);
   }
+}
+
+function rollBack(undo: Undo[]): void {
+  for (const back of undo.reverse()) back();
+  undo.length = 0;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -83,9 +91,8 @@ function txOver(
   const write = (table: TableName, key: Key, row: AnyRow | undefined) => {
     const rows = rowsIn(disk, table) as Map<Key, AnyRow>;
     const before = rows.get(key);
-    o.undo.push(() => (before === undefined ? rows.delete(key) : rows.set(key, before)));
-    if (row === undefined) rows.delete(key);
-    else rows.set(key, row);
+    o.undo.push(() => setRow(rows, key, before));
+    setRow(rows, key, row);
   };
   const mayWrite = (table: TableName) => {
     if (o.mode === 'read') throw new Error('a reading transaction writes nothing');
@@ -115,14 +122,32 @@ function txOver(
   };
 }
 
+function setRow(rows: Map<Key, AnyRow>, key: Key, row: AnyRow | undefined): void {
+  if ((row === undefined) === rows.has(key)) sorted.delete(rows);
+  if (row === undefined) rows.delete(key);
+  else rows.set(key, row);
+}
+
 function pageOf<R>(
   rows: Map<Key, R>,
   { after, limit }: { readonly after?: Key; readonly limit?: number },
 ): R[] {
   if (rows.size === 0) return [];
-  const keys = [...rows.keys()].filter((key) => after === undefined || key > after);
-  keys.sort((a, b) => (a < b ? -1 : 1));
+  const all = sortedKeys(rows);
+  const keys = after === undefined ? all : all.filter((key) => key > after);
   return keys.slice(0, limit).map((key) => rows.get(key) as R);
+}
+
+/** Kept until a key comes or goes. */
+const sorted = new WeakMap<object, readonly Key[]>();
+
+function sortedKeys(rows: Map<Key, unknown>): readonly Key[] {
+  let keys = sorted.get(rows);
+  if (keys === undefined) {
+    keys = [...rows.keys()].sort((a, b) => (a < b ? -1 : 1));
+    sorted.set(rows, keys);
+  }
+  return keys;
 }
 
 /** The key path of each table; records have `id`. */

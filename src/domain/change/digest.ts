@@ -25,12 +25,15 @@ export function rowDigest(kind: string, row: Row): Digest {
   return format(sum);
 }
 
-/** `sum - out + into`: what one record was goes out, what it is comes in. */
-export function exchangeDigest(sum: Digest, out: Digest, into: Digest): Digest {
-  if (out === into) return sum;
+export type Exchange = { readonly out: Digest; readonly into: Digest };
+
+/** What records were goes out of the sum, what they are comes in. */
+export function exchangeDigests(sum: Digest, exchanges: readonly Exchange[]): Digest {
   const words = parse(sum);
-  addWords(words, negated(parse(out)));
-  addWords(words, parse(into));
+  for (const { out, into } of exchanges) {
+    if (out !== noDigest) addWords(words, negated(parse(out)));
+    if (into !== noDigest) addWords(words, parse(into));
+  }
   return format(words);
 }
 

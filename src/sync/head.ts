@@ -1,0 +1,85 @@
+/** The own head: the only object that changes, and only this device writes it. */
+import { canon } from '../domain/change/merge.ts';
+import type { Json } from '../domain/record/field.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { SegmentRow } from '../storage/sync-rows.ts';
+import type { Tx } from '../storage/tx.ts';
+import { headName } from './names.ts';
+import { type Head, payloadVersion, recentNames } from './payload.ts';
+import type { SyncError, SyncPorts } from './ports.ts';
+import { acksOf, isOwnState, moveAcks, putOwn, readState, type SyncState } from './sync-state.ts';
+
+const keptHashes = 32;
+
+/** Puts the head out if it has anything new to say; resolves to whether it did. */
+export async function publishHead(ports: SyncPorts): Promise<Result<boolean, SyncError>> {
+  const draft = await ports.store.run('write', async (tx) => {
+    await moveAcks(tx);
+    return await draftHead(tx, ports);
+  });
+  const { head: last } = draft.state.own;
+  if (last?.isPut && last.mark === draft.mark) return ok(false);
+  if (last === null && draft.isEmpty) return ok(false);
+  const n = (last?.n ?? 0) + 1;
+  const { writer } = draft.state;
+  const value = { ...draft.says, n, wall: ports.now() } as unknown as Json;
+  const bytes = await ports.sealer.seal({ kind: 'head', writer, seq: 0, value, turn: n });
+  const hash = await ports.sealer.hashOf(bytes);
+  // Known here before it is known there: a version nobody here knows of is somebody else's.
+  const isMine = await ports.store.run('write', async (tx) => {
+    const { own, writer: now } = await readState(tx);
+    if (now !== writer || (own.head?.n ?? 0) !== n - 1) return false;
+    const head = { n, hash, size: bytes.length, mark: draft.mark, isPut: false };
+    await putOwn(tx, { ...own, head, hashes: [...own.hashes, hash].slice(-keptHashes) });
+    return true;
+  });
+  if (!isMine) return ok(false);
+  const put = await ports.remote.put(headName(writer), bytes);
+  if (!put.ok) return put;
+  await ports.store.run('write', async (tx) => {
+    const { own } = await readState(tx);
+    if (own.head?.hash === hash) await putOwn(tx, { ...own, head: { ...own.head, isPut: true } });
+  });
+  return ok(true);
+}
+
+type Says = Omit<Head, 'n' | 'wall'>;
+type Draft = {
+  readonly state: SyncState;
+  readonly says: Says;
+  readonly mark: string;
+  /** nothing was ever sealed or heard here */
+  readonly isEmpty: boolean;
+};
+
+async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
+  const state = await readState(tx);
+  const segments = await tx.page('segments');
+  const missing = await tx.page('missing');
+  const stored = segments.filter((row) => isOwnState(row) && row.state === 'stored');
+  // By number, not by time: a clock may have been set back between two of them.
+  const isPresent = ({ w }: SegmentRow) => (w === state.writer ? 1 : 0);
+  const newest = stored
+    .sort((a, b) => isPresent(b) - isPresent(a) || b.n - a.n)
+    .slice(0, recentNames);
+  const acks = acksOf(state);
+  const says: Says = {
+    v: payloadVersion,
+    minReader: 1,
+    tip: newest[0]?.name ?? null,
+    base: state.own.base,
+    recent: newest.map(({ name }) => name),
+    acks,
+    need: missing
+      .filter(({ misses }) => misses > 0)
+      .map(({ name }) => name)
+      .slice(0, 64),
+    snap: state.own.snap,
+    digest: state.digest,
+    writers: [...new Set([...Object.keys(state.known), ...state.peers.map(({ w }) => w)])].sort(),
+    app: ports.app,
+    name: ports.name,
+  };
+  const isEmpty = segments.length === 0 && state.own.snap === null && says.writers.length === 0;
+  return { state, says, mark: canon(says as unknown as Json), isEmpty };
+}

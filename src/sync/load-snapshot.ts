@@ -1,0 +1,177 @@
+/** Snapshots of others: the short way in for a device that is far off, and the only one to what was swept. A snapshot is merged, never laid over. */
+
+import type { Op } from '../domain/change/change.ts';
+import { msOf, type Stamp } from '../domain/change/stamp.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { mergeOps } from '../storage/merge-ops.ts';
+import type { MissingRow } from '../storage/sync-rows.ts';
+import type { Tx } from '../storage/tx.ts';
+import { parseSegmentName, parseSnapshotName } from './names.ts';
+import { readSnapshotPart, type SnapshotPart, type SnapshotRef } from './payload.ts';
+import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
+import {
+  type Peer,
+  putKnown,
+  putPeer,
+  readState,
+  type SyncState,
+  snapshotId,
+} from './sync-state.ts';
+
+/** Fewer segments than this are fetched one by one. */
+const fewSegments = 8;
+const maxPart = 32 * 1024 * 1024;
+const opsAtOnce = 500;
+
+/** Merges snapshots while there is need and one that was not merged yet; resolves to how many changes counted. */
+export async function loadSnapshots(ports: SyncPorts): Promise<Result<number, SyncError>> {
+  let taken = 0;
+  const tried = new Set<string>();
+  for (;;) {
+    const next = await ports.store.run('read', async (tx) => {
+      const state = await readState(tx);
+      return nextSnapshot(state, await tx.page('missing'), tried);
+    });
+    if (next === undefined) return ok(taken);
+    tried.add(snapshotId(next.snap));
+    const loaded = await loadSnapshot(ports, next.w, next.snap);
+    if (!loaded.ok) return loaded;
+    taken += loaded.value ?? 0;
+  }
+}
+
+type Next = { readonly w: string; readonly snap: SnapshotRef };
+
+function nextSnapshot(
+  state: SyncState,
+  missing: readonly MissingRow[],
+  tried: ReadonlySet<string>,
+): Next | undefined {
+  const stuck = missing.some(({ w, n, misses }) => misses >= 2 || n < baseOf(state, w));
+  if (!stuck && missing.length + hidden(state, missing) <= fewSegments) return undefined;
+  const fresh = state.peers.flatMap(({ w, head: { snap }, merged }) => {
+    return snap && snapshotId(snap) !== merged && !tried.has(snapshotId(snap)) ? [{ w, snap }] : [];
+  });
+  return fresh
+    .filter(({ snap }) => missing.some((row) => holds(snap, row)))
+    .sort(
+      (a, b) =>
+        missing.filter((row) => holds(b.snap, row)).length -
+        missing.filter((row) => holds(a.snap, row)).length,
+    )[0];
+}
+
+function baseOf({ peers }: SyncState, w: string): number {
+  return peers.find((peer) => peer.w === w)?.head.base ?? 1;
+}
+
+/** How many are behind the oldest that is known of, by the numbers. */
+function hidden({ known }: SyncState, missing: readonly MissingRow[]): number {
+  const oldest = new Map<string, number>();
+  for (const { w, n } of missing) oldest.set(w, Math.min(n, oldest.get(w) ?? n));
+  return [...oldest].reduce((sum, [w, n]) => {
+    const { through = 0, ack = null } = known[w] ?? {};
+    const have = Math.max(through, ack === null ? 0 : (parseSegmentName(ack)?.n ?? 0));
+    return sum + Math.max(0, n - have - 1);
+  }, 0);
+}
+
+function holds({ acks }: SnapshotRef, { w, n }: MissingRow): boolean {
+  const ack = acks[w];
+  return ack !== undefined && (parseSegmentName(ack)?.n ?? 0) >= n;
+}
+
+/** `undefined` when the store does not have it whole; nothing is noted then. */
+export async function loadSnapshot(
+  ports: SyncPorts,
+  w: string,
+  snap: SnapshotRef,
+): Promise<Result<number | undefined, SyncError>> {
+  let taken = 0;
+  let last: SnapshotPart | undefined;
+  for (const name of snap.parts) {
+    const part = await readPart(ports, name);
+    if (!part.ok) return part;
+    if (part.value === undefined) return ok(undefined);
+    last = part.value;
+    for (let i = 0; i < last.ops.length; i += opsAtOnce) {
+      taken += await mergeSome(ports, snap, { ops: last.ops.slice(i, i + opsAtOnce), from: name });
+      await ports.pause();
+    }
+  }
+  if (last === undefined) return ok(undefined);
+  const { names, through } = last;
+  await ports.store.run('write', (tx) => note(tx, ports, { w, snap, names, through }));
+  return ok(taken);
+}
+
+async function mergeSome(
+  ports: SyncPorts,
+  { acks }: SnapshotRef,
+  { ops, from }: { readonly ops: readonly Op[]; readonly from: string },
+): Promise<number> {
+  return await ports.store.run('merge', async (tx) => {
+    const isUnseen = await unseenBy(tx, acks);
+    return await mergeOps(tx, ops, { now: ports.now(), from, isUnseen });
+  });
+}
+
+/** What this device wrote after the last of its segments that the snapshot's maker had. */
+async function unseenBy(tx: Tx, acks: SnapshotRef['acks']): Promise<(stamp: Stamp) => boolean> {
+  const { writer, own } = await readState(tx);
+  const ack = acks[writer];
+  if (own.tip === null || ack === own.tip) return () => false;
+  const last = ack === undefined ? undefined : await tx.get('segments', ack);
+  return (stamp) => stamp.endsWith(writer) && msOf(stamp) >= (last?.at ?? 0);
+}
+
+async function readPart(
+  ports: SyncPorts,
+  name: string,
+): Promise<Result<SnapshotPart | undefined, SyncError>> {
+  const parsed = parseSnapshotName(name);
+  if (parsed === undefined) return ok(undefined);
+  const got = await getOrMissing(ports.remote, name, maxPart);
+  if (!got.ok) return got.error.is === 'too-large' ? ok(undefined) : err(got.error);
+  if (got.value === undefined) return ok(undefined);
+  if ((await ports.sealer.hashOf(got.value)) !== parsed.hash) return ok(undefined);
+  const where = { kind: 'snapshot', writer: parsed.w, seq: 0 } as const;
+  const opened = await ports.sealer.open(got.value, where);
+  if (!opened.ok) return ok(undefined);
+  const read = readSnapshotPart(opened.value, ports.reader);
+  return ok(read.is === 'read' ? read.value : undefined);
+}
+
+type Merged = Pick<SnapshotPart, 'names' | 'through'> & {
+  readonly w: string;
+  readonly snap: SnapshotRef;
+};
+
+/** All of it is in: so is every segment it was made from. */
+async function note(tx: Tx, ports: SyncPorts, merged: Merged): Promise<void> {
+  const { names, through, w, snap } = merged;
+  const { known, peers } = await readState(tx);
+  const here = await tx.getMany('segments', names);
+  const at = ports.now();
+  const covered = names.flatMap((name, i) => {
+    const parsed = parseSegmentName(name);
+    if (!parsed || here[i] !== undefined) return [];
+    return [{ name, w: parsed.w, n: parsed.n, state: 'covered' as const, size: 0, at }];
+  });
+  await tx.put('segments', covered);
+  const after: Record<string, (typeof known)[string]> = { ...known };
+  for (const [writer, n] of Object.entries(through)) {
+    const before = known[writer] ?? { through: 0, ack: null };
+    if (n > before.through) after[writer] = { ...before, through: n };
+  }
+  await putKnown(tx, after);
+  const missing = await tx.page('missing');
+  const isIn = new Set(names);
+  const done = missing.filter((row) => isIn.has(row.name) || row.n <= (after[row.w]?.through ?? 0));
+  await tx.remove(
+    'missing',
+    done.map(({ name }) => name),
+  );
+  const peer: Peer | undefined = peers.find((one) => one.w === w);
+  if (peer) await putPeer(tx, { ...peer, merged: snapshotId(snap) });
+}

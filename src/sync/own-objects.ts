@@ -1,0 +1,133 @@
+/**
+ * Looking at what lies under the own name. What this device never made there says that
+ * it was restored or copied: it takes a new name. What it made and is no longer there
+ * says that the store was emptied or put back: it is filled again.
+ */
+import { writerIdFrom } from '../domain/change/stamp.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { writerKey } from '../storage/meta-keys.ts';
+import { headName, parseSegmentName } from './names.ts';
+import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
+import { expectSegments, putOwn, readState } from './sync-state.ts';
+import { putVerified } from './upload.ts';
+
+const maxObject = 4 * 1024 * 1024;
+
+/** Once per session: own head and own folder. */
+export async function checkOwnObjects(ports: SyncPorts): Promise<Result<void, SyncError>> {
+  const head = await checkOwnHead(ports);
+  return head.ok ? await checkOwnFolder(ports) : head;
+}
+
+/** Reads the own head and acts on what it says of this device or of the store. */
+export async function checkOwnHead(ports: SyncPorts): Promise<Result<void, SyncError>> {
+  const { own, writer } = await ports.store.run('read', readState);
+  const got = await getOrMissing(ports.remote, headName(writer), maxObject);
+  if (!got.ok) return got;
+  if (got.value === undefined) {
+    return own.head?.isPut ? await fillAgain(ports) : ok(undefined);
+  }
+  const hash = await ports.sealer.hashOf(got.value);
+  if (hash === own.head?.hash) return ok(undefined);
+  if (own.hashes.includes(hash)) return await fillAgain(ports);
+  const opened = await ports.sealer.open(got.value, { kind: 'head', writer, seq: 0 });
+  if (opened.ok) await becomeAnother(ports, writer);
+  // Neither mine nor anybody's: an upload that was cut.
+  else await sayAgain(ports);
+  return ok(undefined);
+}
+
+async function checkOwnFolder(ports: SyncPorts): Promise<Result<void, SyncError>> {
+  const { writer, known } = await ports.store.run('read', readState);
+  const listed = await ports.remote.list(`s/${writer}`);
+  if (!listed.ok) return listed;
+  const names = listed.value.map(({ name }) => name);
+  const through = known[writer]?.through ?? 0;
+  const mine = names.filter((name) => (parseSegmentName(name)?.n ?? 0) > through);
+  const here = await ports.store.run('read', (tx) => tx.getMany('segments', mine));
+  for (const name of mine.filter((_, i) => here[i] === undefined)) {
+    const real = await isSealedByUs(ports, name);
+    if (!real.ok) return real;
+    if (!real.value) continue;
+    await ports.store.run('write', (tx) => expectSegments(tx, [name], { known, now: ports.now() }));
+    await becomeAnother(ports, writer);
+    return ok(undefined);
+  }
+  return ok(undefined);
+}
+
+/** Anybody can put an object with a fitting name there; only we can seal one. */
+async function isSealedByUs(ports: SyncPorts, name: string): Promise<Result<boolean, SyncError>> {
+  const parsed = parseSegmentName(name);
+  if (parsed === undefined) return ok(false);
+  const got = await getOrMissing(ports.remote, name, maxObject);
+  if (!got.ok) return got.error.is === 'too-large' ? ok(false) : err(got.error);
+  if (got.value === undefined) return ok(false);
+  const where = { kind: 'segment', writer: parsed.w, seq: parsed.n } as const;
+  return ok((await ports.sealer.open(got.value, where)).ok);
+}
+
+/** A new name from here on; what was sealed under the old one stays what it is. */
+async function becomeAnother(ports: SyncPorts, was: string): Promise<void> {
+  const fresh = writerIdFrom(ports.random(10));
+  await ports.store.run('write', async (tx) => {
+    const { writer } = await readState(tx);
+    if (writer === was) await tx.put('meta', [{ key: writerKey, value: fresh }]);
+  });
+}
+
+async function sayAgain(ports: SyncPorts): Promise<void> {
+  await ports.store.run('write', async (tx) => {
+    const { own } = await readState(tx);
+    if (own.head) await putOwn(tx, { ...own, head: { ...own.head, isPut: false } });
+  });
+}
+
+/** Puts own segments again that the store does not have, then a snapshot, then the head. */
+async function fillAgain(ports: SyncPorts): Promise<Result<void, SyncError>> {
+  const { stored, parts } = await ports.store.run('read', async (tx) => ({
+    stored: (await tx.page('segments')).filter(({ state }) => state === 'stored'),
+    parts: (await readState(tx)).own.snap?.parts ?? [],
+  }));
+  let lost = false;
+  for (const { name, size } of stored) {
+    const there = await isThere(ports, name, size);
+    if (!there.ok) return there;
+    if (there.value) continue;
+    lost = true;
+    const again = await putAgain(ports, name);
+    if (!again.ok) return again;
+  }
+  for (const part of parts) {
+    const there = await isThere(ports, part);
+    if (!there.ok) return there;
+    lost ||= !there.value;
+  }
+  await ports.store.run('write', async (tx) => {
+    const { own } = await readState(tx);
+    const head = own.head && { ...own.head, isPut: false };
+    await putOwn(tx, { ...own, head, wantsSnapshot: own.wantsSnapshot || lost });
+  });
+  return ok(undefined);
+}
+
+async function isThere(
+  { remote }: SyncPorts,
+  name: string,
+  size?: number,
+): Promise<Result<boolean, SyncError>> {
+  const found = await remote.stat(name);
+  if (found.ok) return ok(size === undefined || found.value.size === size);
+  return found.error.is === 'missing' ? ok(false) : err(found.error);
+}
+
+/** `false` when the bytes are no longer here: a snapshot holds them. */
+export async function putAgain(
+  ports: SyncPorts,
+  name: string,
+): Promise<Result<boolean, SyncError>> {
+  const frame = await ports.store.run('read', (tx) => tx.get('frames', name));
+  if (frame === undefined) return ok(false);
+  const put = await putVerified(ports, name, new Uint8Array(frame.bytes));
+  return put.ok ? ok(true) : put;
+}

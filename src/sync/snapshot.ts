@@ -1,0 +1,138 @@
+/** The whole join state with its stamps, as changes, in parts. It says which segments are in it. */
+import type { Op, Row } from '../domain/change/change.ts';
+import { storedValue } from '../domain/change/merge.ts';
+import type { Stamp } from '../domain/change/stamp.ts';
+import type { Json } from '../domain/record/field.ts';
+import { recordKinds } from '../domain/record/record.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { readDigest, writeDigests } from '../storage/digests.ts';
+import type { SyncStore, Tx } from '../storage/tx.ts';
+import { snapshotName } from './names.ts';
+import { type Acks, payloadVersion, type SnapshotPart, type SnapshotRef } from './payload.ts';
+import type { SyncError, SyncPorts } from './ports.ts';
+import { acksOf, moveAcks, putOwn, readState } from './sync-state.ts';
+import { putVerified } from './upload.ts';
+
+/** Characters of content in one part; far below what a reader inflates. */
+const partChars = 8 * 1024 * 1024;
+const rowsAtOnce = 200;
+
+type Covers = {
+  readonly names: readonly string[];
+  readonly through: { readonly [w: string]: number };
+  readonly acks: Acks;
+  readonly writer: string;
+};
+
+/** Reads everything, puts it, and lets the next head tell of it. */
+export async function makeSnapshot(ports: SyncPorts): Promise<Result<void, SyncError>> {
+  // What is in is settled first: rows read later hold at least that much.
+  const covers = await ports.store.run('write', readCovers);
+  const parts: string[] = [];
+  let ops: Op[] = [];
+  let chars = 0;
+  for await (const more of statePages(ports.store)) {
+    for (const op of more) {
+      ops.push(op);
+      chars += JSON.stringify(op).length;
+    }
+    if (chars > partChars) {
+      const put = await putPart(ports, covers, { ops, isLast: false });
+      if (!put.ok) return put;
+      parts.push(put.value);
+      [ops, chars] = [[], 0];
+    }
+    await ports.pause();
+  }
+  const put = await putPart(ports, covers, { ops, isLast: true });
+  if (!put.ok) return put;
+  parts.push(put.value);
+  await ports.store.run('write', (tx) =>
+    noteOwn(tx, { parts, at: ports.now(), acks: covers.acks }),
+  );
+  return ok(undefined);
+}
+
+async function readCovers(tx: Tx): Promise<Covers> {
+  await moveAcks(tx);
+  const state = await readState(tx);
+  const merged = (await tx.page('segments')).filter(
+    ({ state: is }) => is !== 'raw' && is !== 'refused',
+  );
+  const through = Object.entries(state.known).map(([w, known]) => [w, known.through] as const);
+  return {
+    names: merged.map(({ name }) => name),
+    through: Object.fromEntries(through),
+    acks: acksOf(state),
+    writer: state.writer,
+  };
+}
+
+async function noteOwn(tx: Tx, snap: Omit<SnapshotRef, 'digest'>): Promise<void> {
+  const { own } = await readState(tx);
+  await putOwn(tx, {
+    ...own,
+    snap: { ...snap, digest: await readDigest(tx) },
+    oldSnaps: own.snap ? [...own.oldSnaps, own.snap] : own.oldSnaps,
+    wantsSnapshot: false,
+  });
+}
+
+async function putPart(
+  ports: SyncPorts,
+  { names, through, writer }: Covers,
+  { ops, isLast }: { readonly ops: readonly Op[]; readonly isLast: boolean },
+): Promise<Result<string, SyncError>> {
+  const part: SnapshotPart = {
+    v: payloadVersion,
+    minReader: 1,
+    w: writer,
+    app: ports.app,
+    ops,
+    names: isLast ? names : [],
+    through: isLast ? through : {},
+  };
+  const value = part as unknown as Json;
+  const bytes = await ports.sealer.seal({ kind: 'snapshot', writer, seq: 0, value });
+  const name = snapshotName(writer, await ports.sealer.hashOf(bytes));
+  const put = await putVerified(ports, name, bytes);
+  return put.ok ? ok(name) : put;
+}
+
+/** All rows as changes, a few at a time. Where a row's digest was not as kept, it is put right. */
+async function* statePages(store: SyncStore): AsyncGenerator<readonly Op[]> {
+  for (const table of [...recordKinds, 'ext'] as const) {
+    for (let after: string | undefined; ; ) {
+      const page = await store.run('write', async (tx) => {
+        const range = { limit: rowsAtOnce, ...(after === undefined ? {} : { after }) };
+        const found: readonly Found[] =
+          table === 'ext'
+            ? (await tx.page('ext', range)).map(({ key, t, row }) => ({ key, table: t, row }))
+            : (await tx.page(table, range)).map((row) => ({ key: row.id, table, row }));
+        await auditDigests(tx, found);
+        return found;
+      });
+      yield page.flatMap(opsOf);
+      if (page.length < rowsAtOnce) break;
+      after = page.at(-1)?.key;
+    }
+  }
+}
+
+type Found = { readonly key: string; readonly table: string; readonly row: Row };
+
+/** Records with changes still in the journal count when those are frozen; others must be as they were counted. */
+async function auditDigests(tx: Tx, found: readonly Found[]): Promise<void> {
+  await writeDigests(tx, found);
+}
+
+/** One change for each stamp in the row. */
+function opsOf({ table, row }: Found): readonly Op[] {
+  const byStamp = new Map<Stamp, Record<string, Json>>();
+  for (const [name, stamp] of Object.entries(row.s)) {
+    const fields = byStamp.get(stamp) ?? {};
+    fields[name] = storedValue(table, row, name) ?? null;
+    byStamp.set(stamp, fields);
+  }
+  return [...byStamp].map(([s, f]) => ({ t: table, r: row.id, s, f, b: {}, m: '' }));
+}

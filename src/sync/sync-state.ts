@@ -1,0 +1,196 @@
+/** What a device keeps of the sync itself, in a few rows of one table. */
+import type { Digest } from '../domain/change/digest.ts';
+import { noDigest } from '../domain/change/digest.ts';
+import { parseWriterId, type WriterId } from '../domain/change/stamp.ts';
+import { writerKey } from '../storage/meta-keys.ts';
+import type { MissingRow, SegmentRow, SyncRow } from '../storage/sync-rows.ts';
+import type { Tx } from '../storage/tx.ts';
+import { parseSegmentName } from './names.ts';
+import type { Acks, Head, SnapshotRef } from './payload.ts';
+
+/** What this device has put out itself. */
+export type Own = {
+  /** whose numbers these are; a new writer begins anew */
+  readonly w: string;
+  readonly seq: number;
+  readonly tip: string | null;
+  /** own segments below this number were swept */
+  readonly base: number;
+  readonly head: OwnHead | null;
+  /** hashes of the last head versions: any other version under this name is somebody else's */
+  readonly hashes: readonly string[];
+  readonly snap: SnapshotRef | null;
+  /** own snapshots that were replaced, until they are swept */
+  readonly oldSnaps: readonly SnapshotRef[];
+  readonly wantsSnapshot: boolean;
+  readonly sweptAt: number;
+};
+
+export type OwnHead = {
+  readonly n: number;
+  readonly hash: string;
+  readonly size: number;
+  /** what it said, to tell whether there is anything new to say */
+  readonly mark: string;
+  /** the store said that it has it */
+  readonly isPut: boolean;
+};
+
+/** What is known of one writer's segments, this device's own ones included. */
+export type Known = {
+  /** all up to this number are merged, and no longer listed one by one */
+  readonly through: number;
+  /** the newest one merged with all before it */
+  readonly ack: string | null;
+};
+
+/** Another device's head as it was last seen, and what was done about it. */
+export type Peer = {
+  readonly w: string;
+  readonly head: Head;
+  readonly validator: string;
+  readonly size: number;
+  /** when it last said something new, by this device's clock */
+  readonly seenAt: number;
+  /** the version whose needs were served */
+  readonly served: number;
+  /** the last snapshot of it that was merged */
+  readonly merged: string | null;
+  readonly snapSince: number;
+  /** how often, with the same changes merged, the digests differed: the pair and the count */
+  readonly odd: { readonly pair: string; readonly count: number } | null;
+};
+
+/** A head that this version cannot read; looked at again after an update. */
+export type NewerPeer = { readonly w: string; readonly validator: string; readonly reader: number };
+
+export type SyncState = {
+  readonly writer: WriterId;
+  readonly own: Own;
+  readonly known: { readonly [writer: string]: Known };
+  readonly peers: readonly Peer[];
+  readonly newer: readonly NewerPeer[];
+  readonly digest: Digest;
+};
+
+const ownKey = 'own';
+const knownKey = 'known';
+const peerPrefix = 'peer:';
+const newerPrefix = 'newer:';
+
+export async function readState(tx: Tx): Promise<SyncState> {
+  const [all, writerRow] = [await tx.page('sync'), await tx.get('meta', writerKey)];
+  const writer = parseWriterId(String(writerRow?.value));
+  if (writer === undefined) throw new Error('the database does not say who writes');
+  const at = (key: string) => all.find((row) => row.key === key)?.value;
+  return {
+    writer,
+    own: ownOf(at(ownKey) as Own | undefined, writer),
+    known: (at(knownKey) as SyncState['known'] | undefined) ?? {},
+    peers: valuesUnder<Peer>(all, peerPrefix),
+    newer: valuesUnder<NewerPeer>(all, newerPrefix),
+    digest: (at('digest') as Digest | undefined) ?? noDigest,
+  };
+}
+
+export async function putOwn(tx: Tx, own: Own): Promise<void> {
+  await tx.put('sync', [{ key: ownKey, value: own }]);
+}
+
+export async function putKnown(tx: Tx, known: SyncState['known']): Promise<void> {
+  await tx.put('sync', [{ key: knownKey, value: known }]);
+}
+
+export async function putPeer(tx: Tx, peer: Peer): Promise<void> {
+  await tx.remove('sync', [newerPrefix + peer.w]);
+  await tx.put('sync', [{ key: peerPrefix + peer.w, value: peer }]);
+}
+
+export async function putNewerPeer(tx: Tx, peer: NewerPeer): Promise<void> {
+  await tx.put('sync', [{ key: newerPrefix + peer.w, value: peer }]);
+}
+
+/** Every known segment by name. Few: what snapshots hold is not listed for long. */
+export async function segmentsByName(tx: Tx): Promise<ReadonlyMap<string, SegmentRow>> {
+  return new Map((await tx.page('segments')).map((row) => [row.name, row]));
+}
+
+export function isOwnState({ state }: SegmentRow): boolean {
+  return state === 'new' || state === 'stored';
+}
+
+/** Puts what is neither here nor expected yet on the list of what is to come. */
+export async function expectSegments(
+  tx: Tx,
+  names: readonly string[],
+  o: {
+    readonly known: SyncState['known'];
+    readonly now: number;
+    /** Seen in a list only: nobody of us vouches for it. */
+    readonly isHint?: true;
+  },
+): Promise<void> {
+  const asked = [...new Set(names)].flatMap((name) => {
+    const parsed = parseSegmentName(name);
+    return parsed && parsed.n > (o.known[parsed.w]?.through ?? 0) ? [{ name, ...parsed }] : [];
+  });
+  if (asked.length === 0) return;
+  const keys = asked.map(({ name }) => name);
+  const [here, expected] = [await tx.getMany('segments', keys), await tx.getMany('missing', keys)];
+  const isNews = (i: number) => expected[i] === undefined || (expected[i].isHint && !o.isHint);
+  const hint = o.isHint ? { isHint: o.isHint } : {};
+  const fresh: readonly MissingRow[] = asked
+    .filter((_, i) => here[i] === undefined && isNews(i))
+    .map(({ name, w, n }) => ({ name, w, n, since: o.now, misses: 0, ...hint }));
+  await tx.put('missing', fresh);
+}
+
+/** The newest segment of each writer that is merged with all before it. */
+export function acksOf({ known }: Pick<SyncState, 'known'>): Acks {
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([w, { ack }]) => (ack === null ? [] : [[w, ack]])),
+  );
+}
+
+/** Moves the acks on to what is merged by now; a writer with a gap stays where it was. */
+export async function moveAcks(tx: Tx): Promise<void> {
+  const { known } = await readState(tx);
+  const gaps = new Set((await tx.page('missing')).map(({ w }) => w));
+  const newest = new Map<string, string>();
+  for (const { w, name, state } of await tx.page('segments')) {
+    if (state === 'raw') gaps.add(w);
+    else if (state !== 'refused' && name > (newest.get(w) ?? '')) newest.set(w, name);
+  }
+  const moved: Record<string, Known> = { ...known };
+  for (const [w, name] of newest) {
+    const before = moved[w] ?? { through: 0, ack: null };
+    if (!gaps.has(w) && name > (before.ack ?? '')) moved[w] = { ...before, ack: name };
+  }
+  const isSame = Object.keys(moved).every((w) => moved[w] === known[w]);
+  if (!isSame) await putKnown(tx, moved);
+}
+
+export function snapshotId(snap: SnapshotRef): string {
+  return snap.parts.join(' ');
+}
+
+function ownOf(stored: Own | undefined, writer: string): Own {
+  if (stored?.w === writer) return stored;
+  return {
+    w: writer,
+    seq: 0,
+    // The chain goes on over the change of name, so that nothing before it is out of reach.
+    tip: stored?.tip ?? null,
+    base: 1,
+    head: null,
+    hashes: [],
+    snap: stored?.snap ?? null,
+    oldSnaps: stored?.oldSnaps ?? [],
+    wantsSnapshot: stored !== undefined,
+    sweptAt: stored?.sweptAt ?? 0,
+  };
+}
+
+function valuesUnder<T>(all: readonly SyncRow[], prefix: string): readonly T[] {
+  return all.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value as T);
+}

@@ -1,0 +1,61 @@
+/** Own segments go out, oldest first. A server that says "stored" is believed when the size is right. */
+import { err, ok, type Result } from '../domain/result.ts';
+import type { SegmentRow } from '../storage/sync-rows.ts';
+import type { SyncError, SyncPorts } from './ports.ts';
+import type { RemoteError } from './remote.ts';
+
+export type UploadOptions = {
+  /** The page goes away: the browser sends what is small enough, nobody waits for the proof. */
+  readonly isLeaving?: boolean;
+};
+
+export async function upload(
+  ports: SyncPorts,
+  { isLeaving = false }: UploadOptions = {},
+): Promise<Result<number, SyncError>> {
+  const waiting = await ports.store.run('read', async (tx) =>
+    (await tx.page('segments')).filter(({ state }) => state === 'new'),
+  );
+  const inOrder = [...waiting].sort((a, b) => a.at - b.at || a.n - b.n);
+  for (const row of inOrder) {
+    const put = await uploadOne(ports, row, isLeaving);
+    if (!put.ok) return put;
+  }
+  return ok(inOrder.length);
+}
+
+async function uploadOne(
+  ports: SyncPorts,
+  row: SegmentRow,
+  isLeaving: boolean,
+): Promise<Result<void, SyncError>> {
+  const frame = await ports.store.run('read', (tx) => tx.get('frames', row.name));
+  if (frame === undefined) return ok(undefined);
+  const bytes = new Uint8Array(frame.bytes);
+  if (isLeaving) return await ports.remote.put(row.name, bytes, { keepalive: true });
+  const put = await putVerified(ports, row.name, bytes);
+  if (!put.ok) return put;
+  await ports.store.run('write', async (tx) => {
+    const now = await tx.get('segments', row.name);
+    if (now?.state === 'new') await tx.put('segments', [{ ...now, state: 'stored' }]);
+  });
+  return ok(undefined);
+}
+
+const tries = 3;
+
+/** The same bytes again until the store has them in full; a cut upload became an object elsewhere (seen: rclone). */
+export async function putVerified(
+  { remote }: Pick<SyncPorts, 'remote'>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<void, RemoteError>> {
+  for (let i = 0; i < tries; i++) {
+    const put = await remote.put(name, bytes);
+    if (!put.ok) return put;
+    const found = await remote.stat(name);
+    if (found.ok && found.value.size === bytes.length) return ok(undefined);
+    if (!found.ok && found.error.is !== 'missing') return found;
+  }
+  return err({ is: 'busy', retryAfterMs: null });
+}
