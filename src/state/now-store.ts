@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Timings } from '../domain/estimate.ts';
 import type { Business } from '../domain/record/business.ts';
-import { type Customer, shownName } from '../domain/record/customer.ts';
+import type { Customer } from '../domain/record/customer.ts';
 import type { CustomerId, TaskId } from '../domain/record/id.ts';
 import { theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
@@ -144,12 +144,6 @@ function dealt(next: NowState): NowState {
   return { ...next, visitsNow: around, gap, place, round };
 }
 export type NowStore = ReturnType<typeof createNowStore>;
-
-/** Whom a visit is with, '' when nobody is named. */
-export function visitWith({ customers }: NowState, { customer }: Visit): string {
-  const known = customer === null ? undefined : customers.get(customer);
-  return known ? shownName(known) : '';
-}
 
 function initial(platform: Platform, defaults: CountryDefaults): NowState {
   const gap: Gap = 5;

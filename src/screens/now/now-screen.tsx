@@ -6,7 +6,7 @@ import type { Visit } from '../../domain/record/visit.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
 import { dateOf, timeOf } from '../../domain/time.ts';
 import { minutesUntil } from '../../domain/visits-now.ts';
-import { type NowState, visitWith } from '../../state/now-store.ts';
+import type { NowState } from '../../state/now-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { CardFace } from '../../ui/card-face.tsx';
@@ -18,6 +18,7 @@ import { Notice } from '../notice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { FirstMinute } from './first-minute.tsx';
 import { Offers } from './offers.tsx';
+import { visitWith } from './visit-with.ts';
 
 const CatchUp = lazy<{ readonly children?: ComponentChildren }>(() =>
   import('../catch-up/catch-up.tsx').then((m) => m.CatchUp),

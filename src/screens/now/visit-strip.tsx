@@ -2,7 +2,7 @@ import './visit-strip.css';
 import type { Visit } from '../../domain/record/visit.ts';
 import { dateOf } from '../../domain/time.ts';
 import { visitOffers } from '../../domain/visits-now.ts';
-import { type NowState, visitWith } from '../../state/now-store.ts';
+import type { NowState } from '../../state/now-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { sayVisit } from '../../state/visit-moves.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useOpened } from '../use-opened.ts';
 import { LateLinks } from '../visits/late-links.tsx';
+import { visitWith } from './visit-with.ts';
 
 type Props = { readonly now: NowState };
 
