@@ -90,6 +90,20 @@ describe('a visit', () => {
     expect(notes).toMatchObject([{ how: 'message', outcome: 'sent' }]);
   });
 
+  test('fits a narrow phone with text twice as large', async () => {
+    await app.page.setViewportSize({ width: 320, height: 640 });
+    for (const where of ['/', '/visits', '/day/2026-11-24']) {
+      await app.page.goto(where);
+      await app.page.getByText('Ana Berg').first().waitFor();
+      expect(await tooWide()).toEqual([]);
+    }
+    await app.page.goto('/visits');
+    await owner.tap(owner.button(/Ana Berg boiler/).first());
+    await app.page.getByRole('link', { name: 'WhatsApp' }).waitFor();
+    expect(await tooWide()).toEqual([]);
+    await app.page.setViewportSize({ width: 390, height: 844 });
+  });
+
   test('goes into the phone’s calendar, and our own reader reads it', async () => {
     await app.page.goto('/visits');
     await owner.tap(owner.button(/Ana Berg boiler/));
@@ -181,6 +195,18 @@ describe('a full day', () => {
     await app.context.setOffline(false);
   });
 });
+
+/** What sticks out to the side, with text twice as large. */
+async function tooWide(): Promise<readonly string[]> {
+  return await app.page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const main = document.querySelector('dialog') ?? document.querySelector('main');
+    return [...(main?.querySelectorAll('*') ?? [])]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+      .filter((one) => !one.closest('.deck'))
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`);
+  });
+}
 
 async function importFile(name: string, text: string): Promise<void> {
   await owner.openAdd();
