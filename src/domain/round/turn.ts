@@ -38,8 +38,13 @@ function isUnsent({ fit, task, dealt }: Candidate, { input }: DealContext): bool
 
 function withSends(table: Table, sends: readonly Candidate[]): readonly Candidate[] {
   let chosen: readonly Candidate[] = [];
-  for (const send of sends) if (accepts(table, chosen, send)) chosen = [...chosen, send];
-  return ledBy(table, chosen.length > 0 ? chosen : sends.slice(0, 1));
+  // One that finds no room among its own kind may find it once another kind lies between.
+  let send = sends.find((one) => accepts(table, [], one)) ?? sends[0];
+  while (send !== undefined) {
+    chosen = [...chosen, send];
+    send = sends.find((one) => accepts(table, chosen, one));
+  }
+  return ledBy(table, chosen);
 }
 
 /**

@@ -41,9 +41,11 @@ export function WriteNow({ card, task, customer, onWords }: Props) {
       {goesNow ? (
         <SendLinks task={task} to={reachable(task, customer)} text={text} />
       ) : (
-        <button type="button" class="chip" onClick={() => sendAnyway(true)}>
-          {words.round.sendAnyway}
-        </button>
+        <div class="reach">
+          <button type="button" class="chip" onClick={() => sendAnyway(true)}>
+            {words.round.sendAnyway}
+          </button>
+        </div>
       )}
     </>
   );
