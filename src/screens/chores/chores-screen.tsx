@@ -38,11 +38,10 @@ export function ChoresScreen() {
     <main class="screen chores">
       <header class="screen-head">
         <h1 class="grow screen-title">{words.title}</h1>
-        <button type="button" class="button quiet" onClick={() => setOpen({ is: 'ideas' })}>
-          {words.ideas}
-        </button>
+        {!isEmpty && <IdeasButton isQuiet onTap={() => setOpen({ is: 'ideas' })} />}
       </header>
       {isEmpty && <p class="soft">{words.none}</p>}
+      {isEmpty && <IdeasButton onTap={() => setOpen({ is: 'ideas' })} />}
       {rows.length > 0 && <Rows rows={rows} onOpen={(id) => setOpen({ is: 'chore', id })} />}
       <div class="bottom-action">
         <button
@@ -58,6 +57,16 @@ export function ChoresScreen() {
       )}
       {open.is === 'ideas' && <IdeasSheet onClose={close} />}
     </main>
+  );
+}
+
+type IdeasProps = { readonly onTap: () => void; readonly isQuiet?: boolean };
+
+function IdeasButton({ onTap, isQuiet = false }: IdeasProps) {
+  return (
+    <button type="button" class={isQuiet ? 'button quiet' : 'button'} onClick={onTap}>
+      {words.ideas}
+    </button>
   );
 }
 
