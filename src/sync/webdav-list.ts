@@ -49,8 +49,8 @@ async function askForTree(
     return;
   }
   for (const entry of answer.value) found.set(entry.path, entry);
-  // Some servers answer "infinity" as if it were 1.
-  dav.tree.depth = answer.value.some(({ path }) => path.includes('/')) ? 'whole' : 'one';
+  // One that answers "infinity" as if it were 1 costs nothing more: what it leaves untold is walked.
+  dav.tree.depth = 'whole';
   dav.tree.seen.add(folder);
 }
 

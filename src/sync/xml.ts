@@ -30,8 +30,7 @@ export function readXml(text: string): Result<XmlElement, 'not-xml'> {
     const isRead = reading.text[before] === '<' ? readMarkup(reading) : readText(reading);
     if (!isRead || reading.at <= before) return err('not-xml');
   }
-  if (reading.root === null || reading.open.length > 0) return err('not-xml');
-  return ok(reading.root);
+  return reading.root === null ? err('not-xml') : ok(reading.root);
 }
 
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {

@@ -135,6 +135,20 @@ describe('troubles', () => {
     expect((await over({ put })).trouble).toBe('read-only');
   });
 
+  test('a place that writes over what was there and leaves its tail', async () => {
+    const base = bundleRemote({ workspace: 'w', objects: new Map() }, Date.now);
+    const put: Remote['put'] = async (name, bytes) => {
+      const before = await base.get(name);
+      const tail = before.ok ? before.value.slice(bytes.length) : [];
+      return base.put(name, Uint8Array.of(...bytes, ...tail));
+    };
+    const report = await probePlace({ remote: { ...base, put }, address: null }, ports);
+    expect(report).toMatchObject({
+      trouble: 'alters',
+      findings: { read: 'works', overwrite: 'not' },
+    });
+  });
+
   test('a place that lists nothing', async () => {
     const list = () => Promise.resolve({ ok: true, value: [] } as const);
     expect((await over({ list })).trouble).toBe('forgets');
