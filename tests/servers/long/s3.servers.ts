@@ -10,6 +10,8 @@ import {
   remoteContract,
   sure,
 } from '../../contracts/remote.contract.ts';
+import { startCutProxy } from '../../support/cut-proxy.ts';
+import { inStep, openDecks, syncThroughCuts, task, tasksIn } from '../../support/decks.ts';
 import { deadOrigin, realPorts } from '../../support/http-ports.ts';
 import { openPage, type RealPage } from '../real-page.ts';
 import { type S3Facts, s3FactsOf } from '../s3-facts.ts';
@@ -131,9 +133,33 @@ describe.each(names)('one of three dies in the middle: %s', (name) => {
     expect(stored.length).toBeGreaterThan(300);
   }, 600_000);
 
+  test('two decks and one that comes new hold the same', async () => {
+    const decks = await openDecks(() => s3Remote({ ...server, root: 'v1/after' }, realPorts), 3);
+    const [phone, tablet] = decks;
+    for (let at = 0; at < 60; at += 1) await phone?.write([task(at, 'call')]);
+    await tablet?.write([task(60, 'post')]);
+    await inStep(decks);
+    expect(decks.map(tasksIn)).toEqual([61, 61, 61]);
+  }, 300_000);
+
   test('a name never put is still only missing', async () => {
     expect(errorOf(await patiently(() => remote.get('s/w/nobody')))).toBe('missing');
   }, 120_000);
+});
+
+describe.each(names)('two decks through %s', (name) => {
+  test('hold the same after every cut', async () => {
+    const server = await stores[name].start();
+    const proxy = await startCutProxy(Number(new URL(server.endpoint).port));
+    const endpoint = `http://127.0.0.1:${proxy.port}`;
+    try {
+      const place = { ...server, endpoint, root: 'v1/decks' };
+      const seen = await syncThroughCuts(await openDecks(() => s3Remote(place, realPorts)), proxy);
+      console.log(name, JSON.stringify(seen));
+    } finally {
+      await proxy.stop();
+    }
+  }, 300_000);
 });
 
 /** The same rule in the words of the S3 protocol. */
