@@ -44,6 +44,11 @@ export function timeOf(local: LocalDateTime): ClockTime {
   return local.slice(11);
 }
 
+/** From eight on, when the office work of the day is over for others. */
+export function isEvening(local: LocalDateTime): boolean {
+  return timeOf(local) >= '20:00';
+}
+
 export function at(date: LocalDate, time: ClockTime): LocalDateTime {
   return `${date}T${time}` as LocalDateTime;
 }

@@ -42,6 +42,8 @@ export const metaKeys = {
   /** Whom the owner is reaching, until the answer is in. */
   contact: 'contact',
   lastLadder: 'last-ladder',
+  /** Playbooks opened or turned down here. */
+  helpReads: 'help-reads',
   /** Readings of the clock when the owner was last seen here. */
   seen: 'seen',
   /** What is caught up after an absence, until it is. */

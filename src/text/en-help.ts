@@ -27,6 +27,7 @@ export const enHelp = {
   makeTask: 'Make this a task',
   startJob: (rung: string): string => `Start a job at “${rung}”`,
   openJob: 'Open the job',
+  read: { label: 'A 2-minute read', skip: 'Skip' },
   desk: {
     title: 'Ask a person',
     open: (until: string): string => `Open now, until ${until}`,

@@ -1,7 +1,9 @@
 import '../../ui/reach-links.css';
 import './help-screen.css';
 import './help-page-screen.css';
+import { useEffect } from 'preact/hooks';
 import type { HelpText, Start } from '../../help/help-text.ts';
+import { markOpened } from '../../state/evening-read-store.ts';
 import { taskIn } from '../../state/help-address.ts';
 import { createHelpStore, type HelpStore } from '../../state/help-store.ts';
 import { pathTo } from '../../state/router.ts';
@@ -24,6 +26,7 @@ export function HelpPageScreen({ id }: { readonly id: string }) {
   const task = taskIn(useStore(useApp().router, ({ search }) => search));
   const about = useStarted((app) => createWordsStore(app, task), task ?? '');
   const text = help.textAt(id);
+  useOpened(text);
   return (
     <main class="screen help-page">
       <PageHead />
@@ -33,6 +36,15 @@ export function HelpPageScreen({ id }: { readonly id: string }) {
       {isReady && !text && <Gone />}
     </main>
   );
+}
+
+/** Read once, it is not offered in the evening. */
+function useOpened(text: HelpText | undefined): void {
+  const app = useApp();
+  const slug = text?.is === 'playbook' ? text.slug : undefined;
+  useEffect(() => {
+    if (slug !== undefined) void markOpened(app, slug);
+  }, [app, slug]);
 }
 
 function PageHead() {

@@ -1,5 +1,8 @@
 import type { Offer } from '../../domain/round/round.ts';
+import { isEvening } from '../../domain/time.ts';
+import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
+import { lazy } from '../lazy.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 
 type Props = { readonly offers: readonly Offer[]; readonly heading?: 'h1' | 'h2' };
@@ -22,8 +25,18 @@ export function Offers({ offers, heading: Title = 'h2' }: Props) {
           </button>
         ),
       )}
+      {offers.length < mostOffers && <WhenEvening />}
     </section>
   );
+}
+
+const mostOffers = 2;
+const EveningRead = lazy(() => import('../help/evening-read.tsx').then((m) => m.EveningRead));
+
+/** Something to read where little else fits; its code comes in the evening only. */
+export function WhenEvening() {
+  const local = useStore(useApp().now, (state) => state.moment.local);
+  return isEvening(local) ? <EveningRead /> : null;
 }
 
 function takeOffer(app: ReturnType<typeof useApp>, offer: Exclude<Offer, { is: 'returns' }>): void {

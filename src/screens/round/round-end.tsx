@@ -3,6 +3,7 @@ import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../notice.tsx';
+import { WhenEvening } from '../now/offers.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { endSentence } from './end-sentence.ts';
 
@@ -34,6 +35,7 @@ export function RoundEnd({ round }: { readonly round: RoundInPlay }) {
             </Link>
           </p>
         </div>
+        <WhenEvening />
         <Notice />
         <button
           type="button"
