@@ -50,6 +50,11 @@ export class StaticServer {
     this.files.set(url, Buffer.from(change(before.toString())));
   }
 
+  /** A file that whoever deploys the app puts beside it. */
+  add(url: string, text: string): void {
+    this.files.set(url, Buffer.from(text));
+  }
+
   remove(url: string): void {
     this.files.delete(url);
   }

@@ -13,6 +13,9 @@ import { TaskRow } from '../task-row.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { HelpTexts } from './help-texts.tsx';
 
+/** What is the owner's own stays in sight below them. */
+const mostBesideOthers = 5;
+
 export function HelpFound({ help }: { readonly help: HelpStore }) {
   const found = useStore(help, (state) => state.found);
   const query = useStore(help, (state) => state.query);
@@ -25,7 +28,7 @@ export function HelpFound({ help }: { readonly help: HelpStore }) {
         {isNothing && others === 0 ? enHelp.nothing : enHelp.found(found.length + others)}
       </p>
       <Results name="help" isEmpty={isNothing}>
-        <HelpTexts texts={found} />
+        <HelpTexts texts={others > 0 ? found.slice(0, mostBesideOthers) : found} />
       </Results>
       <Own found={elsewhere} query={query} />
       <section class="panel help-keep">
