@@ -16,6 +16,7 @@ test('the headings are what they are called elsewhere', async () => {
     'Your business',
     'Contact hours',
     'Your ladders',
+    'Chores',
     'Keep my data safe',
     'Delete everything',
     'Dark and light',

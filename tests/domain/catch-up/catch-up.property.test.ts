@@ -52,7 +52,8 @@ const anyReturn: fc.Arbitrary<Return> = dealMoment.chain((left) =>
 /** Every seventh comes round by itself. */
 function someOfChores(task: Task, i: number): Task {
   if (i % 7 !== 0) return task;
-  return { ...task, madeBy: { is: 'chore', chore: `c${i}`, period: '' } as Task['madeBy'] };
+  const madeBy = { is: 'chore', chore: `c${i}`, period: '', rule: null, lastDone: null } as const;
+  return { ...task, madeBy };
 }
 
 function later(moment: Moment, hours: number): Moment {
