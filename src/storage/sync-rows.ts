@@ -20,6 +20,8 @@ export type SegmentRow = {
   readonly size: number;
   /** when it came to be known here, by this device's clock */
   readonly at: number;
+  /** of own ones: how many actions are in it */
+  readonly changes?: number;
 };
 
 /** The bytes of a segment that this device may have to give again, or could not read yet. */

@@ -24,7 +24,9 @@ export async function freeze(ports: SyncPorts): Promise<void> {
       if (!(await takeFrozen(tx, ops))) return;
       const { name, n, bytes } = sealed;
       const at = ports.now();
-      await tx.put('segments', [{ name, w: writer, n, state: 'new', size: bytes.length, at }]);
+      const size = bytes.length;
+      const changes = new Set(ops.map(({ m }) => m)).size;
+      await tx.put('segments', [{ name, w: writer, n, state: 'new', size, at, changes }]);
       await tx.put('frames', [{ name, bytes: ownBytes(bytes) }]);
       await putOwn(tx, { ...own, seq: n, tip: name });
     });

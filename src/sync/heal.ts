@@ -1,9 +1,18 @@
 /** What others miss and only this device can give, it puts again: once per version of the asking head. */
 import { ok, type Result } from '../domain/result.ts';
 import type { SegmentRow } from '../storage/sync-rows.ts';
-import { putAgain } from './own-objects.ts';
+import { parseSegmentName } from './names.ts';
+import { isThere, putAgain } from './own-objects.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
-import { isOwnState, type Peer, putOwn, putPeer, readState, segmentsByName } from './sync-state.ts';
+import {
+  isOwnState,
+  type Peer,
+  putOwn,
+  putPeer,
+  readState,
+  type SyncState,
+  segmentsByName,
+} from './sync-state.ts';
 
 /** So long a writer has to give again what is missed; then whoever has the changes makes a snapshot of them. */
 const writerHasMs = 10 * 60_000;
@@ -20,7 +29,8 @@ export async function heal(ports: SyncPorts): Promise<Result<number, SyncError>>
       if (!put.ok) return put;
       served += put.value;
     }
-    await standIn(ports, peer, segments);
+    const stood = await standIn(ports, peer, segments);
+    if (!stood.ok) return stood;
   }
   return ok(served);
 }
@@ -50,22 +60,45 @@ async function standIn(
   ports: SyncPorts,
   { head, seenAt }: Peer,
   segments: ReadonlyMap<string, SegmentRow>,
-): Promise<void> {
-  if (ports.now() - seenAt < writerHasMs) return;
+): Promise<Result<void, SyncError>> {
+  if (ports.now() - seenAt < writerHasMs) return ok(undefined);
+  const { own, known } = await ports.store.run('read', readState);
+  const mine = head.need.filter((name) => isMerged(name, { segments, known }));
+  if (mine.length === 0 || own.wantsSnapshot) return ok(undefined);
+  const isOut = mine.every((name) => name <= (own.snap?.acks[writerIn(name)] ?? ''));
+  const there = isOut ? await isWhole(ports, own.snap?.parts ?? []) : ok(false);
+  if (!there.ok) return there;
+  // They have it and yet they ask: they will find it in time.
+  if (there.value) return ok(undefined);
   await ports.store.run('write', async (tx) => {
-    const { own, known } = await readState(tx);
-    const isIn = (name: string) => {
-      const w = name.split('/')[1] ?? '';
-      const ack = own.snap?.acks[w];
-      return ack !== undefined && ack >= name;
-    };
-    const wanted = head.need.some((name) => {
-      const row = segments.get(name);
-      const isHere = row
-        ? row.state !== 'raw' && row.state !== 'refused'
-        : name <= (known[name.split('/')[1] ?? '']?.ack ?? '');
-      return isHere && !isIn(name);
-    });
-    if (wanted && !own.wantsSnapshot) await putOwn(tx, { ...own, wantsSnapshot: true });
+    await putOwn(tx, { ...(await readState(tx)).own, wantsSnapshot: true });
   });
+  return ok(undefined);
+}
+
+function isMerged(
+  name: string,
+  o: {
+    readonly segments: ReadonlyMap<string, SegmentRow>;
+    readonly known: SyncState['known'];
+  },
+): boolean {
+  const row = o.segments.get(name);
+  if (row) return row.state !== 'raw' && row.state !== 'refused';
+  return name <= (o.known[writerIn(name)]?.ack ?? '');
+}
+
+function writerIn(name: string): string {
+  return parseSegmentName(name)?.w ?? '';
+}
+
+async function isWhole(
+  ports: SyncPorts,
+  parts: readonly string[],
+): Promise<Result<boolean, SyncError>> {
+  for (const part of parts) {
+    const there = await isThere(ports, part);
+    if (!there.ok || !there.value) return there;
+  }
+  return ok(true);
 }

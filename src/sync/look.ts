@@ -92,7 +92,9 @@ async function readPeer(ports: SyncPorts, asked: Asked): Promise<Result<boolean,
     await ports.store.run('write', (tx) => putNewerPeer(tx, late));
     return ok(false);
   }
-  return ok(await takeHead(ports, read.value, { ...asked, size: got.value.length }));
+  // Of another length than listed: one of the two answers is old, so the next look asks again.
+  const validator = got.value.length === asked.size ? asked.validator : '';
+  return ok(await takeHead(ports, read.value, { ...asked, validator }));
 }
 
 /** The head and what it makes known go in together: else a crash between would lose the names. */

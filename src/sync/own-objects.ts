@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { writerKey } from '../storage/meta-keys.ts';
 import { headName, parseSegmentName } from './names.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
+import type { RemoteObject } from './remote.ts';
 import { expectSegments, putOwn, readState } from './sync-state.ts';
 import { putVerified } from './upload.ts';
 
@@ -53,7 +54,24 @@ async function checkOwnFolder(ports: SyncPorts): Promise<Result<void, SyncError>
     await becomeAnother(ports, writer);
     return ok(undefined);
   }
-  return ok(undefined);
+  return await fillGaps(ports, listed.value, `s/${writer}/`);
+}
+
+/**
+ * A store that was emptied while this device went on writing has a fresh head and no
+ * past. Own segments that are not listed are looked for one by one: a list may lag.
+ */
+export async function fillGaps(
+  ports: SyncPorts,
+  listed: readonly RemoteObject[],
+  under: string,
+): Promise<Result<void, SyncError>> {
+  const sizes = new Map(listed.map(({ name, size }) => [name, size]));
+  const segments = await ports.store.run('read', (tx) => tx.page('segments'));
+  const isGap = segments.some(({ name, size, state }) => {
+    return state === 'stored' && name.startsWith(under) && sizes.get(name) !== size;
+  });
+  return isGap ? await fillAgain(ports) : ok(undefined);
 }
 
 /** Anybody can put an object with a fitting name there; only we can seal one. */
@@ -111,7 +129,7 @@ async function fillAgain(ports: SyncPorts): Promise<Result<void, SyncError>> {
   return ok(undefined);
 }
 
-async function isThere(
+export async function isThere(
   { remote }: SyncPorts,
   name: string,
   size?: number,

@@ -6,6 +6,7 @@
 import { ok, type Result } from '../domain/result.ts';
 import type { SegmentRow } from '../storage/sync-rows.ts';
 import { parseSegmentName } from './names.ts';
+import { fillGaps } from './own-objects.ts';
 import type { SnapshotRef } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import {
@@ -47,7 +48,7 @@ export async function expectAll(ports: SyncPorts): Promise<Result<void, SyncErro
     const names = listed.value.map(({ name }) => name);
     await expectSegments(tx, names, { known, now: ports.now(), isHint: true });
   });
-  return ok(undefined);
+  return await fillGaps(ports, listed.value, 's/');
 }
 
 /** The names to delete once the head that no longer names them is out. */

@@ -17,11 +17,24 @@ export async function upload(
     (await tx.page('segments')).filter(({ state }) => state === 'new'),
   );
   const inOrder = [...waiting].sort((a, b) => a.at - b.at || a.n - b.n);
-  for (const row of inOrder) {
+  const some = isLeaving ? firstBytes(inOrder, leavingBytes) : inOrder;
+  for (const row of some) {
     const put = await uploadOne(ports, row, isLeaving);
     if (!put.ok) return put;
   }
-  return ok(inOrder.length);
+  return ok(some.length);
+}
+
+/** Browsers let a page that goes away send 64 kB in all. */
+const leavingBytes = 60_000;
+
+function firstBytes(rows: readonly SegmentRow[], most: number): readonly SegmentRow[] {
+  let bytes = 0;
+  const end = rows.findIndex(({ size }) => {
+    bytes += size;
+    return bytes > most;
+  });
+  return end === -1 ? rows : rows.slice(0, end);
 }
 
 async function uploadOne(

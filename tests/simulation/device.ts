@@ -42,6 +42,8 @@ export type Device = {
   /** Everything it wrote is known to be out. */
   isSafe: boolean;
   highestNow: number;
+  /** Time and counter of the last stamp that overwrote nothing. */
+  lastFree: string;
 };
 
 type Process = {
@@ -68,6 +70,7 @@ export function newDevice(id: string, disk: Disk, writer: WriterId | undefined):
     asleepUntil: 0,
     isSafe: true,
     highestNow: 0,
+    lastFree: '',
   };
 }
 
@@ -164,7 +167,10 @@ export async function writeUnknown(
         writer: writerRow?.value as WriterId,
         ...(over ? { over: over as Stamp } : {}),
       });
-      const op: Op = { t: 'van', r, s: next.stamp, f, b: {}, m: id };
+      const b = Object.fromEntries(
+        Object.keys(f).flatMap((name) => (row?.s[name] ? [[name, row.s[name]]] : [])),
+      );
+      const op: Op = { t: 'van', r, s: next.stamp, f, b, m: id };
       await putRecordRows(tx, 'van', [applyOp(row, op)]);
       await tx.put('ops', [op]);
       await tx.put('meta', [{ key: 'clock', value: next.clock }]);

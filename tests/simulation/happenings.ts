@@ -16,6 +16,7 @@ import {
   anyDevice,
   cycle,
   dayMs,
+  isTame,
   type Kind,
   lowerFloor,
   type World,
@@ -24,7 +25,7 @@ import {
 
 export type Happening = {
   readonly weight: number;
-  readonly does: (world: World) => Promise<void> | void;
+  readonly does: (world: World) => unknown;
 };
 
 export function happenings(kind: Kind): readonly Happening[] {
@@ -33,6 +34,7 @@ export function happenings(kind: Kind): readonly Happening[] {
     { weight: 20, does: (world) => cycle(world, anyDevice(world)) },
     { weight: 12, does: cycleThatCrashes },
     { weight: 2, does: twoTabs },
+    { weight: 2, does: flurry },
     { weight: 2, does: (world) => restart(anyDevice(world)) },
     { weight: 1, does: turnClock },
     { weight: 1, does: update },
@@ -82,6 +84,31 @@ async function twoTabs(world: World): Promise<void> {
   await Promise.all([cycle(world, device), writing(), cycle(world, device)]);
 }
 
+/** All within one second: on a good server what is told is heard at the next look. */
+async function flurry(world: World): Promise<void> {
+  const [teller, hearer] = [anyDevice(world), anyDevice(world)];
+  if (teller === hearer) return;
+  for (let i = 0; i < 3; i++) {
+    await write(world, teller);
+    const told = await cycle(world, teller);
+    const heard = await cycle(world, hearer);
+    const isFine = isTame(world) && world.faults === 0 && told === 'done' && heard === 'done';
+    if (isFine && !hasHeard(hearer, teller)) world.diverged.push(`${hearer.id} hears nothing`);
+  }
+}
+
+function hasHeard(hearer: Device, teller: Device): boolean {
+  const own = [...rowsIn(teller.disk, 'segments').values()].filter(
+    ({ state }) => state === 'stored',
+  );
+  const segments = rowsIn(hearer.disk, 'segments');
+  const newest = own
+    .map(({ name }) => name)
+    .sort()
+    .at(-1);
+  return newest === undefined || segments.has(newest);
+}
+
 function pass(world: World, most: number): void {
   world.time += world.pick(most);
 }
@@ -107,6 +134,7 @@ function restore(world: World): void {
   const backup = world.backups[world.pick(world.backups.length)];
   if (!backup || !world.devices.includes(backup.device)) return;
   backup.device.disk = copyDisk(backup.disk);
+  backup.device.lastFree = '';
   restart(backup.device);
   lowerFloor(world);
 }
@@ -131,6 +159,7 @@ function join(world: World): void {
 
 function wipe(world: World): void {
   world.shelf.clear();
+  world.isWiped = true;
   lowerFloor(world);
 }
 
@@ -150,6 +179,7 @@ function loseObject(world: World): void {
   const name = names[world.pick(names.length)];
   if (name === undefined) return;
   world.shelf.delete(name);
+  world.isWiped = false;
   lowerFloor(world);
 }
 

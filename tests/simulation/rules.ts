@@ -10,7 +10,11 @@ export type Rule = {
   readonly file: string;
   readonly text: string;
   readonly without: string;
+  /** A second place that keeps the same rule. */
+  readonly also?: { readonly text: string; readonly without: string; readonly file: string };
   readonly kind: Kind;
+  /** Changes made in the world, where the usual 150 are too few. */
+  readonly ops?: number;
   readonly seed: number;
 };
 
@@ -69,6 +73,7 @@ export const rules: readonly Rule[] = [
     text: 'if (segment.prev !== null)',
     without: 'if (segment.prev === "never")',
     kind: 'chatty',
+    ops: 400,
     seed: 1,
   },
   {
@@ -78,6 +83,7 @@ export const rules: readonly Rule[] = [
     without:
       'const taken = 0; void ports.store.run("merge", (later) => mergeOps(later, segment.ops, { now, from: name }));',
     kind: 'plain',
+    ops: 300,
     seed: 1,
   },
   {
@@ -86,6 +92,7 @@ export const rules: readonly Rule[] = [
     text: 'found.ok && found.value.size === bytes.length',
     without: 'found.ok',
     kind: 'wild',
+    ops: 500,
     seed: 1,
   },
   {
@@ -102,6 +109,12 @@ export const rules: readonly Rule[] = [
     text: 'if (still.some((op, i) => op?.s !== frozen[i]?.s)) return false;',
     without: '',
     kind: 'plain',
+    ops: 200,
+    also: {
+      file: 'sync/freeze.ts',
+      text: 'if (writer !== state.writer || own.seq !== state.own.seq) return;',
+      without: '',
+    },
     seed: 1,
   },
   {
@@ -118,14 +131,16 @@ export const rules: readonly Rule[] = [
     text: "if (writer === was) await tx.put('meta', [{ key: writerKey, value: fresh }]);",
     without: '',
     kind: 'wild',
+    ops: 400,
     seed: 1,
   },
   {
     name: 'a store that was emptied or put back is filled again',
     file: 'sync/own-objects.ts',
-    text: 'if (own.hashes.includes(hash)) return await fillAgain(ports);',
-    without: 'if (own.hashes.includes(hash)) return ok(undefined);',
+    text: 'const again = await putAgain(ports, name);',
+    without: 'const again = ok(true);',
     kind: 'wild',
+    ops: 400,
     seed: 1,
   },
   {
@@ -134,6 +149,7 @@ export const rules: readonly Rule[] = [
     text: 'Math.ceil(least / 64) * 64 + (turn % 64)',
     without: 'Math.ceil(least / 4096) * 4096',
     kind: 'plain',
+    ops: 150,
     seed: 1,
   },
   {
@@ -142,6 +158,7 @@ export const rules: readonly Rule[] = [
     text: 'if (before && head.n < before.head.n) return false;',
     without: '',
     kind: 'plain',
+    ops: 500,
     seed: 1,
   },
   {
@@ -158,6 +175,12 @@ export const rules: readonly Rule[] = [
     text: 'const put = await putAgain(ports, name);',
     without: 'const put = { ok: true, value: true } as const;',
     kind: 'wild',
+    ops: 400,
+    also: {
+      file: 'sync/heal.ts',
+      text: 'const stood = await standIn(ports, peer, segments);',
+      without: 'const stood = { ok: true } as const;',
+    },
     seed: 1,
   },
   {
@@ -166,6 +189,7 @@ export const rules: readonly Rule[] = [
     text: '(peer.odd?.count ?? 0) >= quietCycles',
     without: 'false',
     kind: 'wild',
+    ops: 400,
     seed: 1,
   },
   {
@@ -182,6 +206,7 @@ export const rules: readonly Rule[] = [
     text: 'await expectSegments(tx, names, { known, now: ports.now(), isHint: true });',
     without: '',
     kind: 'wild',
+    ops: 400,
     seed: 1,
   },
   {
@@ -214,6 +239,7 @@ export const rules: readonly Rule[] = [
     text: "new Set((await tx.page('missing')).map(({ w }) => w))",
     without: 'new Set<string>()',
     kind: 'chatty',
+    ops: 300,
     seed: 1,
   },
 ];

@@ -8,21 +8,25 @@ type Simulation = { readonly simulation: typeof simulation };
 
 export async function simulationWithout(rule: Rule | undefined): Promise<typeof simulation> {
   let hits = 0;
+  const edits = rule === undefined ? [] : [rule, ...(rule.also ? [rule.also] : [])];
   const plugin = {
     name: 'without-rule',
     enforce: 'pre' as const,
     transform(code: string, id: string) {
-      if (rule === undefined || !id.endsWith(`/src/${rule.file}`)) return undefined;
-      hits += code.split(rule.text).length - 1;
-      return code.replace(rule.text, () => rule.without);
+      return edits
+        .filter(({ file }) => id.endsWith(`/src/${file}`))
+        .reduce((text, edit) => {
+          hits += text.split(edit.text).length - 1;
+          return text.replace(edit.text, () => edit.without);
+        }, code);
     },
   };
   const { module } = await runnerImport<Simulation>(
     path.join(import.meta.dirname, 'whole-simulation.ts'),
     { configFile: false, logLevel: 'error', plugins: [plugin] },
   );
-  if (rule !== undefined && hits !== 1) {
-    throw new Error(`"${rule.name}" stands ${hits} times in ${rule.file}`);
+  if (rule !== undefined && hits !== edits.length) {
+    throw new Error(`"${rule.name}" stands in ${hits} places`);
   }
   return module.simulation;
 }

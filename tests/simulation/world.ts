@@ -11,6 +11,7 @@ import type { Cipher } from '../../src/sync/cipher.ts';
 import type { Peer } from '../../src/sync/sync-state.ts';
 import { random } from '../support/random.ts';
 import {
+  type CycleEnd,
   cycleOn,
   type Device,
   newDevice,
@@ -20,7 +21,7 @@ import {
   writeUnknown,
 } from './device.ts';
 import { type Happening, happenings } from './happenings.ts';
-import { judge } from './judge.ts';
+import { judge, judgeAcks, judgeStamps } from './judge.ts';
 import type { Shelf } from './memory-remote.ts';
 import { rowsIn } from './memory-store.ts';
 import { isSame, joinOps, joinStates, type State, stateOn } from './oracle.ts';
@@ -62,6 +63,8 @@ export type World = {
   made: number;
   /** What must be there in the end. */
   floor: State;
+  /** The store was emptied, and nothing was taken from it since. */
+  isWiped: boolean;
   readonly lost: string[];
   readonly diverged: string[];
   /** Copies that come back later. */
@@ -106,6 +109,7 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
     cycles: 0,
     made: 0,
     floor: new Map(),
+    isWiped: false,
     lost: [],
     diverged: [],
     backups: [],
@@ -156,6 +160,7 @@ export async function write(
   world.ops += written.ops.length;
   device.isSafe = false;
   joinOps(world.floor, written.ops);
+  judgeStamps(world, device, written.ops);
   if (!written.shows) world.lost.push(`own edit on ${device.id} does not show`);
 }
 
@@ -178,16 +183,18 @@ function someChanges(world: World): readonly Change[] {
   });
 }
 
-export async function cycle(world: World, device: Device, cutAfter?: number): Promise<void> {
+export async function cycle(world: World, device: Device, cutAfter?: number): Promise<CycleEnd> {
   world.cycles += 1;
   const before = headsSeen(device);
   const end = await cycleOn(device, world.setting, cutAfter);
   if (end === 'crash') world.crashes += 1;
   if (end === 'done') device.isSafe = rowsIn(device.disk, 'ops').size === 0;
+  judgeAcks(world, device);
   const after = headsSeen(device);
   for (const [w, n] of before) {
     if ((after.get(w) ?? 0) < n) world.diverged.push(`${device.id} believed an old head`);
   }
+  return end;
 }
 
 function headsSeen({ disk }: Device): ReadonlyMap<string, number> {
@@ -215,6 +222,11 @@ export function hashIn(name: string): string {
   return name.slice(name.lastIndexOf('-') + 1);
 }
 
+/** Nobody is restored or copied, nothing is taken away. */
+export function isTame({ kind }: World): boolean {
+  return kind === 'plain' || kind === 'chatty';
+}
+
 /** Good weather: everybody is awake, updated and heard, until nothing changes any more. */
 async function calm(world: World): Promise<void> {
   world.faults = 0;
@@ -223,7 +235,7 @@ async function calm(world: World): Promise<void> {
     device.asleepUntil = 0;
     device.reader = 2;
   }
-  const isShort = world.kind === 'plain' || world.kind === 'chatty';
+  const isShort = isTame(world);
   // So quick, in some, that a server cannot tell two versions by the second.
   const pace = isShort && world.chance(0.5) ? 20 : 5 * 60_000;
   await settle(world, pace);
