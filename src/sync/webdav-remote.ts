@@ -66,18 +66,29 @@ function stored(dav: Dav, answer: Answer): Result<void, RemoteError> {
 /** From below: in a store in use the parent is there, and one request is enough. */
 async function makeFolder(dav: Dav, path: string): Promise<Result<void, RemoteError>> {
   if (path === '') return err({ is: 'no-base' });
+  const first = await makeOne(dav, path);
+  if (!first.ok || first.value === 'made') return first.ok ? ok(undefined) : first;
+  const parent = await makeFolder(dav, parentOf(path));
+  if (!parent.ok) return parent;
+  const second = await makeOne(dav, path);
+  if (!second.ok) return second;
+  return second.value === 'made' ? ok(undefined) : err({ is: 'wrong', status: 409 });
+}
+
+async function makeOne(dav: Dav, path: string): Promise<Result<'made' | 'no-parent', RemoteError>> {
   const answer = await dav.send('MKCOL', `${path}/`);
   if (!answer.ok) return answer;
   const { status } = answer.value;
-  // 405: another device made it first.
-  if (status === 201 || status === 200 || status === 405) return ok(undefined);
-  if (status !== 404 && status !== 409) return err(refusal(answer.value, dav.ports.now()));
-  const parent = await makeFolder(dav, parentOf(path));
-  if (!parent.ok) return parent;
-  const again = await dav.send('MKCOL', `${path}/`);
-  if (!again.ok) return again;
-  const isMade = again.value.status === 201 || again.value.status === 405;
-  return isMade ? ok(undefined) : err(refusal(again.value, dav.ports.now()));
+  // 405: another device made it first. Apache says 403 to the one that comes second by a moment.
+  if (status === 201 || status === 200 || status === 405) return ok('made');
+  if (status === 403 && (await isThere(dav, path))) return ok('made');
+  if (status === 404 || status === 409) return ok('no-parent');
+  return err(refusal(answer.value, dav.ports.now()));
+}
+
+async function isThere(dav: Dav, path: string): Promise<boolean> {
+  const answer = await dav.send('PROPFIND', `${path}/`, { headers: { depth: '0' } });
+  return answer.ok && answer.value.status === 207;
 }
 
 async function stat(

@@ -187,6 +187,15 @@ function contractOfMany(open: () => Promise<Remote>, options: ContractOptions): 
     );
   }, 300_000);
 
+  test('eight at once make the folders of a store that is still empty', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const remote = await open();
+      const names = Array.from({ length: 8 }, (_, at) => `s/w${at % 3}/${1000 + at}-x`);
+      await Promise.all(names.map((name) => putPatiently(remote, name)));
+      for (const name of names) expect(sure(await remote.get(name))).toEqual(bytesOf(name));
+    }
+  }, 120_000);
+
   test('any order of calls leaves what a map would hold', async () => {
     const name = fc.constantFrom('h/a', 'h/b', 's/w1/0001-x', 's/w2/0001-y', 'z/w1/q');
     const step = fc.record({ name, length: fc.integer({ min: -1, max: 3000 }) });

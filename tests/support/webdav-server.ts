@@ -23,6 +23,8 @@ export type WebdavHabits = {
   readonly listsItself?: boolean;
   readonly makesParents?: boolean;
   readonly missingParent?: 404 | 409;
+  /** What MKCOL answers where the folder is already; Apache 403 when two come at once. */
+  readonly secondMkcol?: 403 | 405;
 };
 
 export type WebdavServer = {
@@ -119,7 +121,7 @@ function put(dav: Dav, path: string, body: Buffer, response: ServerResponse): vo
 
 function makeFolder(dav: Dav, path: string, response: ServerResponse): void {
   const parent = path.slice(0, path.lastIndexOf('/'));
-  if (dav.folders.has(path)) response.writeHead(405).end();
+  if (dav.folders.has(path)) response.writeHead(dav.habits.secondMkcol ?? 405).end();
   else if (!dav.folders.has(parent)) response.writeHead(409).end();
   else {
     dav.folders.add(path);

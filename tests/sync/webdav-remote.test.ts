@@ -115,6 +115,19 @@ describe('a store that lies', () => {
   });
 });
 
+describe('two devices in a store that is still empty', () => {
+  test.each([405, 403] as const)(
+    'the one whose folder was made already goes on (%i)',
+    async (code) => {
+      const { server, remote } = await world({ secondMkcol: code });
+      const names = Array.from({ length: 12 }, (_, at) => `s/w${at % 3}/000${at}-x`);
+      const puts = await Promise.all(names.map((name) => remote.put(name, bytesOf(name))));
+      expect(puts.filter(({ ok }) => !ok)).toEqual([]);
+      expect(server.files.size).toBe(12);
+    },
+  );
+});
+
 describe('requests', () => {
   test('a quiet poll is one; a put is one; the first in a new folder is three', async () => {
     const { server, remote } = await world();
