@@ -1,6 +1,6 @@
 /**
  * A year in a real browser by the page's clock: tasks, promises, wishes, bills,
- * a job and visits left alone for 1 to 120 days. At each return a scripted owner
+ * a job, chores and visits left alone for 1 to 120 days. At each return a scripted owner
  * catches up; taps and seconds are counted, and nothing may be gone.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,6 +17,7 @@ import {
   catchUp,
   findable,
   isCaughtUp,
+  livePerChore,
   missing,
   numbersTold,
   staleAmong,
@@ -24,7 +25,15 @@ import {
 } from '../support/owner-back.ts';
 import { StaticServer } from '../support/serve.ts';
 import type { StoredRow } from '../support/stored.ts';
-import { addCustomer, bringInVisits, customers, lines, startJob } from '../support/year-deck.ts';
+import {
+  addChore,
+  addCustomer,
+  bringInVisits,
+  chores,
+  customers,
+  lines,
+  startJob,
+} from '../support/year-deck.ts';
 
 const mostTaps = 12;
 const mostSeconds = 90;
@@ -117,6 +126,8 @@ async function lookAround(away: number, before: readonly StoredRow[]): Promise<R
   };
   returns.push(back);
   expect(missing(before, after)).toEqual([]);
+  // However long: one live task of each chore.
+  expect(livePerChore(after)).toEqual(chores.map(() => 1));
   const found = await findable(owner);
   expect(after.filter(({ id }) => !found.has(id as string))).toEqual([]);
   expect(back.largest).toBeLessThanOrEqual(largest);
@@ -126,10 +137,11 @@ async function lookAround(away: number, before: readonly StoredRow[]): Promise<R
 }
 
 describe('a year', () => {
-  test('begins with fifty tasks, three customers, a job and visits', async () => {
+  test('begins with fifty tasks, three customers, a job, two chores and visits', async () => {
     for (const name of customers) await addCustomer(owner, name);
     await startJob(owner);
     await bringInVisits(owner);
+    for (const name of chores) await addChore(owner, name);
     await app.page.goto('/');
     await owner.add(...lines);
     expect((await storedTasks(owner)).length).toBeGreaterThanOrEqual(lines.length + 1);

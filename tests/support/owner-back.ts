@@ -114,3 +114,16 @@ export async function findable(owner: Owner): Promise<ReadonlySet<string>> {
 async function scrolled(owner: Owner): Promise<number> {
   return await owner.page.evaluate(() => Math.round(scrollY));
 }
+
+/** How many live tasks each chore has that ever made one. */
+export function livePerChore(tasks: readonly StoredRow[]): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const { madeBy, status, deleted } of tasks) {
+    const { is: by, chore = '' } = (madeBy ?? {}) as { is?: string; chore?: string };
+    const { is = 'open' } = (status ?? {}) as { is?: string };
+    if (by !== 'chore') continue;
+    const isLive = deleted !== true && (is === 'open' || is === 'waiting');
+    counts.set(chore, (counts.get(chore) ?? 0) + (isLive ? 1 : 0));
+  }
+  return [...counts.values()];
+}

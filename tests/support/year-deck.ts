@@ -31,6 +31,16 @@ export async function addCustomer(owner: Owner, name: string): Promise<void> {
   await owner.toast().getByText('Added').waitFor();
 }
 
+export const chores = ['Pay the rent', 'Change the van oil'];
+
+export async function addChore(owner: Owner, name: string): Promise<void> {
+  await owner.page.goto('/chores');
+  await owner.button('Add chore').click();
+  await owner.page.getByRole('textbox', { name: 'What comes round?' }).fill(name);
+  await owner.button('Save').click();
+  await owner.toast().getByText(`Added: ${name}`).waitFor();
+}
+
 export async function startJob(owner: Owner): Promise<void> {
   await owner.page
     .getByRole('link', { name: /Ana Berg/ })
