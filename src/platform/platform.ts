@@ -17,12 +17,17 @@ export type Platform = {
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly isOnline: () => boolean;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** One at a time over all windows and the worker; where the browser has no such locks, at once. */
+  readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
   /** Asks the browser to keep the data for good; `true` when it says so. */
   readonly persist: () => Promise<boolean>;
   readonly isPersisted: () => Promise<boolean>;
   /** Calls back when the device comes and goes; returns the way to stop. */
   readonly onOnlineChange: (listener: () => void) => () => void;
   readonly onVisible: (listener: () => void) => () => void;
+  /** The page comes back as it was left, out of the browser's memory. */
+  readonly onPageShow: (listener: () => void) => () => void;
   /** Called as the page is hidden or frozen: the last chance to store. */
   readonly onHide: (listener: () => void) => () => void;
   readonly readClipboard: () => Promise<string | undefined>;

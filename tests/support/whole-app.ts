@@ -82,10 +82,15 @@ function platformAt(hour: string): Platform {
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     isOnline: () => true,
+    fetch: async () => {
+      throw new TypeError('no network here');
+    },
+    alone: (_name, run) => run(),
     persist: async () => true,
     isPersisted: async () => false,
     onOnlineChange: never,
     onVisible: never,
+    onPageShow: never,
     onHide: never,
     readClipboard: async () => undefined,
     vibrate: () => undefined,

@@ -13,10 +13,13 @@ export function browserPlatform(): Platform {
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     isOnline: () => navigator.onLine,
+    fetch: (url, init) => fetch(url, init),
+    alone,
     persist,
     isPersisted,
     onOnlineChange,
     onVisible,
+    onPageShow: (listener) => on(window, 'pageshow', listener),
     onHide,
     readClipboard,
     vibrate,
@@ -78,6 +81,11 @@ async function isPersisted(): Promise<boolean> {
   );
 }
 
+async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const { locks } = optional(navigator);
+  return locks ? await locks.request(name, run) : await run();
+}
+
 async function readClipboard(): Promise<string | undefined> {
   return optional(navigator)
     .clipboard?.readText?.()
@@ -128,6 +136,7 @@ function pad(value: number, width = 2): string {
 type OptionalNavigator = {
   readonly storage?: Partial<StorageManager>;
   readonly clipboard?: Partial<Clipboard>;
+  readonly locks?: LockManager;
   readonly vibrate?: (ms: number) => boolean;
   readonly serviceWorker?: { readonly controller: ServiceWorker | null };
 };

@@ -1,0 +1,16 @@
+/** The stores an owner can choose, by the words they are reached with. */
+import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
+
+const fieldsOf = {
+  webdav: ['url', 'user', 'password'],
+  s3: ['endpoint', 'bucket', 'region', 'key', 'secret'],
+} as const;
+
+export type StoreKind = keyof typeof fieldsOf;
+
+/** `undefined` when it is of a kind this version does not know, or a word is missing. */
+export function storeKindOf(address: StoreAddress): StoreKind | undefined {
+  const kind = address['kind'] as StoreKind | undefined;
+  if (kind === undefined || !Object.hasOwn(fieldsOf, kind)) return undefined;
+  return fieldsOf[kind].every((field) => address[field] !== undefined) ? kind : undefined;
+}
