@@ -8,6 +8,18 @@ export function isUpdateNow(data: unknown): data is ToWorker {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'update-now';
 }
 
+/** The worker to its pages: the network is back, or some hours went by. */
+export type ToPage = { readonly type: 'sync-now' };
+
+export const syncNow: ToPage = { type: 'sync-now' };
+
+export function isSyncNow(data: unknown): data is ToPage {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'sync-now';
+}
+
+/** The tag under which the browser is asked to wake the worker, once and now and then. */
+export const syncTag = 'stopgap-sync';
+
 /** The cache that holds what other apps shared, each under `sharedPath(id)`, until the page took it. */
 export const sharedCache = 'stopgap-shared';
 

@@ -3,6 +3,7 @@ import { keepHelpDesk, serveHelpDesk } from './help-desk.ts';
 import { isUpdateNow } from './messages.ts';
 import { servePrecached } from './precache.ts';
 import { receiveShare, sharePath } from './share-target.ts';
+import { listenForWaking } from './wake.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -10,6 +11,7 @@ let firstInstall = false;
 
 servePrecached();
 serveHelpDesk();
+listenForWaking();
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepHelpDesk());

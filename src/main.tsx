@@ -56,6 +56,7 @@ async function main(root: HTMLElement): Promise<void> {
   setTimeout(() => {
     void mend(app).catch(throwLater);
     void keepHolidays(app).catch(throwLater);
+    void follow(app).catch(throwLater);
   }, mendAfterMs);
 }
 
@@ -69,6 +70,11 @@ async function mend(app: AppState): Promise<void> {
   await mendJobs(app);
   await mendChores(app);
   await sweepWishes(app, catchUpWords.fellTitle);
+}
+
+/** Sync begins where this device is part of a deck, now or later. */
+async function follow(app: AppState): Promise<void> {
+  (await import('./state/sync/sync-store.ts')).followAccount(app);
 }
 
 /** The next days off lie ready for the next first screen; the rules they come from are read after this one. */

@@ -28,6 +28,10 @@ export type Platform = {
   readonly onVisible: (listener: () => void) => () => void;
   /** The page comes back as it was left, out of the browser's memory. */
   readonly onPageShow: (listener: () => void) => () => void;
+  /** Asks the browser to call `onWoken` once the network is back, and now and then; not every browser can. */
+  readonly wakeWhenOnline: () => void;
+  readonly wakeDaily: () => void;
+  readonly onWoken: (listener: () => void) => () => void;
   /** Called as the page is hidden or frozen: the last chance to store. */
   readonly onHide: (listener: () => void) => () => void;
   readonly readClipboard: () => Promise<string | undefined>;

@@ -10,6 +10,7 @@ import { createRoundStore } from './round-store.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import type { SharePort } from './shared.ts';
+import { createSyncLine } from './sync/sync-line.ts';
 import { createToastStore } from './toast-store.ts';
 import { createTroubleStore } from './trouble-store.ts';
 import { createUpdates } from './updates.ts';
@@ -73,6 +74,7 @@ export function createApp({ services, router, words, language, shares }: AppPort
     undo,
     shares,
     updates,
+    sync: createSyncLine(),
     trouble: createTroubleStore(),
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),

@@ -1,4 +1,5 @@
 /** The device, as a browser shows it. */
+import { isSyncNow } from '../../../service-worker/messages.ts';
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import type { Platform } from '../platform.ts';
 
@@ -20,6 +21,9 @@ export function browserPlatform(): Platform {
     onOnlineChange,
     onVisible,
     onPageShow: (listener) => on(window, 'pageshow', listener),
+    wakeWhenOnline: () => void import('./wake.ts').then((m) => m.wakeWhenOnline()),
+    wakeDaily: () => void import('./wake.ts').then((m) => m.wakeDaily()),
+    onWoken,
     onHide,
     readClipboard,
     vibrate,
@@ -79,6 +83,15 @@ async function isPersisted(): Promise<boolean> {
       .storage?.persisted?.()
       .catch(() => false)) ?? false
   );
+}
+
+function onWoken(listener: () => void): Stop {
+  const workers = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  const heard = (event: MessageEvent) => {
+    if (isSyncNow(event.data)) listener();
+  };
+  workers?.addEventListener('message', heard);
+  return () => workers?.removeEventListener('message', heard);
 }
 
 async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {

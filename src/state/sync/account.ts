@@ -27,6 +27,8 @@ type AccountPorts = Pick<App, 'services'>;
 export type RemotePorts = Pick<Platform, 'fetch' | 'now'>;
 
 const accountName = 'account';
+/** The row that says where the deck is: written last, taken away first. */
+export const accountKey = `secret:${accountName}`;
 
 /** One cycle at a time over all windows; who changes the deck waits for it. */
 export const syncLock = 'stopgap-sync';
