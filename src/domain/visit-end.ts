@@ -133,8 +133,12 @@ function been(end: VisitEnd, { day, nextDay, now }: Moving, climb: Climb): JobSe
   return isThere ? {} : set;
 }
 
-function climbed({ job, ladder, tasks }: Climb, set: JobSet, o: Moving): readonly Change[] {
-  return changeJob(job, set, { ladder, tasks, now: o.now, titleOf: o.titleOf });
+function climbed(
+  { job, ladder, tasks, worksOn }: Climb,
+  set: JobSet,
+  { now, titleOf }: Moving,
+): readonly Change[] {
+  return changeJob(job, set, { ladder, tasks, worksOn, now, titleOf });
 }
 
 /** A visit before the quote is a look at the work. */

@@ -13,6 +13,7 @@ import { candidatesOf, metaOf, recordsOf } from '../storage/deck-reader.ts';
 import type { App } from './app.ts';
 import { businessWithDefaults } from './business-defaults.ts';
 import { asTimings, metaKeys } from './deck.ts';
+import { holidaysFor, parseHolidays } from './holiday-cache.ts';
 import { type KeptCatchUp, parseCatchUp, passed } from './kept-catch-up.ts';
 import { rethrow } from './rethrow.ts';
 import { sweepWishes } from './sweep-wishes.ts';
@@ -53,6 +54,7 @@ export function createCatchUpStore(ports: CatchUpPorts, fellTitle: string) {
     const left = found === null ? 0 : staleCount(found.catchUp);
     const isWorth = found !== null && left >= (found.kept.shown ? 1 : fewest);
     store.setState({ found, over: !isWorth });
+    if (found === null) return;
     if (!isWorth) void keep.end();
     else if (!found.kept.shown) void keep.grow((kept) => ({ ...kept, shown: true }));
   }
@@ -98,9 +100,10 @@ function keeper({ act, absence }: CatchUpPorts) {
     if (grown) absence.setState({ back: grown });
   }
 
+  /** Forgotten here first: the live read that follows the write finds nothing more to end. */
   async function end(): Promise<void> {
-    await grow(() => undefined);
     absence.setState({ back: null });
+    await grow(() => undefined);
   }
 
   return { grow, end };
@@ -113,17 +116,20 @@ async function readCatchUp(ports: CatchUpPorts): Promise<Found | null> {
   const stored = await metaOf(reader, metaKeys.catchUp, parseCatchUp);
   const kept = stored ?? ports.absence.getState().back;
   if (kept === null) return null;
-  const [{ tasks, dealt }, [business], timings] = await Promise.all([
+  const [{ tasks, dealt }, [found], timings, holidays] = await Promise.all([
     candidatesOf(reader, { perLane, now: now.local }),
     recordsOf(reader, 'business', [theBusiness]),
     metaOf(reader, metaKeys.timings, asTimings),
+    metaOf(reader, metaKeys.holidays, parseHolidays),
   ]);
+  const business = businessWithDefaults(found ?? blank('business', theBusiness), ports.defaults);
   const input: CatchUpInput = {
     tasks,
     dealt,
     customers: await customersOf(ports, tasks),
-    business: businessWithDefaults(business ?? blank('business', theBusiness), ports.defaults),
+    business,
     timings: timings ?? {},
+    holidays: holidaysFor(holidays, business.country),
     now,
     place: { at: 'home', network: platform.isOnline() },
     seed: 1,

@@ -2,7 +2,7 @@
 import type { Change } from '../domain/change/change.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
-import type { LocalWrites } from '../storage/mutate.ts';
+import type { LocalWrites, Mutation } from '../storage/mutate.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 
@@ -11,7 +11,8 @@ export type MovePorts = Pick<App, 'services' | 'act' | 'drafts' | 'toasts' | 'wo
 export type OwnerMove = {
   readonly verb: MoveVerb;
   readonly title: string;
-  readonly changes: readonly Change[];
+  /** A function decides them inside the transaction. */
+  readonly changes: Mutation['changes'];
   /** Where the words lie that it keeps. */
   readonly draft?: string | undefined;
 };

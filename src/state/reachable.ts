@@ -5,6 +5,7 @@ import type { ContactHours } from '../domain/record/hours.ts';
 import type { CustomerId } from '../domain/record/id.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { contactHoursOf } from '../domain/usual-hours.ts';
+import { personOf } from '../storage/customer-reads.ts';
 import { getRecord } from '../storage/reads.ts';
 import { metaKeys } from './deck.ts';
 import { holidaysFor, parseHolidays } from './holiday-cache.ts';
@@ -23,10 +24,11 @@ export async function readReachable(
   business: Pick<Business, 'contactHours' | 'country'>,
   customer: CustomerId | null,
 ): Promise<Reachable> {
-  const [person, cache] = await Promise.all([
+  const [written, cache] = await Promise.all([
     customer === null ? undefined : getRecord(services.db, 'customer', customer),
     services.reader.meta(metaKeys.holidays),
   ]);
+  const person = written && (await personOf(services.db, written));
   const hours = person?.contactHours ?? contactHoursOf(business);
   const holidays = holidaysFor(parseHolidays(cache), business.country);
   return { hours, holidays, worksOn: (day) => isWorkday(hours, day, holidays) };

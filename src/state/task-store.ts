@@ -6,6 +6,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Change, change } from '../domain/change/change.ts';
 import { reopened } from '../domain/chore/close.ts';
+import { liveTaskId } from '../domain/chore/live-task.ts';
 import type { Holidays } from '../domain/contact-hours.ts';
 import { isInHand } from '../domain/ladder/live-task.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
@@ -16,6 +17,7 @@ import type { Task } from '../domain/record/task.ts';
 import * as moves from '../domain/round/moves.ts';
 import type { LocalDateTime } from '../domain/time.ts';
 import { live } from '../storage/live.ts';
+import { getRecord } from '../storage/reads.ts';
 import { type Medium, readMedia, readTaskFacts, type TaskFacts } from '../storage/task-facts.ts';
 import { addNote } from './add-note.ts';
 import { editRecord, type MovePorts, type RecordEdit } from './owner-move.ts';
@@ -104,7 +106,10 @@ function editsOf(ports: MovePorts, id: TaskId, write: Write) {
       const set = make(task);
       if (Object.keys(set).length === 0) return [];
       const touched = platform.now().instant;
-      const follow = [...(await jobFollows(ports, task, set)), ...choreFollows(task, set)];
+      const follow = [
+        ...(await jobFollows(ports, task, set)),
+        ...(await choreFollows(ports, task, set)),
+      ];
       return [change('task', id, { ...set, touched }), ...follow];
     };
     return await write(decide, { verb: undo ? 'changed' : undefined, draft });
@@ -144,12 +149,17 @@ async function jobFollows(
   return job && Object.keys(set).length > 0 ? [change('job', job.id, set)] : [];
 }
 
-/** So is what a chore's task is called, and its kind. */
-function choreFollows({ madeBy }: Task, { title, kind }: Partial<Task>): readonly Change[] {
+/** So is what a chore's live task is called, and its kind; a turn that is over is what it was. */
+async function choreFollows(
+  { services }: MovePorts,
+  { id, madeBy }: Task,
+  { title, kind }: Partial<Task>,
+): Promise<readonly Change[]> {
   if (madeBy.is !== 'chore') return [];
   const set = { ...(title !== undefined && { title }), ...(kind !== undefined && { kind }) };
-  const id = asId<'chore'>(madeBy.chore);
-  return Object.keys(set).length > 0 ? [change('chore', id, set)] : [];
+  const chore = await getRecord(services.db, 'chore', asId<'chore'>(madeBy.chore));
+  const isLive = chore !== undefined && liveTaskId(chore) === id;
+  return isLive && Object.keys(set).length > 0 ? [change('chore', chore.id, set)] : [];
 }
 
 function movesOf(ports: MovePorts, write: Write) {

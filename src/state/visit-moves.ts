@@ -66,9 +66,13 @@ export function putVisitOff(
   });
 }
 
-/** All of them were, and there is nothing to bill for any. */
+/** All of them were, and there is nothing to bill for any; one that was answered or deleted meanwhile stays so. */
 export function allDone(app: App, visits: readonly Visit[], title: string): Promise<boolean> {
-  const changes = visits.map(({ id }) => change('visit', id, { state: 'done' }));
+  const ids = visits.map(({ id }) => id);
+  const changes = async () =>
+    (await getRecords(app.services.db, 'visit', ids))
+      .filter(({ state }) => state === 'planned')
+      .map(({ id }) => change('visit', id, { state: 'done' }));
   return ownerMove(app, { verb: 'done', title, changes });
 }
 

@@ -19,8 +19,10 @@ import { momentAt } from '../support/arbitrary-records.ts';
 import {
   type Away,
   comeBack as comeBackTo,
+  dueOn,
   leftAt,
   oldDeck,
+  oldTask,
   openAgain as openOnceMore,
   until,
 } from '../support/away.ts';
@@ -85,6 +87,33 @@ describe('coming back', () => {
     await until(() => store.getState().over);
     await until(() => app.absence.getState().back === null);
     expect(await app.services.reader.meta(metaKeys.catchUp)).toBeUndefined();
+  });
+
+  test('with nothing to catch up: said once, and written no more', async () => {
+    const { app } = await comeBack('2026-12-10T10:10', ...oldDeck.slice(0, 2));
+    let written = 0;
+    const act: App['act'] = (action) => {
+      written++;
+      return app.act(action);
+    };
+    const store = open({ ...app, act });
+    await until(() => store.getState().over);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(written).toBe(1);
+  });
+
+  test('on a holiday: nobody is called', async () => {
+    const ana = asId<'customer'>('ana');
+    const { app } = await comeBack(
+      '2026-12-25T10:10',
+      ...oldDeck,
+      oldTask('call', { kind: 'call', customer: ana, ...dueOn('promise', '2026-11-27') }),
+      change('customer', ana, { name: 'Ana' }),
+    );
+    const holidays = { country: 'GB', days: { '2026-12-25': 'Christmas Day' } };
+    await app.act({ changes: [], local: { meta: { [metaKeys.holidays]: holidays } } });
+    const { catchUp } = await found(open(app));
+    expect(catchUp.round?.cards.find(({ task }) => task === 'call')?.face).toBe('write');
   });
 
   test('and closing the app again: it goes on, and counts the same days', async () => {

@@ -162,6 +162,27 @@ test('what the task is called and its kind are the chore’s, whichever is chang
   expect(await liveTaskOf(app, id)).toMatchObject({ title: 'Shed', kind: 'errand' });
 });
 
+test('a turn that is over is called what it is called, and its chore stays as it is', async () => {
+  const app = await openApp();
+  const id = await choreIn(app);
+  const task = await store(app, id);
+  await task.done();
+  await task.edit(setTitle('Rent, by hand'));
+  expect((await choreOf(app, id)).title).toBe('Rent');
+  await deleteChore(app, id);
+  await task.edit(setTitle('Rent, in cash'));
+  expect((await everything(app)).chores).toEqual([]);
+});
+
+test('paused and going again, the turn is as the owner had set it', async () => {
+  const app = await openApp();
+  const id = await choreIn(app);
+  await (await store(app, id)).edit(() => ({ minutes: 12 }));
+  await pauseChore(app, id, true);
+  await pauseChore(app, id, false);
+  expect((await liveTaskOf(app, id)).minutes).toBe(12);
+});
+
 test('an earlier Done undone when the next turn was put off leaves one live task', async () => {
   const app = await openApp();
   const id = await choreIn(app);

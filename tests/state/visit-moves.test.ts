@@ -1,50 +1,21 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
-import { asId, type JobId } from '../../src/domain/record/id.ts';
+import type { JobId } from '../../src/domain/record/id.ts';
 import type { Rung } from '../../src/domain/record/job.ts';
 import type { Visit } from '../../src/domain/record/visit.ts';
-import type { LocalDate, LocalDateTime } from '../../src/domain/time.ts';
+import type { LocalDate } from '../../src/domain/time.ts';
 import type { VisitEnd } from '../../src/domain/visit-end.ts';
 import type { App } from '../../src/state/app.ts';
 import { moveJob } from '../../src/state/job-moves.ts';
-import {
-  allDone,
-  followsFrom,
-  logSent,
-  putVisitOff,
-  sayVisit,
-} from '../../src/state/visit-moves.ts';
+import { followsFrom, logSent, putVisitOff, sayVisit } from '../../src/state/visit-moves.ts';
 import { allRecords } from '../../src/storage/reads.ts';
-import { visitsUnanswered } from '../../src/storage/visit-reads.ts';
 import { visitsWords } from '../../src/text/en-visits.ts';
 import { climbOn, everything, liveTaskOf, started } from '../support/job-desk.ts';
-import { openApp, undoLast, write } from '../support/whole-app.ts';
+import { ana, visit, visitId, withVisit } from '../support/visit-desk.ts';
+import { undoLast, write } from '../support/whole-app.ts';
 
-const ana = asId<'customer'>('ana');
-const visitId = asId<'visit'>('v');
-/** The app stands on Monday the 23rd, 14:05. */
-const today = '2026-11-23';
 const amount = { amount: 84_000, currency: 'GBP', since: null } as const;
-
-async function withVisit(
-  set: Partial<Omit<Visit, 'id'>> = {},
-  start = `${today}T10:00`,
-): Promise<App> {
-  const app = await openApp();
-  await write(
-    app,
-    change('customer', ana, { name: 'Ana Berg', phones: [{ label: '', number: '07700 900123' }] }),
-    visit(app, 'v', start, { customer: ana, title: 'Boiler', ...set }),
-  );
-  return app;
-}
-
-function visit(app: App, id: string, start: string, set: Partial<Omit<Visit, 'id'>> = {}) {
-  const begins = app.services.platform.instantOf(start as LocalDateTime);
-  const time = { start: begins, end: begins + 3_600_000 };
-  return change('visit', asId<'visit'>(id), { title: id, time, ...set });
-}
 
 function say(app: App, end: VisitEnd): Promise<boolean> {
   return sayVisit(app, visitId, end, { title: 'Boiler', titles: visitsWords.titles });
@@ -159,6 +130,18 @@ describe('a visit of a job', () => {
     },
   );
 
+  test('done on a Friday: the bill comes on the Monday, not on the Sunday', async () => {
+    const app = await withVisit({}, '2026-11-20T10:00');
+    const id = await jobAt(app, 'visit');
+    await write(app, change('visit', visitId, { job: id }));
+    await putVisitOff(app, await stored(app), '2026-11-27' as LocalDate);
+    await say(app, 'done');
+    expect(await liveTaskOf(app, id)).toMatchObject({
+      title: 'Send the bill: Boiler',
+      when: { notBefore: '2026-11-30T09:00' },
+    });
+  });
+
   test('by hand it is found by its customer, where one job alone waits for a visit', async () => {
     const app = await withVisit();
     const id = await jobAt(app, 'visit');
@@ -228,7 +211,7 @@ describe('a visit of a job', () => {
     expect((await everything(app)).tasks.some(({ title }) => title.startsWith('Find'))).toBe(false);
   });
 
-  test('put off: confirmed the day before the new one', async () => {
+  test('put off: confirmed the working day before the new one', async () => {
     const app = await withVisit();
     const id = await jobAt(app, 'invoice');
     await write(app, change('visit', visitId, { job: id }));
@@ -240,7 +223,7 @@ describe('a visit of a job', () => {
     ]);
     expect(await liveTaskOf(app, id)).toMatchObject({
       title: 'Confirm the visit: Boiler',
-      when: { notBefore: '2026-11-29T09:00' },
+      when: { notBefore: '2026-11-28T09:00' },
     });
     await undoLast(app);
     expect((await liveTaskOf(app, id)).title).toBe('Send the bill: Boiler');
@@ -270,28 +253,4 @@ test('words that were sent stand on the timeline', async () => {
     { about: { customer: ana, task: null }, text: 'Hi Ana', how: 'message', outcome: 'sent' },
   ]);
   expect(app.toasts.getState().toast?.text).toBe('Sent: Running late, Ana');
-});
-
-test('visits without an answer are found, few and by their time', async () => {
-  const app = await withVisit({ customer: null });
-  const { db, platform } = app.services;
-  await write(
-    app,
-    visit(app, 'old', '2026-09-01T10:00'),
-    visit(app, 'monday', '2026-11-16T10:00'),
-    visit(app, 'answered', '2026-11-17T10:00', { state: 'done' }),
-    visit(app, 'off', '2026-11-18T10:00', { state: 'cancelled' }),
-    visit(app, 'friday', '2026-11-20T10:00'),
-    visit(app, 'under-way', `${today}T14:00`),
-    visit(app, 'ahead', '2026-11-24T10:00'),
-  );
-  const since = platform.instantOf('2026-11-01T00:00' as LocalDateTime);
-  const found = (limit: number) =>
-    visitsUnanswered(db, { since, now: platform.now().instant }, limit);
-  expect((await found(9)).map(({ id }) => id)).toEqual(['monday', 'friday', 'v']);
-  expect(await found(2)).toHaveLength(2);
-  await allDone(app, await found(9), '3 visits');
-  expect(await found(9)).toEqual([]);
-  await undoLast(app);
-  expect(await found(9)).toHaveLength(3);
 });

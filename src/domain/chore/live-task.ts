@@ -113,9 +113,10 @@ function kept(chore: Chore, task: Task, on: LocalDate): readonly Change[] {
 
 type Entering = ChoreSetting & { readonly on: LocalDate };
 
-/** It takes along what the owner set on the one before it. */
+/** It takes along what the owner set on it when it was there before, else on the one before it. */
 function entered(chore: Chore, id: TaskId, { tasks, now, on }: Entering): Change {
-  const before = latestOf(tasks.filter((task) => isOfChore(task, chore) && task.id !== id));
+  const own = tasks.filter((task) => isOfChore(task, chore));
+  const before = own.find((task) => task.id === id) ?? latestOf(own);
   const isShut = tasks.some((task) => task.id === id && task.status.is !== 'open');
   return change('task', id, {
     title: chore.title,

@@ -22,7 +22,7 @@ export function CatchUpScreen(_props: { readonly id: string }) {
   const front = found && inFront(found);
   const isDone = over || (found !== null && front === undefined);
   const leave = async () => {
-    await store.sort([]);
+    if (!over) await store.sort([]);
     app.router.go('/', 'replace');
   };
   useEffect(() => {
