@@ -17,6 +17,8 @@ export type Platform = {
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly isOnline: () => boolean;
+  /** Where the app comes from: `https://example.com`. */
+  readonly origin: () => string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** One at a time over all windows and the worker; where the browser has no such locks, at once. */
   readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
@@ -35,6 +37,7 @@ export type Platform = {
   /** Called as the page is hidden or frozen: the last chance to store. */
   readonly onHide: (listener: () => void) => () => void;
   readonly readClipboard: () => Promise<string | undefined>;
+  readonly print: () => void;
   readonly vibrate: (ms: number) => void;
   /** Whether the app itself is kept here, so that it opens without network. */
   readonly worksOffline: () => boolean;

@@ -110,3 +110,10 @@ async function readBack(
     throw thrown;
   }
 }
+
+/** The folder of the deck with this root, for looking whether it is there before anything is kept. */
+export async function workspaceOf(root: Uint8Array): Promise<string> {
+  const base = await crypto.subtle.importKey('raw', ownBytes(root), 'HKDF', false, ['deriveBits']);
+  const folder = await crypto.subtle.deriveBits(hkdf(purposes.workspace), base, 80);
+  return base32(new Uint8Array(folder));
+}

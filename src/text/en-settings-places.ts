@@ -1,6 +1,7 @@
 /** What of Settings the search in Help leads to: each by its label there, and other words people type for it. */
 import { stepWords } from './en-ladders.ts';
 import { settingsWords as words } from './en-settings.ts';
+import { syncWords } from './en-sync-setup.ts';
 
 export const settingsPlaces = [
   { label: words.business, words: 'company firm my details profile' },
@@ -14,6 +15,10 @@ export const settingsPlaces = [
   { label: words.working, words: 'opening hours workday when i work' },
   { label: words.contact, words: 'calling hours quiet hours when to call sunday evening' },
   { label: stepWords.yours, words: 'ladder steps days reminders follow-up workflow' },
+  {
+    label: syncWords.title,
+    words: 'second phone tablet two devices webdav s3 cloud store share same data recovery code',
+  },
   { label: words.safe, words: 'keep data storage persistent backup' },
   { label: words.importing, words: 'import contacts csv vcard ics calendar bring in' },
   { label: words.delete, words: 'erase wipe reset remove all start again account' },

@@ -34,7 +34,7 @@ export const settingsWords = {
   importHint: 'Contacts, calendars, tables and lists: vCard, .ics, CSV or text.',
   delete: 'Delete everything',
   deleteHint:
-    'Takes every customer, task, visit and note off this device. Nothing of it is kept elsewhere.',
+    'Takes every customer, task, visit and note off this device. Where you sync, your store and your other devices keep theirs.',
   deleteTitle: 'Delete everything?',
   deleteAsk: 'All of it goes from this device now, and nothing can bring it back.',
   deleteYes: 'Yes, delete everything',
@@ -48,5 +48,6 @@ export const settingsWords = {
     yes: 'Works offline: the whole app is kept on this device.',
     no: 'Not kept on this device yet. It works offline from the next time you open it.',
   },
-  privacy: 'No account, no tracking. Your data stays on this device.',
+  privacy:
+    'No account, no tracking. Your data stays on this device, and where you sync, locked, in your own store.',
 } as const;

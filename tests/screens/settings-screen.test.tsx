@@ -17,6 +17,7 @@ test('the headings are what they are called elsewhere', async () => {
     'Contact hours',
     'Your ladders',
     'Chores',
+    'Sync',
     'Keep my data safe',
     'Delete everything',
     'Dark and light',

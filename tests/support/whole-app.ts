@@ -82,6 +82,7 @@ function platformAt(hour: string): Platform {
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     isOnline: () => true,
+    origin: () => 'https://stopgap.example',
     fetch: async () => {
       throw new TypeError('no network here');
     },
@@ -96,6 +97,7 @@ function platformAt(hour: string): Platform {
     wakeDaily: () => undefined,
     onWoken: never,
     readClipboard: async () => undefined,
+    print: () => undefined,
     vibrate: () => undefined,
     worksOffline: () => true,
     reload: () => undefined,

@@ -15,6 +15,7 @@ import { BusinessPanel } from './business-panel.tsx';
 import { ChoresPanel } from './chores-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
+import { SyncPanel } from './sync-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
 
 export function SettingsScreen() {
@@ -32,6 +33,7 @@ export function SettingsScreen() {
           <ContactHoursPanel store={store} />
           <LaddersPanel />
           <ChoresPanel />
+          <SyncPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
           <LookPanel />

@@ -1,7 +1,8 @@
 /** The stores an owner can choose, by the words they are reached with. */
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 
-const fieldsOf = {
+/** In the order they are asked for. */
+export const fieldsOf = {
   webdav: ['url', 'user', 'password'],
   s3: ['endpoint', 'bucket', 'region', 'key', 'secret'],
 } as const;

@@ -25,7 +25,7 @@ export function followAccount(app: App): () => void {
     const mine = turn;
     end();
     end = () => undefined;
-    const running = await startDeck(app, again);
+    const running = await startDeck(app, again, fail);
     if (mine !== turn) return running?.();
     if (running) end = running;
     else app.sync.setState({ is: 'off' }, true);
@@ -48,7 +48,11 @@ export function followAccount(app: App): () => void {
 }
 
 /** `undefined` without a deck: then no line of the engine is loaded. */
-async function startDeck(app: App, onStuck: () => void): Promise<(() => void) | undefined> {
+async function startDeck(
+  app: App,
+  onStuck: () => void,
+  fail: (thrown: unknown) => void,
+): Promise<(() => void) | undefined> {
   const account = await readDeckAccount(app);
   if (!account) return undefined;
   const { runDeck } = await import('./run-deck.ts');
@@ -58,7 +62,7 @@ async function startDeck(app: App, onStuck: () => void): Promise<(() => void) | 
     running.stop,
     listen(app, running),
     askToBeWoken(app),
-    onChange(app.services.db, () => running.trigger('change'), throwLater),
+    onChange(app.services.db, () => running.trigger('change'), fail),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { createSyncPanelStore, type SyncPanelStore } from '../../state/sync/panel-store.ts';
+import type { SetupAim } from '../../state/sync/setup.ts';
+import { useStore } from '../../state/use-store.ts';
+import { syncWords as words } from '../../text/en-sync-setup.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { lazy } from '../lazy.tsx';
+import { useStarted } from '../use-started.ts';
+import { SyncLine } from './sync-line.tsx';
+import type { SyncSetupProps } from './sync-setup.tsx';
+
+const SyncSetup = lazy<SyncSetupProps>(() => import('./sync-setup.tsx').then((m) => m.SyncSetup));
+
+/** One deck on all devices: off, with the two ways in; or on, with how it stands. */
+export function SyncPanel() {
+  const store = useStarted(createSyncPanelStore);
+  const { ready, address } = useStore(store, (state) => state);
+  const [aim, setAim] = useState<SetupAim['is'] | null>(null);
+  return (
+    <section class="panel">
+      <h2>{words.title}</h2>
+      {ready && (address === null ? <Off onAim={setAim} /> : <On store={store} onAim={setAim} />)}
+      {aim !== null && <SyncSetup aim={aim} address={address} onClose={() => setAim(null)} />}
+    </section>
+  );
+}
+
+type AimProps = { readonly onAim: (aim: SetupAim['is']) => void };
+
+function Off({ onAim }: AimProps) {
+  return (
+    <>
+      <p>{words.off}</p>
+      <button type="button" class="button" onClick={() => onAim('new')}>
+        {words.setUp}
+      </button>
+      <button type="button" class="button" onClick={() => onAim('code')}>
+        {words.haveCode}
+      </button>
+    </>
+  );
+}
+
+function On({ store, onAim }: AimProps & { readonly store: SyncPanelStore }) {
+  const place = useStore(store, ({ address }) => address?.['url'] ?? address?.['endpoint']);
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <>
+      <SyncLine />
+      {place !== undefined && <p class="soft">{words.where(place)}</p>}
+      <button type="button" class="button" onClick={() => onAim('move')}>
+        {words.newPassword}
+      </button>
+      <button type="button" class="button" onClick={() => setLeaving(true)}>
+        {words.leave}
+      </button>
+      {isLeaving && <Leave store={store} onClose={() => setLeaving(false)} />}
+    </>
+  );
+}
+
+type LeaveProps = { readonly store: SyncPanelStore; readonly onClose: () => void };
+
+function Leave({ store, onClose }: LeaveProps) {
+  return (
+    <Sheet title={words.leave} onClose={onClose}>
+      <div class="stack">
+        <p>{words.leaveHint}</p>
+        <button type="button" class="button main" onClick={onClose}>
+          {words.leaveNo}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            onClose();
+            void store.leave();
+          }}
+        >
+          {words.leaveYes}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

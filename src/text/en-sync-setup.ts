@@ -1,0 +1,95 @@
+/** Words of Sync in Settings, and of setting it up. */
+import type { SyncStatus } from '../sync/status.ts';
+
+type Asks = Extract<SyncStatus, { readonly is: 'asks' }>['why'];
+
+const asks = {
+  denied: 'The store no longer accepts the name or the password.',
+  'no-base': 'The folder in the store is gone.',
+  full: 'The store has no room left. Make some room there.',
+  update: 'Another device has a newer Stopgap. Open it here with network to update.',
+} as const satisfies { readonly [W in Asks]: string };
+
+const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
+
+export const syncWords = {
+  title: 'Sync',
+  off: 'One deck on all your devices, in storage you have already. All of it is locked before it leaves the device.',
+  setUp: 'Set up sync',
+  haveCode: 'I have a code',
+  inStep: (minutes: number): string =>
+    minutes < 1 ? 'In step just now' : `In step ${agoOf(minutes)}`,
+  waiting: (count: number, isOnline: boolean): string => {
+    if (isOnline) return count === 0 ? 'Looks for changes' : `${changes(count)} on the way`;
+    return count === 0 ? 'Waits for network' : `${changes(count)} wait for network`;
+  },
+  asks,
+  asksHere: 'See Settings, Sync.',
+  where: (place: string): string => `Store: ${place}`,
+  newPassword: 'Change the address or password',
+  leave: 'Leave the deck on this device',
+  leaveHint: 'All you have stays here, and in the store. It is only kept in step no longer.',
+  leaveYes: 'Yes, leave it',
+  leaveNo: 'Stay in step',
+} as const;
+
+export const setupWords = {
+  choose: 'Where shall it be kept?',
+  own: 'Here, where Stopgap comes from',
+  ownHint: 'This server has a store. You need a name and a password for it.',
+  webdav: 'WebDAV',
+  webdavHint: 'A folder on your own server or with a service that has WebDAV.',
+  s3: 'S3 bucket',
+  s3Hint: 'A bucket with any service that speaks S3.',
+  fields: {
+    url: ['Address of the folder', 'Like https://files.example.com/anna/stopgap/'],
+    user: ['Name', 'As you sign in there'],
+    password: ['Password', 'An app password, if the service has them'],
+    endpoint: ['Address of the service', 'Like https://s3.example.com'],
+    bucket: ['Bucket', 'Its name'],
+    region: ['Region', 'Like eu-central-1, or us-east-1 where there is none'],
+    key: ['Access key', ''],
+    secret: ['Secret key', ''],
+  },
+  code: ['Recovery code', 'The 28 characters from your other device'],
+  check: 'Check and switch on',
+  checking: 'Trying it out',
+  save: 'Check and save',
+  back: 'Another place',
+  rule: 'For the server’s settings',
+  troubles: {
+    code: {
+      what: 'This code has a slip in it.',
+      next: 'Compare it with the paper, group by group. I and 1, O and 0 are the same here.',
+    },
+    'no-deck': {
+      what: 'Nothing with this code is kept here.',
+      next: 'Check that it is the same folder or bucket as on your other device.',
+    },
+    'keys-not-kept': {
+      what: 'This browser does not keep keys.',
+      next: 'A private window forgets them. Open Stopgap in a usual one.',
+    },
+    'unknown-store': { what: 'This version does not know that store.', next: 'Update Stopgap.' },
+    storage: {
+      what: 'It could not be kept on this device.',
+      next: 'Make some room on it, then try again.',
+    },
+  },
+  codeTitle: 'Your recovery code',
+  codeLead:
+    'Shown this once. It opens your deck on a new device if all others are gone. Nobody else has it.',
+  codeFor: 'Recovery code of your deck',
+  print: 'Print it',
+  kept: 'I have kept it',
+  joined: 'This device is in',
+  joinedLead: 'What the others have comes in by itself now. What is on this device goes to them.',
+  done: 'Done',
+} as const;
+
+function agoOf(minutes: number): string {
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return hours === 1 ? '1 hour ago' : `${hours} hours ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}
