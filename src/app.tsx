@@ -30,6 +30,10 @@ const StartersSheet = lazy(() =>
 const ImportSheet = lazy(() =>
   import('./screens/import/import-sheet.tsx').then((m) => m.ImportSheet),
 );
+const AddDeviceSheet = lazy(() =>
+  import('./screens/pairing/add-device-sheet.tsx').then((m) => m.AddDeviceSheet),
+);
+const JoinSheet = lazy(() => import('./screens/pairing/join-sheet.tsx').then((m) => m.JoinSheet));
 
 const screens = {
   now: NowScreen,
@@ -136,6 +140,10 @@ function Over({ app }: { readonly app: AppState }) {
       return <ImportSheet files={over.files} />;
     case 'starters':
       return <StartersSheet />;
+    case 'add-device':
+      return <AddDeviceSheet />;
+    case 'join':
+      return <JoinSheet key={over.link} link={over.link} />;
     case null:
       return null;
   }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { browserPlatform } from './platform/browser/browser-platform.ts';
 import { listenForBugs } from './platform/browser/bugs.ts';
+import { onPairLink, takePairLink } from './platform/browser/pair-address.ts';
 import { startServiceWorker } from './platform/browser/service-worker.ts';
 import { sharedIds, takeShared } from './platform/browser/shared.ts';
 import { Rescue } from './screens/rescue.tsx';
@@ -23,6 +24,7 @@ const mendAfterMs = 3000;
 
 /** The composition root: the one place that knows the browser. */
 async function main(root: HTMLElement): Promise<void> {
+  const pairLink = takePairLink(window);
   const platform = browserPlatform();
   let opened: (storage: Storage) => void = () => undefined;
   const opening = new Promise<Storage>((resolve) => {
@@ -35,6 +37,7 @@ async function main(root: HTMLElement): Promise<void> {
     language: navigator.language,
     shares: { ids: sharedIds, take: takeShared },
   });
+  onPairLink(window, (link) => void app.services.opened.then(() => app.openJoin(link)));
   listenForBugs(() => tellOfBug(app));
   const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
   const isBegun = await beginRaw(app, raw);
@@ -48,6 +51,7 @@ async function main(root: HTMLElement): Promise<void> {
   opened(storage.value);
   await app.services.opened;
   if (!isBegun) await beginOpened(app).catch(throwLater);
+  if (pairLink !== undefined) app.openJoin(pairLink);
   app.now.start();
   app.round.start();
   app.absence.start();
@@ -57,6 +61,7 @@ async function main(root: HTMLElement): Promise<void> {
     void mend(app).catch(throwLater);
     void keepHolidays(app).catch(throwLater);
     void follow(app).catch(throwLater);
+    void tellOfPairing(app).catch(throwLater);
   }, mendAfterMs);
 }
 
@@ -75,6 +80,14 @@ async function mend(app: AppState): Promise<void> {
 /** Sync begins where this device is part of a deck, now or later. */
 async function follow(app: AppState): Promise<void> {
   (await import('./state/sync/sync-store.ts')).followAccount(app);
+}
+
+async function tellOfPairing(app: AppState): Promise<void> {
+  const [{ tellIfCutOff }, { pairingWords }] = await Promise.all([
+    import('./state/pairing/begun.ts'),
+    import('./text/en-pairing.ts'),
+  ]);
+  await tellIfCutOff(app, pairingWords.cutOff);
 }
 
 /** The next days off lie ready for the next first screen; the rules they come from are read after this one. */

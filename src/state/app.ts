@@ -21,7 +21,10 @@ export type Over =
   /** `start` are words to begin with, where no draft waits. */
   | { readonly sheet: 'add'; readonly start: string; readonly shared: string }
   | { readonly sheet: 'import'; readonly files: readonly File[] }
-  | { readonly sheet: 'starters' };
+  | { readonly sheet: 'starters' }
+  | { readonly sheet: 'add-device' }
+  /** `link` of another device, secret for as long as it is of use; kept nowhere else. */
+  | { readonly sheet: 'join'; readonly link: string | null };
 
 export type AppPorts = {
   readonly services: Services;
@@ -79,6 +82,8 @@ export function createApp({ services, router, words, language, shares }: AppPort
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),
+    openAddDevice: () => over.setState({ sheet: 'add-device' }, true),
+    openJoin: (link: string | null = null) => over.setState({ sheet: 'join', link }, true),
     closeSheet: () => over.setState({ sheet: null }, true),
   };
 }

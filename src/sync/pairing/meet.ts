@@ -14,6 +14,8 @@ export type Meet = {
   readonly compare: (digits: string) => Promise<boolean>;
   /** The owner went away from it. */
   readonly signal: AbortSignal;
+  /** The inviting device waits in the store from now on: its link may be shown. */
+  readonly onOpen?: () => void;
 };
 
 /** Resolves when the other device has taken the gift. */
@@ -48,6 +50,8 @@ type Side = {
 /** A point of P-256 as it is shown, uncompressed; behind it a salt. */
 const shownBytes = 65;
 const saltBytes = 16;
+/** A store may show a fresh letter some seconds after it was laid down. */
+const looksForSomebody = 15;
 
 async function begin(ports: PairPorts, { secret, signal }: Meet) {
   const keys = await pairCrypto.freshKeys();
@@ -59,6 +63,7 @@ async function begin(ports: PairPorts, { secret, signal }: Meet) {
 async function give(side: Side, gift: Uint8Array): Promise<Result<void, PairError>> {
   const { mailbox, own, ports } = side;
   const bound = await mailbox.put('bound', await pairCrypto.digest(own.said));
+  if (bound.ok) side.meet.onOpen?.();
   const answer = bound.ok ? await hearHand(mailbox, 'answer') : bound;
   if (!answer.ok) return answer;
   const shown = await mailbox.put('shown', own.said);
@@ -74,8 +79,9 @@ async function give(side: Side, gift: Uint8Array): Promise<Result<void, PairErro
 
 async function take(side: Side): Promise<Result<Uint8Array, PairError>> {
   const { mailbox, own } = side;
-  const bound = await mailbox.get('bound');
-  const answer = bound.ok ? await mailbox.put('answer', own.said) : bound;
+  const bound = await mailbox.get('bound', looksForSomebody);
+  const free = bound.ok ? await isUnanswered(mailbox) : bound;
+  const answer = free.ok ? await mailbox.put('answer', own.said) : free;
   if (!bound.ok || !answer.ok) return answer as Result<never, PairError>;
   const shown = await hearHand(mailbox, 'shown');
   if (!shown.ok) return shown;
@@ -89,6 +95,13 @@ async function take(side: Side): Promise<Result<Uint8Array, PairError>> {
   return told.ok ? ok(gift) : told;
 }
 
+/** A link is for one device: whoever opens it again does not disturb the first. */
+async function isUnanswered(mailbox: Mailbox): Promise<Result<void, PairError>> {
+  const answered = await mailbox.has('answer');
+  if (!answered.ok) return answered;
+  return answered.value ? err({ is: 'nobody' }) : ok(undefined);
+}
+
 async function hearHand(
   mailbox: Mailbox,
   letter: 'answer' | 'shown',
@@ -100,23 +113,43 @@ async function hearHand(
 
 /** The key of the gift, once the owner has seen the same digits on both. */
 async function agreed(
-  { meet, own }: Side,
+  { meet, own, mailbox }: Side,
   other: Uint8Array,
   said: readonly [inviter: Uint8Array, guest: Uint8Array],
 ): Promise<Result<CryptoKey, PairError>> {
   const shown = other.subarray(0, shownBytes);
   const key = await pairCrypto.giftKey(own.keys.pair, shown).catch(() => undefined);
   if (key === undefined) return err({ is: 'spoiled' });
-  const isAgreed = await meet.compare(await pairCrypto.digitsOf(...said));
-  if (meet.signal.aborted) return err({ is: 'given-up' });
-  return isAgreed ? ok(key) : err({ is: 'refused', by: 'here' });
+  const compared = await compare(meet, mailbox, await pairCrypto.digitsOf(...said));
+  return compared.ok ? ok(key) : compared;
+}
+
+/** Whoever says first that they differ ends it on both screens. */
+async function compare(
+  { compare: ask, signal }: Meet,
+  mailbox: Mailbox,
+  digits: string,
+): Promise<Result<void, PairError>> {
+  const answered = new AbortController();
+  const own = ask(digits).finally(() => answered.abort());
+  const first = await Promise.race<boolean | Result<never, PairError>>([
+    own,
+    mailbox.ended(answered.signal).then(async (why) => (why ? err(why) : await own)),
+  ]);
+  if (signal.aborted) return err({ is: 'given-up' });
+  if (first === false) return err({ is: 'refused', by: 'here' });
+  if (first !== true) return first;
+  // What was said there a moment ago counts before anything goes over.
+  const refused = await mailbox.has('no');
+  if (!refused.ok) return refused;
+  return refused.value ? err({ is: 'refused', by: 'there' }) : ok(undefined);
 }
 
 const nothing = new Uint8Array();
 
 /** The other device waits for nothing that will not come. */
 async function close(mailbox: Mailbox, met: Result<unknown, PairError>): Promise<void> {
-  if (met.ok || met.error.is === 'expired') return;
+  if (met.ok || met.error.is === 'expired' || met.error.is === 'nobody') return;
   if (met.error.is !== 'refused' || met.error.by === 'here') await mailbox.put('no', nothing);
 }
 

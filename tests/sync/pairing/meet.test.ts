@@ -51,6 +51,63 @@ describe('two devices meet', () => {
     expect(byGuest.inviter).toEqual(err({ is: 'refused', by: 'there' }));
   });
 
+  test('a no there ends it here before the owner has answered', async () => {
+    const never = () => new Promise<boolean>(() => undefined);
+    const { inviter } = await meeting(world(12), { inviter: never, guest: async () => false });
+    expect(inviter).toEqual(err({ is: 'refused', by: 'there' }));
+  });
+
+  test('a no that comes a moment before the yes here counts: no gift was laid down', async () => {
+    const store = world(13);
+    let isNo: () => void = () => undefined;
+    const no = new Promise<void>((resolve) => {
+      isNo = resolve;
+    });
+    const { inviter } = await meeting(store, {
+      guest: async () => {
+        setTimeout(isNo, 20);
+        return false;
+      },
+      inviter: async () => {
+        await no;
+        return true;
+      },
+    });
+    expect(inviter).toEqual(err({ is: 'refused', by: 'there' }));
+    expect([...store.names].map((name) => name.split('-')[1])).not.toContain('gift');
+  });
+
+  test('a link whose meeting is over, and one that another device has answered, lead nowhere', async () => {
+    const store = world(14);
+    await meeting(store);
+    const yes = async () => true;
+    const nobody = err({ is: 'nobody' });
+    expect(await join(portsOf(store, 'guest'), meetOf(yes))).toEqual(nobody);
+    const shared = world(15);
+    const [inviter, ...guests] = await Promise.all([
+      invite(portsOf(shared, 'inviter'), meetOf(yes), gift),
+      join(portsOf(shared, 'guest'), meetOf(yes)),
+      later(8).then(() => join(portsOf(shared, 'guest'), meetOf(yes))),
+    ]);
+    expect(inviter).toEqual(ok(undefined));
+    expect(guests).toEqual([ok(gift), nobody]);
+  });
+
+  test('the link may be shown once the place to meet is laid down', async () => {
+    const store = world(16);
+    const seen: number[] = [];
+    const onOpen = () => seen.push(store.objects.size);
+    const meet = { ...meetOf(async () => true), onOpen };
+    await Promise.all([
+      invite(portsOf(store, 'inviter'), meet, gift),
+      join(
+        portsOf(store, 'guest'),
+        meetOf(async () => true),
+      ),
+    ]);
+    expect(seen).toEqual([1]);
+  });
+
   test('nobody comes: after ten minutes the meeting is over and its letters are gone', async () => {
     const store = world(5);
     const ports = portsOf(store, 'inviter');
@@ -127,6 +184,7 @@ describe('somebody stands between', () => {
 type World = {
   readonly objects: Map<string, Uint8Array>;
   readonly written: Uint8Array[];
+  readonly names: Set<string>;
   readonly remote: Remote;
 };
 type Faults = {
@@ -137,6 +195,7 @@ type Faults = {
 function world(seed: number, { share = 0, spoil = (_, bytes) => bytes }: Faults = {}): World {
   const objects = new Map<string, Uint8Array>();
   const written: Uint8Array[] = [];
+  const names = new Set<string>();
   const next = random(seed);
   const breaks = () => next() < share;
   const offline = err({ is: 'offline' } as const);
@@ -150,7 +209,8 @@ function world(seed: number, { share = 0, spoil = (_, bytes) => bytes }: Faults 
     put: async (name, bytes) => {
       if (breaks()) return offline;
       written.push(bytes);
-      objects.set(name, spoil(name.split('/')[2] ?? '', bytes));
+      names.add(name);
+      objects.set(name, spoil(name.split('-')[1] ?? '', bytes));
       return breaks() ? offline : ok(undefined);
     },
     stat: async () => err({ is: 'missing' }),
@@ -159,7 +219,7 @@ function world(seed: number, { share = 0, spoil = (_, bytes) => bytes }: Faults 
       return ok(undefined);
     },
   };
-  return { objects, written, remote };
+  return { objects, written, names, remote };
 }
 
 function portsOf({ remote }: World, side: 'inviter' | 'guest'): PairPorts {
@@ -174,6 +234,11 @@ function portsOf({ remote }: World, side: 'inviter' | 'guest'): PairPorts {
       await new Promise((resolve) => setTimeout(resolve));
     },
   };
+}
+
+/** Some turns of the others. */
+async function later(turns: number): Promise<void> {
+  for (let i = 0; i < turns; i += 1) await new Promise((resolve) => setTimeout(resolve));
 }
 
 function meetOf(compare: Meet['compare']): Meet {

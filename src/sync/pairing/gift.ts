@@ -1,0 +1,41 @@
+/** What the device that holds the deck hands over, sealed: the root of the deck's keys, and where its store is. */
+import { isObject, type Json } from '../../domain/record/field.ts';
+import { fromBase64Url, toBase64Url } from '../base64-url.ts';
+import { rootBytes } from '../recovery-code.ts';
+import type { StoreAddress } from './pair-link.ts';
+
+export type Gift = {
+  readonly root: Uint8Array;
+  readonly address: StoreAddress;
+  /** As many as the giving device holds, to tell how far along the other is. */
+  readonly tasks: number;
+};
+
+const version = 1;
+
+export function formatGift({ root, address, tasks }: Gift): Uint8Array {
+  const body = { v: version, root: toBase64Url(root), store: address, tasks };
+  return new TextEncoder().encode(JSON.stringify(body));
+}
+
+/** `undefined` for the gift of a version that this one does not know. */
+export function parseGift(bytes: Uint8Array): Gift | undefined {
+  const read = readJson(bytes);
+  if (!isObject(read) || read['v'] !== version) return undefined;
+  const { root: text, store, tasks } = read as { readonly [field: string]: Json };
+  const root = typeof text === 'string' ? fromBase64Url(text) : undefined;
+  if (root?.length !== rootBytes || !isAddress(store)) return undefined;
+  return { root, address: store, tasks: typeof tasks === 'number' ? tasks : 0 };
+}
+
+function isAddress(store: Json | undefined): store is StoreAddress {
+  return isObject(store) && Object.values(store).every((word) => typeof word === 'string');
+}
+
+function readJson(bytes: Uint8Array): Json | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Json;
+  } catch {
+    return undefined;
+  }
+}
