@@ -6,6 +6,7 @@
 import { writerIdFrom } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { writerKey } from '../storage/meta-keys.ts';
+import type { Tx } from '../storage/tx.ts';
 import { headName, parseSegmentName } from './names.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import type { RemoteObject } from './remote.ts';
@@ -85,13 +86,15 @@ async function isSealedByUs(ports: SyncPorts, name: string): Promise<Result<bool
   return ok((await ports.sealer.open(got.value, where)).ok);
 }
 
-/** A new name from here on; what was sealed under the old one stays what it is. */
 async function becomeAnother(ports: SyncPorts, was: string): Promise<void> {
-  const fresh = writerIdFrom(ports.random(10));
-  await ports.store.run('write', async (tx) => {
-    const { writer } = await readState(tx);
-    if (writer === was) await tx.put('meta', [{ key: writerKey, value: fresh }]);
-  });
+  await ports.store.run('write', (tx) => takeNewName(tx, ports, was));
+}
+
+/** A new name from here on; what was sealed under the old one stays what it is. */
+export async function takeNewName(tx: Tx, ports: SyncPorts, was: string): Promise<void> {
+  const { writer } = await readState(tx);
+  const value = writerIdFrom(ports.random(10));
+  if (writer === was) await tx.put('meta', [{ key: writerKey, value }]);
 }
 
 async function sayAgain(ports: SyncPorts): Promise<void> {

@@ -41,6 +41,8 @@ export type Device = {
   asleepUntil: number;
   /** Everything it wrote is known to be out. */
   isSafe: boolean;
+  /** The store lost something since this session looked at all of it. */
+  isDeceived: boolean;
   highestNow: number;
   /** Time and counter of the last stamp that overwrote nothing. */
   lastFree: string;
@@ -69,6 +71,7 @@ export function newDevice(id: string, disk: Disk, writer: WriterId | undefined):
     process: newProcess(),
     asleepUntil: 0,
     isSafe: true,
+    isDeceived: false,
     highestNow: 0,
     lastFree: '',
   };
@@ -78,6 +81,7 @@ export function restart(device: Device): void {
   for (const end of device.process.onDeath) end();
   device.process = newProcess();
   device.session = newSession;
+  device.isDeceived = false;
 }
 
 export type CycleEnd = 'done' | 'error' | 'crash';

@@ -49,7 +49,6 @@ export function happenings(kind: Kind): readonly Happening[] {
     { weight: 1.5, does: loseObject },
     { weight: 1.5, does: retire },
     { weight: 1.2, does: join },
-    { weight: 0.7, does: faulty },
   ];
   const long: readonly Happening[] = [
     { weight: 2, does: (world) => pass(world, 3 * dayMs) },
@@ -60,9 +59,21 @@ export function happenings(kind: Kind): readonly Happening[] {
     { weight: 200, does: writeAndTell },
     { weight: 0.7, does: nap },
   ];
-  if (kind === 'plain') return everywhere;
-  if (kind === 'chatty') return [...everywhere, ...chatty];
-  return [...everywhere, ...(kind === 'wild' ? wild : [...long, ...wild.slice(0, 3)])];
+  const [backingUp, restoring] = wild as [Happening, Happening];
+  const mortal: readonly Happening[] = [
+    { weight: 6, does: retire },
+    { weight: 7, does: join },
+  ];
+  const more = {
+    plain: [],
+    chatty,
+    wild,
+    long: [...long, ...wild.slice(0, 3)],
+    restored: [backingUp, restoring],
+    faulty: [{ weight: 8, does: faulty }],
+    mortal,
+  } satisfies { readonly [K in Kind]: readonly Happening[] };
+  return [...everywhere, ...more[kind]];
 }
 
 /** The owner does a few things one after another. */
@@ -189,6 +200,15 @@ function retire(world: World): void {
   if (world.devices.length > 2 && device.isSafe) remove(world, device);
 }
 
+/** One more phone is lost, with what it had just written, as soon as it says it is in step. */
+export async function lastWords(world: World): Promise<void> {
+  const device = anyDevice(world);
+  if (world.devices.length < 3) return;
+  await write(world, device);
+  for (let i = 0; i < 8 && !device.isSafe; i++) await cycle(world, device);
+  if (device.isSafe) remove(world, device);
+}
+
 function remove(world: World, device: Device): void {
   world.devices = world.devices.filter((one) => one !== device);
 }
@@ -215,9 +235,9 @@ function sleep(world: World): void {
 }
 
 /** A field that others have goes amiss on one device, as if a merge had dropped it. */
-function faulty(world: World): void {
+export function faulty(world: World): void {
   const device = anyDevice(world);
-  if (!device.isSafe || rowsIn(device.disk, 'ops').size > 0) return;
+  if (rowsIn(device.disk, 'ops').size > 0) return;
   const rows = [...rowsIn(device.disk, 'task').values()];
   const row = rows[world.pick(rows.length)];
   const stamp = row?.s['title'];

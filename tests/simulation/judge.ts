@@ -22,6 +22,15 @@ export function judge(world: World): void {
     judgeSegments(world, device);
     judgeClock(world, device);
   }
+  if (world.kind === 'restored') judgeNumbers(world);
+}
+
+/** One writer, one number, one segment: a restored device goes on under another name. */
+function judgeNumbers({ shelf, diverged }: World): void {
+  const numbers = [...shelf.keys()]
+    .filter((name) => name.startsWith('s/'))
+    .map((name) => name.split('-')[0]);
+  if (new Set(numbers).size < numbers.length) diverged.push('two segments have one number');
 }
 
 function judgeRows({ lost, diverged }: World, { id, disk }: Device): void {

@@ -20,14 +20,20 @@ import {
   writeOn,
   writeUnknown,
 } from './device.ts';
-import { type Happening, happenings } from './happenings.ts';
+import { faulty, type Happening, happenings, lastWords } from './happenings.ts';
 import { judge, judgeAcks, judgeStamps } from './judge.ts';
 import type { Shelf } from './memory-remote.ts';
 import { rowsIn } from './memory-store.ts';
 import { isSame, joinOps, joinStates, type State, stateOn } from './oracle.ts';
 
-/** `wild` worlds lose whole devices and stores; in the others nothing but time and crashes happens. */
-export type Kind = 'plain' | 'wild' | 'long' | 'chatty';
+/**
+ * plain: only time, crashes and a bad server · chatty: one small thing at a time, so that
+ * there are many segments · long: days and years pass · restored: devices go back to a
+ * backup · faulty: a device has dropped something · mortal: phones are lost and new ones
+ * come · wild: all of it, and the store is emptied, put back and loses things.
+ */
+export const kinds = ['plain', 'chatty', 'wild', 'long', 'restored', 'faulty', 'mortal'] as const;
+export type Kind = (typeof kinds)[number];
 
 export type WorldOptions = {
   readonly seed: number;
@@ -82,6 +88,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldEnd> {
     await draw(world, table).does(world);
     world.time += 1 + world.pick(world.kind === 'long' ? 6 * 3_600_000 : 20_000);
   }
+  if (world.kind === 'mortal') await lastWords(world);
   await calm(world);
   judge(world);
   options.onEnd?.(world);
@@ -96,7 +103,7 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
   const shelf: Shelf = new Map();
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => pick(256));
   const world: World = {
-    kind: kind ?? (['plain', 'wild', 'long', 'wild', 'chatty'] as const)[pick(5)] ?? 'plain',
+    kind: kind ?? kinds[pick(kinds.length)] ?? 'plain',
     shelf,
     dice,
     pick,
@@ -122,6 +129,8 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
       remote: { shelf, now: () => world.time, dice: { chance, pick }, faults: () => world.faults },
     },
   };
+  // Here the own objects always say the truth, so that what follows from them can be asked for.
+  if (world.kind === 'restored') world.faults = 0;
   for (let i = 0; i < 2 + pick(4); i++) world.devices.push(addDevice(world));
   return world;
 }
@@ -188,7 +197,9 @@ export async function cycle(world: World, device: Device, cutAfter?: number): Pr
   const before = headsSeen(device);
   const end = await cycleOn(device, world.setting, cutAfter);
   if (end === 'crash') world.crashes += 1;
-  if (end === 'done') device.isSafe = rowsIn(device.disk, 'ops').size === 0;
+  if (end === 'done') {
+    device.isSafe = !device.isDeceived && rowsIn(device.disk, 'ops').size === 0;
+  }
   judgeAcks(world, device);
   const after = headsSeen(device);
   for (const [w, n] of before) {
@@ -204,6 +215,10 @@ function headsSeen({ disk }: Device): ReadonlyMap<string, number> {
 
 /** After part of what exists was destroyed: only what is still somewhere can be asked for. */
 export function lowerFloor(world: World): void {
+  for (const device of world.devices) {
+    device.isDeceived = true;
+    device.isSafe = false;
+  }
   const floor: State = new Map();
   for (const device of world.devices) {
     joinStates(floor, stateOn(device.disk));
@@ -239,6 +254,7 @@ async function calm(world: World): Promise<void> {
   // So quick, in some, that a server cannot tell two versions by the second.
   const pace = isShort && world.chance(0.5) ? 20 : 5 * 60_000;
   await settle(world, pace);
+  if (world.kind === 'faulty') for (let i = 0; i < 5; i++) faulty(world);
   for (let day = 0; day < (isShort ? 0 : 2); day++) {
     world.time += dayMs;
     await settle(world, pace);
