@@ -49,7 +49,7 @@ const format2 = {
   ladder: 'id',
 } as const;
 
-/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; and all tasks of a chore. */
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; all tasks of a chore; and what is known of bytes in the store. */
 const format3 = {
   task: 'id, *lanes, customer, job, madeBy.chore',
   segments: 'name',
@@ -61,6 +61,9 @@ const format3 = {
   digests: 'key',
   sync: 'key',
   keys: 'key',
+  attachment: 'id, about.customer, about.task, wanted',
+  chunks: 'id',
+  wants: 'id',
 } as const;
 
 /** Every kind has its table by the last format. */

@@ -36,7 +36,7 @@ export function dexieSyncStore(db: Database): SyncStore {
   const tx = dexieTx(db);
   return {
     run: (mode, body) => {
-      const tables = [...recordKinds, 'ops', 'meta', ...syncTables];
+      const tables = [...recordKinds, 'ops', 'meta', 'blobs', ...syncTables];
       return db.transaction(mode === 'read' ? 'r!' : 'rw!', tables, async ({ idbtrans }) => {
         if (mode === 'merge') openDoor(idbtrans);
         return await body(tx);

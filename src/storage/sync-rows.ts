@@ -62,3 +62,29 @@ export type QuarantineRow = { readonly key: string; readonly op: Op; readonly fr
 export type DigestRow = { readonly key: string; readonly d: string };
 
 export type SyncRow = { readonly key: string; readonly value: unknown };
+
+/** What this device knows of one attachment's bytes in the store. */
+export type ChunksRow = {
+  readonly id: string;
+  /** As far as was last seen, all its parts lie there. */
+  readonly isStored: boolean;
+  /** The `wanted` that was answered last. */
+  readonly given: number;
+  /** Pieces this device put there: it alone takes them away again. */
+  readonly own: readonly OwnChunk[];
+};
+export type OwnChunk = {
+  readonly hash: string;
+  /** Since when no record names it, by this device's clock; 0 while one does. */
+  readonly freeSince: number;
+};
+
+/** An attachment whose bytes somebody asked for here and that are not here yet. */
+export type WantRow = {
+  readonly id: string;
+  readonly since: number;
+  /** how often the store did not have them, or had them damaged */
+  readonly tries: number;
+  /** not to be asked for again by itself before */
+  readonly nextAt: number;
+};

@@ -5,8 +5,9 @@
  */
 import type { Row } from '../domain/change/change.ts';
 import type { RecordKind } from '../domain/record/record.ts';
-import type { MetaRow, OpRow } from './database.ts';
+import type { BlobRow, MetaRow, OpRow } from './database.ts';
 import type {
+  ChunksRow,
   DigestRow,
   ExtRow,
   FrameRow,
@@ -15,6 +16,7 @@ import type {
   QuarantineRow,
   SegmentRow,
   SyncRow,
+  WantRow,
 } from './sync-rows.ts';
 
 export type Tables = { readonly [K in RecordKind]: Row } & {
@@ -28,6 +30,9 @@ export type Tables = { readonly [K in RecordKind]: Row } & {
   readonly quarantine: QuarantineRow;
   readonly digests: DigestRow;
   readonly sync: SyncRow;
+  readonly chunks: ChunksRow;
+  readonly wants: WantRow;
+  readonly blobs: BlobRow;
 };
 export type TableName = keyof Tables;
 /** Numbers in `ops`, texts everywhere else. */
@@ -63,4 +68,6 @@ export const syncTables = [
   'quarantine',
   'digests',
   'sync',
+  'chunks',
+  'wants',
 ] as const satisfies readonly TableName[];

@@ -162,6 +162,9 @@ const keyOf: { readonly [table: string]: string } = {
   quarantine: 'key',
   digests: 'key',
   sync: 'key',
+  chunks: 'id',
+  wants: 'id',
+  blobs: 'id',
 };
 
 function withKey(disk: Disk, table: TableName, row: AnyRow): { key: Key; row: AnyRow } {

@@ -34,6 +34,9 @@ export function fieldsTaken(row: Row | undefined, op: Op): readonly string[] {
   );
 }
 
+/** What devices note of where bytes lie: no edit of the owner's, so it brings nothing back. */
+const upkeep = new Set(['parts', 'wanted']);
+
 /**
  * A record shows unless it was deleted and nobody wrote to it afterwards: an
  * edit beats a concurrent delete.
@@ -41,7 +44,9 @@ export function fieldsTaken(row: Row | undefined, op: Op): readonly string[] {
 export function isVisible(row: Row): boolean {
   if (row['deleted'] !== true) return true;
   const deletedAt = row.s['deleted'] ?? '';
-  return Object.entries(row.s).some(([name, stamp]) => name !== 'deleted' && stamp > deletedAt);
+  return Object.entries(row.s).some(
+    ([name, stamp]) => name !== 'deleted' && stamp > deletedAt && !upkeep.has(name),
+  );
 }
 
 /** The record in a row, `deleted` as merge sees it: one that was written to afterwards is back. */
