@@ -77,6 +77,8 @@ export type Photo = {
   readonly mime: string;
   readonly width: number;
   readonly height: number;
+  /** A JPEG of at most 3 kB, in base64; empty when it cannot be made so small. */
+  readonly thumb: string;
 };
 export type AudioMemo = {
   readonly bytes: ArrayBuffer;

@@ -1,9 +1,11 @@
 import './medium-view.css';
 import { useEffect, useState } from 'preact/hooks';
+import { askForBytes } from '../state/medium.ts';
 import type { TaskState } from '../state/task-store.ts';
 import { taskWords } from '../text/en-task.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { useApp } from './use-app.ts';
 
 const words = taskWords.media;
 
@@ -11,19 +13,23 @@ export type Medium = TaskState['media'][number];
 
 type Props = { readonly medium: Medium; readonly name: string };
 
-/** A small picture that opens large. */
+/** A small picture that opens large; its thumbnail until the whole of it is here. */
 export function Photo({ medium, name }: Props) {
   const url = useBlobUrl(medium);
   const [large, enlarge] = useState(false);
-  if (!medium.bytes) return <Elsewhere />;
+  useAsking(medium);
+  const { thumb } = medium.attachment;
+  if (!medium.bytes && thumb === '') return <Elsewhere />;
+  const shown = url ?? (thumb === '' ? undefined : `data:image/jpeg;base64,${thumb}`);
   return (
     <>
       <button type="button" class="photo" aria-label={name} onClick={() => enlarge(true)}>
-        {url && <img src={url} alt="" />}
+        {shown && <img src={shown} alt="" />}
       </button>
       {large && (
         <Sheet title={name} onClose={() => enlarge(false)}>
-          {url && <img class="photo-large" src={url} alt={name} />}
+          {shown && <img class="photo-large" src={shown} alt={name} />}
+          {!medium.bytes && <Elsewhere />}
         </Sheet>
       )}
     </>
@@ -33,9 +39,19 @@ export function Photo({ medium, name }: Props) {
 /** An audio memo with its controls. */
 export function Memo({ medium, name }: Props) {
   const url = useBlobUrl(medium);
+  useAsking(medium);
   if (!medium.bytes) return <Elsewhere />;
   // biome-ignore lint/a11y/useMediaCaption: the owner's own memo; there are no words of it
   return <audio controls src={url} aria-label={name} preload="metadata" />;
+}
+
+/** What is looked at and not here is asked for. */
+function useAsking({ attachment: { id }, bytes }: Medium): void {
+  const app = useApp();
+  const isHere = bytes !== undefined;
+  useEffect(() => {
+    if (!isHere) void askForBytes(app, id);
+  }, [app, id, isHere]);
 }
 
 function Elsewhere() {

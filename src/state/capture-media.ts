@@ -12,6 +12,8 @@ export type Pending = {
   readonly width: number;
   readonly height: number;
   readonly seconds: number;
+  /** Drafts kept by an earlier version have none. */
+  readonly thumb?: string;
 };
 
 /** `not-kept`: the disk said no, and the owner was told. */

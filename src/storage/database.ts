@@ -8,7 +8,7 @@ import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { databaseName } from './database-name.ts';
 import { guardRecords } from './guard.ts';
 import type { Draft, Move } from './local.ts';
-import type { LostText, SyncRow } from './sync-rows.ts';
+import type { LostText, SyncRow, WantRow } from './sync-rows.ts';
 
 export type OpRow = Op & { readonly n?: number };
 export type MetaRow = { readonly key: string; readonly value: unknown };
@@ -25,6 +25,7 @@ export type Database = Dexie & {
   readonly history: Table<LostText, string>;
   readonly sync: Table<SyncRow, string>;
   readonly keys: Table<KeyRow, string>;
+  readonly wants: Table<WantRow, string>;
 };
 
 /** Indexed paths only; every row keeps all its fields. */

@@ -16,6 +16,8 @@ export async function forgetDeck(store: SyncStore): Promise<void> {
       await named('segments'),
       await named('frames'),
       await named('missing'),
+      ['chunks', (await tx.page('chunks')).map(({ id }) => id)],
+      ['wants', (await tx.page('wants')).map(({ id }) => id)],
       ['sync', rows],
     ];
     for (const [table, keys] of gone) await tx.remove(table, keys);

@@ -259,7 +259,7 @@ function slowMedia({ isQuick = false } = {}): SlowMedia {
   const asked = gate(isQuick);
   const state = { recorders: 0, running: 0 };
   const bytes = new ArrayBuffer(8);
-  const facts = { mime: 'image/jpeg', width: 4, height: 3 };
+  const facts = { mime: 'image/jpeg', width: 4, height: 3, thumb: 'AAAA' };
   return {
     get recorders() {
       return state.recorders;

@@ -3,8 +3,12 @@ import type { AudioMemo, Media, Photo, Recording } from '../platform.ts';
 
 export const browserMedia: Media = { shrinkPhoto, recordAudio };
 
-const maxPixels = 1600;
-const maxBytes = 200_000;
+type Most = { readonly pixels: number; readonly bytes: number; readonly least: number };
+
+/** Sharp enough to read a label. */
+const whole: Most = { pixels: 1600, bytes: 200_000, least: 200 };
+/** 4 kB in base64: it travels in the record itself. */
+const small: Most = { pixels: 160, bytes: 3072, least: 48 };
 const qualities = [0.8, 0.65, 0.5, 0.35] as const;
 
 async function shrinkPhoto(file: Blob): Promise<Photo | undefined> {
@@ -13,18 +17,30 @@ async function shrinkPhoto(file: Blob): Promise<Photo | undefined> {
   );
   if (image === undefined) return undefined;
   try {
-    // A picture with much detail may need fewer pixels than allowed to fit its bytes.
-    for (let longest = maxPixels; longest >= 200; longest = Math.round(longest * 0.7)) {
-      const photo = await encode(image, longest);
-      if (photo) return photo;
-    }
-    return undefined;
+    const photo = await shrunk(image, whole);
+    const thumb = photo && (await shrunk(image, small));
+    return photo && { ...photo, thumb: thumb ? base64(thumb.bytes) : '' };
   } finally {
     image.close();
   }
 }
 
-async function encode(image: ImageBitmap, longest: number): Promise<Photo | undefined> {
+type Encoded = Omit<Photo, 'thumb'>;
+
+/** A picture with much detail may need fewer pixels than allowed to fit its bytes. */
+async function shrunk(image: ImageBitmap, most: Most): Promise<Encoded | undefined> {
+  for (let longest = most.pixels; longest >= most.least; longest = Math.round(longest * 0.7)) {
+    const encoded = await encode(image, longest, most.bytes);
+    if (encoded) return encoded;
+  }
+  return undefined;
+}
+
+async function encode(
+  image: ImageBitmap,
+  longest: number,
+  maxBytes: number,
+): Promise<Encoded | undefined> {
   const scale = Math.min(1, longest / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.width * scale));
@@ -40,6 +56,10 @@ async function encode(image: ImageBitmap, longest: number): Promise<Photo | unde
     }
   }
   return undefined;
+}
+
+function base64(bytes: ArrayBuffer): string {
+  return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 const audioBitsPerSecond = 24_000;

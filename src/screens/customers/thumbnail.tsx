@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../../domain/record/attachment.ts';
-import { bytesOf } from '../../state/medium.ts';
+import { followBytes } from '../../state/medium.ts';
 import { customerWords as words } from '../../text/en-customers.ts';
 import { type Medium, Memo, Photo } from '../medium-view.tsx';
 import { useApp } from '../use-app.ts';
@@ -9,13 +9,10 @@ import { useApp } from '../use-app.ts';
 export function Thumbnail({ attachment }: { readonly attachment: Attachment }) {
   const app = useApp();
   const [medium, setMedium] = useState<Medium>();
-  useEffect(() => {
-    let isGone = false;
-    void bytesOf(app, attachment.id).then((bytes) => isGone || setMedium({ attachment, bytes }));
-    return () => {
-      isGone = true;
-    };
-  }, [app, attachment]);
+  useEffect(
+    () => followBytes(app, attachment.id, (bytes) => setMedium({ attachment, bytes })),
+    [app, attachment],
+  );
   const name = attachment.name || words.media[attachment.media];
   if (!medium) return <p class="photo" />;
   const View = attachment.media === 'photo' ? Photo : Memo;

@@ -17,6 +17,7 @@ import { mendChores } from '../mend-chores.ts';
 import { mendJobs } from '../mend-jobs.ts';
 import { throwLater } from '../rethrow.ts';
 import { remoteFor, syncLock } from './account.ts';
+import { startAttachments } from './run-attachments.ts';
 
 export type DeckAccount = { readonly address: StoreAddress; readonly keys: Keys };
 
@@ -56,6 +57,7 @@ export async function runDeck(
   let isStopped = false;
   const stop = () => {
     isStopped = true;
+    attachments.stop();
     runner.stop();
   };
   const broken = (thrown: unknown) => {
@@ -66,6 +68,7 @@ export async function runDeck(
     if (error) onStuck(error);
     else throwLater(thrown);
   };
+  const attachments = startAttachments(app, { sync, keys, onBroken: broken });
   const runner = startSync({
     sync,
     dice: () => new DataView(platform.randomBytes(4).buffer).getUint32(0) / 2 ** 32,
@@ -80,7 +83,9 @@ export async function runDeck(
         return run();
       }),
     onStatus: (status) => {
-      if (!isStopped) app.sync.setState(status, true);
+      if (isStopped) return;
+      app.sync.setState(status, true);
+      if (status.is === 'in-step') attachments.look();
     },
     onTaken: () => void mend(app).catch(broken),
     onBroken: broken,

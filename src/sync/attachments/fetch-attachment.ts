@@ -1,7 +1,6 @@
 /** Bytes somebody wants to see come in; what cannot be had stays on the list, and its owner is asked to put it again. */
 import type { Attachment } from '../../domain/record/attachment.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { WantRow } from '../../storage/sync-rows.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { getOrMissing } from '../ports.ts';
 import type { RemoteError } from '../remote.ts';
@@ -14,6 +13,7 @@ import {
   readChunks,
   sizeThere,
 } from './attachment-ports.ts';
+import { want } from './want.ts';
 
 /**
  * here: the bytes lie in the database · elsewhere: no device has stored them yet ·
@@ -30,7 +30,7 @@ export async function fetchAttachment(
     const attachment = await readAttachment(tx, id);
     const isHere = (await tx.get('blobs', id)) !== undefined;
     if (isHere || attachment === undefined) await tx.remove('wants', [id]);
-    else await want(tx, ports, id);
+    else await want(tx, id, ports.now());
     return { attachment, isHere };
   });
   if (lying.isHere) return ok('here');
@@ -93,13 +93,6 @@ async function getParts(
   return ok(whole);
 }
 
-async function want(tx: Tx, ports: AttachmentPorts, id: string): Promise<WantRow> {
-  const before = await tx.get('wants', id);
-  const row = before ?? { id, since: ports.now(), tries: 0, nextAt: 0 };
-  if (before === undefined) await tx.put('wants', [row]);
-  return row;
-}
-
 async function keep(tx: Tx, id: string, bytes: ArrayBuffer): Promise<Fetched> {
   await tx.remove('wants', [id]);
   const attachment = await readAttachment(tx, id);
@@ -120,7 +113,7 @@ const tellAfter = 2;
 async function countMiss(tx: Tx, ports: AttachmentPorts, id: string): Promise<void> {
   const attachment = await readAttachment(tx, id);
   if (attachment === undefined) return await tx.remove('wants', [id]);
-  const before = await want(tx, ports, id);
+  const before = await want(tx, id, ports.now());
   const now = ports.now();
   const tries = before.tries + 1;
   const nextAt = now + Math.min(dayMs, minuteMs * 4 ** (tries - 1));

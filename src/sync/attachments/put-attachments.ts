@@ -81,8 +81,6 @@ async function putAttachment(
   if (lying.blob === undefined) return ok({ isWhole: true, sent: 0 });
   const bytes = new Uint8Array(lying.blob.bytes);
   const told = arePlausible({ parts: lying.parts, bytes: bytes.length }) ? lying.parts : [];
-  // Out of a backup: another device put it, and the daily look finds out should that be wrong.
-  if (told.length > 0 && !lying.row && !due.isAsked) return await settle(ports, due, told);
   const has = new Set([...told, ...(lying.row?.own ?? [])].map(({ hash }) => hash));
   const parts: AttachmentPart[] = [];
   let sent = 0;
@@ -98,6 +96,8 @@ async function putAttachment(
   return await settle(ports, due, parts, sent);
 }
 
+/** To ask for one costs as much of the share as so many bytes. */
+const askCost = 32 * 1024;
 const noHashes: ReadonlySet<string> = new Set();
 
 type Piece = { readonly index: number; readonly bytes: Uint8Array; readonly epoch: number };
@@ -132,7 +132,7 @@ async function putPiece(
   if (has.has(hash)) {
     const found = await ports.remote.stat(name);
     if (!found.ok && found.error.is !== 'missing') return found;
-    if (found.ok && found.value.size === sealed.length) return ok({ hash, sent: 0 });
+    if (found.ok && found.value.size === sealed.length) return ok({ hash, sent: askCost });
   }
   // Known here before it lies there: what is never named by a record is found again and taken away.
   await ports.store.run('write', (tx) => noteOwn(tx, id, hash));

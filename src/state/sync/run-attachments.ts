@@ -1,0 +1,74 @@
+/** Photos and memos, behind the records: after each cycle that came to its end, and as soon as a screen asks for one. */
+import { dexieBlobShelf } from '../../storage/blob-shelf.ts';
+import { live } from '../../storage/live.ts';
+import type { AttachmentPorts } from '../../sync/attachments/attachment-ports.ts';
+import { createChunkSealer } from '../../sync/attachments/chunk-sealer.ts';
+import { syncAttachments } from '../../sync/attachments/sync-attachments.ts';
+import type { Keys } from '../../sync/keys.ts';
+import type { SyncPorts } from '../../sync/ports.ts';
+import { webCipher } from '../../sync/web-cipher.ts';
+import type { App } from '../app.ts';
+
+type Running = {
+  readonly sync: SyncPorts;
+  readonly keys: Keys;
+  readonly onBroken: (thrown: unknown) => void;
+};
+
+/** Its own lock: a large one on its way holds up no change. */
+const attachmentsLock = 'stopgap-attachments';
+
+export function startAttachments(app: Pick<App, 'services'>, { sync, keys, onBroken }: Running) {
+  const { db, platform } = app.services;
+  const ports: AttachmentPorts = {
+    ...sync,
+    chunks: createChunkSealer({
+      cipher: webCipher(keys.data),
+      workspace: keys.workspace,
+      epoch: 0,
+    }),
+    shelf: dexieBlobShelf(db),
+  };
+  let [isRunning, isAsked, isStopped, notBefore] = [false, false, false, 0];
+
+  async function run(): Promise<void> {
+    for (let isMore = true; isMore && !isStopped && sync.now() >= notBefore; ) {
+      isAsked = false;
+      const done = await platform.alone(attachmentsLock, async () =>
+        isStopped ? undefined : await syncAttachments(ports),
+      );
+      if (done && !done.ok) {
+        const { error } = done;
+        // The next cycle tries again; what the store asked for holds until then too.
+        notBefore = sync.now() + (error.is === 'busy' ? (error.retryAfterMs ?? 0) : 0);
+      }
+      isMore = isAsked || (done?.ok === true && done.value.isMore);
+    }
+  }
+
+  function look(): void {
+    isAsked = true;
+    if (isRunning || isStopped) return;
+    isRunning = true;
+    run()
+      .catch(onBroken)
+      .finally(() => {
+        isRunning = false;
+        if (isAsked && sync.now() >= notBefore) look();
+      });
+  }
+
+  const stopHearing = live(
+    async () => (await db.wants.toArray()).some(({ nextAt }) => nextAt <= sync.now()),
+    (isWanted) => isWanted && look(),
+    onBroken,
+  );
+
+  return {
+    look,
+    stop: () => {
+      isStopped = true;
+      stopHearing();
+    },
+  };
+}
