@@ -37,7 +37,7 @@ export function isForAnother(
   task: Pick<Task, 'for'>,
   others: ReadonlySet<MemberId> | undefined,
 ): boolean {
-  return task.for !== null && others !== undefined && others.has(task.for);
+  return task.for !== null && (others?.has(task.for) ?? false);
 }
 
 /** The name of whom it is for, '' for everybody. */
@@ -61,15 +61,26 @@ export function joined(
   name: string,
   created: Instant,
 ): { readonly id: MemberId; readonly changes: readonly Change[] } {
-  const key = textKey(name);
+  const key = nameKey(name);
+  const known = all.find((one) => !one.deleted && nameKey(one.name) === key);
+  if (known) return { id: known.id, changes: [] };
   for (let turn = 0; ; turn++) {
     const id = deriveId('member', turn === 0 ? [key] : [key, String(turn)]);
     const there = all.find((one) => one.id === id);
     if (there === undefined) return { id, changes: [change('member', id, { name, created })] };
     // Called something else by now: the id is taken.
-    if (textKey(there.name) !== key) continue;
-    return { id, changes: there.deleted ? [change('member', id, { name, deleted: false })] : [] };
+    if (nameKey(there.name) !== key) continue;
+    return { id, changes: [change('member', id, { name, deleted: false })] };
   }
+}
+
+/** What is no letter tells nobody apart, unless there is nothing else. */
+function nameKey(name: string): string {
+  return textKey(name) || name;
+}
+
+export function isSameName(a: string, b: string): boolean {
+  return nameKey(a.trim()) === nameKey(b.trim());
 }
 
 function compare(a: string, b: string): number {

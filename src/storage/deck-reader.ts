@@ -3,8 +3,8 @@
  * IndexedDB for the first paint, Dexie (which can tell of writes) from then on.
  */
 import type { Row } from '../domain/change/change.ts';
-import { type Crew, crewOf, othersOf } from '../domain/crew.ts';
 import { isVisible, recordOf } from '../domain/change/merge.ts';
+import { type Crew, crewOf, othersOf } from '../domain/crew.ts';
 import { asId, type MemberId, type TaskId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
@@ -60,7 +60,10 @@ type Cut = { readonly rows: readonly Row[]; readonly cut: boolean };
  * lane cannot hide the others.
  */
 export async function candidatesOf(reader: DeckReader, part: Part): Promise<Candidates> {
-  const [all, waited] = await Promise.all([frontOf(reader, rangeOf('all'), part), waitedOut(reader, part)]);
+  const [all, waited] = await Promise.all([
+    frontOf(reader, rangeOf('all'), part),
+    waitedOut(reader, part),
+  ]);
   // Every open task stands in `all`: when that is whole, the other lanes add nothing.
   const others = all.cut
     ? await Promise.all(otherLanes.map((lane) => read(reader, lane, part)))
@@ -167,7 +170,9 @@ const farthest = 16;
 const toCome = 3;
 
 async function read(reader: DeckReader, lane: Lane, part: Part): Promise<Cut> {
-  return lane === 'ready' ? await returned(reader, part) : await frontOf(reader, rangeOf(lane), part);
+  return lane === 'ready'
+    ? await returned(reader, part)
+    : await frontOf(reader, rangeOf(lane), part);
 }
 
 type Read = Part & { readonly reverse?: boolean };

@@ -1,7 +1,14 @@
 /** Who is who on which phone, and that a task for one is dealt to that one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byline, crewOf, isForAnother, joined, othersOf, whoseName } from '../../src/domain/crew.ts';
+import {
+  byline,
+  crewOf,
+  isForAnother,
+  joined,
+  othersOf,
+  whoseName,
+} from '../../src/domain/crew.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { Member } from '../../src/domain/record/member.ts';
 import { blank } from '../../src/domain/record/record.ts';
@@ -9,12 +16,12 @@ import { dealRound } from '../../src/domain/round/deal-round.ts';
 import { anyDealInput } from '../support/arbitraries.ts';
 import { taskWith } from '../support/arbitrary-records.ts';
 
-const anyName = fc.constantFrom('Ana', 'Jo', 'jo', 'Jó', 'Sam Example', 'Sam', '李');
+const anyName = fc.constantFrom('Ana', 'Jo', 'jo', 'Jó', 'Sam Example', 'Sam', '李', '🙂', '🚀');
 const anyMembers = fc
   .array(anyName, { maxLength: 6 })
-  .map((names) => names.reduce<readonly Member[]>((all, name) => after(all, name).all, []));
+  .map((names) => names.reduce<readonly Member[]>((all, name) => adding(all, name).all, []));
 
-function after(all: readonly Member[], name: string) {
+function adding(all: readonly Member[], name: string) {
   const { id, changes } = joined(all, name, 7);
   const set = changes[0]?.set as Partial<Member> | undefined;
   const there = all.find((one) => one.id === id) ?? blank('member', id);
@@ -38,8 +45,8 @@ describe('a crew', () => {
   it('takes one name in once, however often and wherever it is added', () => {
     fc.assert(
       fc.property(anyMembers, anyName, (members, name) => {
-        const once = after(members, name);
-        const twice = after(once.all, name);
+        const once = adding(members, name);
+        const twice = adding(once.all, name);
         expect(twice.id).toBe(once.id);
         expect(joined(once.all, name, 99).changes).toEqual([]);
         expect(joined([], name, 1).id).toBe(joined([], name, 2).id);
@@ -60,11 +67,11 @@ describe('a crew', () => {
   });
 
   it('says nothing where one person works alone', () => {
-    const { id, all } = after([], 'Ana');
+    const { id, all } = adding([], 'Ana');
     const alone = crewOf(all, id);
     expect(byline(alone)).toBe('');
     expect(whoseName(taskWith({ for: id }), alone)).toBe('');
-    const { all: two } = after(all, 'Jo');
+    const { all: two } = adding(all, 'Jo');
     expect(byline(crewOf(two, id))).toBe('Ana');
     expect(byline(crewOf(two, null))).toBe('');
   });

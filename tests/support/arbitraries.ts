@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import type { Business } from '../../src/domain/record/business.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
 import { type ContactHours, everyDay, week } from '../../src/domain/record/hours.ts';
-import { asId, type CustomerId, type MemberId, type TaskId, theBusiness } from '../../src/domain/record/id.ts';
+import {
+  asId,
+  type CustomerId,
+  type MemberId,
+  type TaskId,
+  theBusiness,
+} from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
 import { type Task, taskKinds } from '../../src/domain/record/task.ts';
 import { type DealInput, gaps } from '../../src/domain/round/round.ts';
