@@ -12,7 +12,6 @@ export const cardVerbs = [
   'sent',
   'nudged',
   'smaller',
-  'handed',
   'spoke',
   'no-answer',
   'left-message',

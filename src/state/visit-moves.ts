@@ -1,6 +1,5 @@
 /** What the owner says of a visit: one mutation each, with what follows from it; one Undo brings all back. */
 import { type Change, change } from '../domain/change/change.ts';
-import { byline } from '../domain/crew.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
 import type { Climb } from '../domain/outcome/climbs.ts';
 import { shownName } from '../domain/record/customer.ts';
@@ -19,7 +18,6 @@ import {
   type VisitEnd,
   type VisitTitles,
 } from '../domain/visit-end.ts';
-import { crewIn } from '../storage/deck-reader.ts';
 import { jobsOfCustomer, visitsOfJob } from '../storage/job-reads.ts';
 import { getRecord, getRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
@@ -86,12 +84,8 @@ export async function followsFrom(app: App, visit: Visit) {
 export type SentWords = { readonly way: Way; readonly text: string; readonly title: string };
 
 /** The owner's phone has the words: it stands on the customer's timeline. */
-export async function logSent(
-  app: App,
-  visit: Visit,
-  { way, text, title }: SentWords,
-): Promise<boolean> {
-  const { platform, reader } = app.services;
+export function logSent(app: App, visit: Visit, { way, text, title }: SentWords): Promise<boolean> {
+  const { platform } = app.services;
   const { customer, job } = visit;
   const note = contactNote({
     id: asId<'note'>(platform.newId()),
@@ -99,9 +93,8 @@ export async function logSent(
     said: { way, text },
     outcome: 'sent',
     at: platform.now().instant,
-    by: byline(await crewIn(reader)),
   });
-  return await ownerMove(app, { verb: 'sent', title, changes: [note] });
+  return ownerMove(app, { verb: 'sent', title, changes: [note] });
 }
 
 /** With what follows for the job; the visit as it lies there. */

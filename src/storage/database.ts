@@ -50,10 +50,9 @@ const format2 = {
   ladder: 'id',
 } as const;
 
-/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; the crew; all tasks of a chore, and of a member of the crew; and what is known of bytes in the store. */
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; all tasks of a chore; and what is known of bytes in the store. */
 const format3 = {
-  task: 'id, *lanes, customer, job, madeBy.chore, for',
-  member: 'id',
+  task: 'id, *lanes, customer, job, madeBy.chore',
   segments: 'name',
   frames: 'name',
   missing: 'name',

@@ -14,7 +14,6 @@ import { DraftField } from '../draft-field.tsx';
 import { LaterChoice } from '../later-choice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useDraft } from '../use-draft.ts';
-import { ForMembers } from './for-members.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { useMoves } from './use-moves.ts';
 
@@ -141,7 +140,6 @@ export function MoreSheet({ task, onClose }: Props) {
                 {words.round.paid}
               </button>
             )}
-            <ForMembers onClose={onClose} />
             <button type="button" class="button" onClick={() => ask('note')}>
               {words.round.note}
             </button>

@@ -13,7 +13,6 @@ import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { BusinessPanel } from './business-panel.tsx';
 import { ChoresPanel } from './chores-panel.tsx';
-import { CrewPanel } from './crew-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
 import { SyncPanel } from './sync-panel.tsx';
@@ -35,7 +34,6 @@ export function SettingsScreen() {
           <LaddersPanel />
           <ChoresPanel />
           <SyncPanel />
-          <CrewPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
           <LookPanel />

@@ -5,6 +5,7 @@ import { useStore } from '../../state/use-store.ts';
 import { syncWords as words } from '../../text/en-sync-setup.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { lazy } from '../lazy.tsx';
+import { AddDeviceButton, ScanButton } from '../pairing/pair-buttons.tsx';
 import { useStarted } from '../use-started.ts';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncSetupProps } from './sync-setup.tsx';
@@ -37,6 +38,7 @@ function Off({ onAim }: AimProps) {
       <button type="button" class="button" onClick={() => onAim('code')}>
         {words.haveCode}
       </button>
+      <ScanButton />
     </>
   );
 }
@@ -47,6 +49,7 @@ function On({ store, onAim }: AimProps & { readonly store: SyncPanelStore }) {
   return (
     <>
       <SyncLine />
+      <AddDeviceButton />
       {place !== undefined && <p class="soft">{words.where(place)}</p>}
       <button type="button" class="button" onClick={() => onAim('move')}>
         {words.newPassword}

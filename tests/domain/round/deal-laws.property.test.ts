@@ -94,9 +94,7 @@ function helps(
     case 'returns':
       return offer.at > input.now.local && deals(atMoment(input, offer.at));
     case 'someday':
-      return input.tasks.some(
-        (task) => task.when.someday && !task.deleted && !(task.for && input.others?.has(task.for)),
-      );
+      return input.tasks.some((task) => task.when.someday && !task.deleted);
     case 'add':
       return true;
   }
