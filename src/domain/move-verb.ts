@@ -12,6 +12,7 @@ export const cardVerbs = [
   'sent',
   'nudged',
   'smaller',
+  'handed',
   'spoke',
   'no-answer',
   'left-message',

@@ -1,7 +1,9 @@
 import { change } from '../domain/change/change.ts';
+import { byline } from '../domain/crew.ts';
 import { shownName } from '../domain/record/customer.ts';
 import { asId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
+import { crewIn } from '../storage/deck-reader.ts';
 import { editRecord, type MovePorts } from './owner-move.ts';
 
 type About = Note['about'];
@@ -21,7 +23,10 @@ export async function addNote(
   const { platform } = ports.services;
   const id = asId<'note'>(platform.newId());
   const at = platform.now().instant;
-  const on = (told: About) => [change('note', id, { about: told, text: words, at })];
+  const on = async (told: About) => {
+    const by = byline(await crewIn(ports.services.reader));
+    return [change('note', id, { about: told, text: words, at, ...(by !== '' && { by }) })];
+  };
   const { task, customer, job } = about;
   if (task !== null)
     return await editRecord(ports, {

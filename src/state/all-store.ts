@@ -2,12 +2,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TaskId } from '../domain/record/id.ts';
 import {
+  isForList,
   type ListName,
   type ListRows,
   lastChange,
   listKeys,
   listRows,
   lists,
+  type PlainList,
 } from '../storage/all-list.ts';
 import type { Database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
@@ -173,11 +175,17 @@ function followRows(db: Database, store: StoreApi<AllState>) {
 
 export function showOf(search: string): Show {
   const wanted = new URLSearchParams(search).get('show');
+  if (wanted !== null && isForList(wanted)) return wanted;
   return shows.find((show) => show === wanted) ?? 'open';
 }
 
+/** Which words stand in the list when there is nothing. */
+export function emptyOf(show: ListName): PlainList | 'for' {
+  return isForList(show) ? 'for' : show;
+}
+
 export function pathOfShow(show: Show): string {
-  return show === 'open' ? '/all' : `/all?show=${show}`;
+  return show === 'open' ? '/all' : `/all?show=${encodeURIComponent(show)}`;
 }
 
 const empty = {

@@ -9,7 +9,7 @@ import { type CustomerId, type TaskId, theBusiness } from '../domain/record/id.t
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { DealInput } from '../domain/round/round.ts';
-import { candidatesOf, metaOf, recordsOf } from '../storage/deck-reader.ts';
+import { candidatesHere, metaOf, recordsOf } from '../storage/deck-reader.ts';
 import type { App } from './app.ts';
 import { businessWithDefaults } from './business-defaults.ts';
 import { asTimings, metaKeys } from './deck.ts';
@@ -116,8 +116,8 @@ async function readCatchUp(ports: CatchUpPorts): Promise<Found | null> {
   const stored = await metaOf(reader, metaKeys.catchUp, parseCatchUp);
   const kept = stored ?? ports.absence.getState().back;
   if (kept === null) return null;
-  const [{ tasks, dealt }, [found], timings, holidays] = await Promise.all([
-    candidatesOf(reader, { perLane, now: now.local }),
+  const [{ tasks, dealt, others }, [found], timings, holidays] = await Promise.all([
+    candidatesHere(reader, { perLane, now: now.local }),
     recordsOf(reader, 'business', [theBusiness]),
     metaOf(reader, metaKeys.timings, asTimings),
     metaOf(reader, metaKeys.holidays, parseHolidays),
@@ -126,6 +126,7 @@ async function readCatchUp(ports: CatchUpPorts): Promise<Found | null> {
   const input: CatchUpInput = {
     tasks,
     dealt,
+    others,
     customers: await customersOf(ports, tasks),
     business,
     timings: timings ?? {},

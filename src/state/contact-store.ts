@@ -1,11 +1,13 @@
 /** Reaching a customer outside a round: from their page, or from a task's. */
 import { createStore } from 'zustand/vanilla';
+import { byline } from '../domain/crew.ts';
 import type { Outcome } from '../domain/outcome/outcome.ts';
 import { settle } from '../domain/outcome/settle.ts';
 import { shownName } from '../domain/record/customer.ts';
 import { asId } from '../domain/record/id.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { ClockTime } from '../domain/time.ts';
+import { crewIn } from '../storage/deck-reader.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { agreedVisit, type Contact, contactNote, parseContact, reachOf } from './contact.ts';
@@ -71,7 +73,7 @@ export async function answerContact(
     };
     const logged = contactNote({
       ...{ id: note, about, said: { way: contact.way, text: wordsOf(contact, stored) } },
-      ...{ outcome: outcome.is, at: now.instant },
+      ...{ outcome: outcome.is, at: now.instant, by: byline(await crewIn(services.reader)) },
     });
     const settling = await readSettling(app, stored ? [stored] : [], now, contact.customer);
     const settled = settle(outcome, stored ? [stored] : [], {

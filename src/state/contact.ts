@@ -75,14 +75,17 @@ export function contactNote(o: {
   readonly said: { readonly way: Way; readonly text: string };
   readonly outcome: OutcomeName;
   readonly at: Instant;
+  /** Who of the crew; '' for one who works alone. */
+  readonly by: string;
 }): Change {
-  const { id, about, said, outcome, at } = o;
+  const { id, about, said, outcome, at, by } = o;
   return change('note', id, {
     about: { customer: about.customer, job: about.job, task: about.id },
     text: said.text,
     at,
     how: howOf(said.way),
     outcome: loggedAs(outcome),
+    ...(by !== '' && { by }),
   });
 }
 

@@ -1,15 +1,16 @@
 /** Everything a round is dealt from, in one live read by index: its cost does not grow with the deck. */
+import type { Crew } from '../domain/crew.ts';
 import type { Timings } from '../domain/estimate.ts';
 import type { Business } from '../domain/record/business.ts';
 import type { Customer } from '../domain/record/customer.ts';
-import { type CustomerId, type TaskId, theBusiness } from '../domain/record/id.ts';
+import { type CustomerId, type MemberId, type TaskId, theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import { type Gap, gaps } from '../domain/round/round.ts';
 import type { Moment } from '../domain/time.ts';
 import {
-  candidatesOf,
+  candidatesHere,
   type DeckReader,
   metaOf,
   rangeOf,
@@ -27,6 +28,9 @@ export type Deck = {
   readonly business: Business;
   readonly timings: Timings;
   readonly holidays: HolidayCache | undefined;
+  readonly crew: Crew;
+  /** Of the crew, whose tasks are not dealt here. */
+  readonly others: ReadonlySet<MemberId>;
   /** Those around now that stand, with whom they are among `customers`. */
   readonly visits: readonly Visit[];
   readonly lastGap: Gap | null;
@@ -59,7 +63,7 @@ export const metaKeys = {
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {
   const [found, [business], timings, holidays, lastGap, seed, visits] = await Promise.all([
-    candidatesOf(reader, { perLane, now: now.local }),
+    candidatesHere(reader, { perLane, now: now.local }),
     recordsOf(reader, 'business', [theBusiness]),
     metaOf(reader, metaKeys.timings, asTimings),
     metaOf(reader, metaKeys.holidays, parseHolidays),
@@ -80,6 +84,8 @@ export async function readDeck(reader: DeckReader, now: Moment, perLane: number)
     business: business ?? blank('business', theBusiness),
     timings: timings ?? {},
     holidays,
+    crew: found.crew,
+    others: found.others,
     visits,
     lastGap: lastGap ?? null,
     seed: seed ?? 0,

@@ -1,9 +1,10 @@
 /** The Now screen: the hand that would be dealt this moment, kept fresh by live reads. */
 import { createStore } from 'zustand/vanilla';
+import { type Crew, nobody } from '../domain/crew.ts';
 import type { Timings } from '../domain/estimate.ts';
 import type { Business } from '../domain/record/business.ts';
 import type { Customer } from '../domain/record/customer.ts';
-import type { CustomerId, TaskId } from '../domain/record/id.ts';
+import type { CustomerId, MemberId, TaskId } from '../domain/record/id.ts';
 import { theBusiness } from '../domain/record/id.ts';
 import { blank } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -36,6 +37,9 @@ export type NowState = {
   /** Of the business's country, by name. */
   readonly holidays: HolidayMap;
   readonly complete: boolean;
+  readonly crew: Crew;
+  /** Of the crew, whose tasks are not dealt here. */
+  readonly others: ReadonlySet<MemberId>;
   readonly visits: readonly Visit[];
   /** Of those, what they are to this hour. */
   readonly visitsNow: VisitsNow;
@@ -159,6 +163,8 @@ function initial(platform: Platform, defaults: CountryDefaults): NowState {
     timings: {},
     holidays: noHolidayMap,
     complete: true,
+    crew: nobody,
+    others: new Set(),
     visits: [],
     visitsNow: noVisitsNow,
     lastGap: null,

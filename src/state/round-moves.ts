@@ -1,12 +1,15 @@
 /** The owner's moves on the card in front, each one mutation. */
 import type { Change } from '../domain/change/change.ts';
+import { byline } from '../domain/crew.ts';
 import { learn, minutesOf } from '../domain/estimate.ts';
 import type { CardVerb } from '../domain/move-verb.ts';
 import { asksForMoney, type Outcome } from '../domain/outcome/outcome.ts';
 import { settle as settleTasks } from '../domain/outcome/settle.ts';
 import { asId } from '../domain/record/id.ts';
+import type { Member } from '../domain/record/member.ts';
 import * as moves from '../domain/round/moves.ts';
 import type { ClockTime, LocalDateTime, Moment } from '../domain/time.ts';
+import { crewIn } from '../storage/deck-reader.ts';
 import { getRecord } from '../storage/reads.ts';
 import { addNote } from './add-note.ts';
 import type { App } from './app.ts';
@@ -59,6 +62,16 @@ export function createMoves(app: App) {
           ...{ now, on },
           until: moves.nextTouch(now, app.now.getState().holidays),
         }),
+      ),
+    /** To somebody else of the crew: it is dealt on their phone. */
+    handTo: ({ id: to, name }: Member) =>
+      makeMove(
+        { ...app, say: words.said },
+        {
+          verb: () => 'handed',
+          decide: ({ tasks }) => ({ changes: moves.handed(tasks, { now: clock(), to }) }),
+          said: (title) => words.handedTo(name, title),
+        },
       ),
     paid: () => settleAs(app, make, { is: 'paid' }),
     smaller: (step: string) =>
@@ -116,6 +129,7 @@ async function answer(app: App, make: Make, { outcome, said }: Answer): Promise<
         said: sent,
         outcome: outcome.is,
         at: now.instant,
+        by: byline(await crewIn(app.services.reader)),
       });
       const local = { dropDrafts: [writeDraftKey(task.id), wordsDraftKey(task.id)] };
       const job = task.job ? await getRecord(app.services.db, 'job', task.job) : undefined;

@@ -3,7 +3,8 @@
  * from the stored one inside the transaction, and the screen follows the write.
  */
 import { createStore } from 'zustand/vanilla';
-import type { TaskId } from '../domain/record/id.ts';
+import { isForAnother } from '../domain/crew.ts';
+import type { MemberId, TaskId } from '../domain/record/id.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Card, Round } from '../domain/round/round.ts';
 import type { Act } from './act.ts';
@@ -66,7 +67,8 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
   function passSettled(): void {
     const { round, tasks, busy } = store.getState();
     const card = round && cardInFront(round);
-    if (card && !busy && !isInHand(tasks.get(card.task))) void kept.pass(round, card);
+    if (card && !busy && !isInHand(tasks.get(card.task), now.getState().others))
+      void kept.pass(round, card);
   }
 
   async function markSeen(): Promise<void> {
@@ -152,9 +154,11 @@ export function frontOf(round: RoundInPlay, tasks: ReadonlyMap<TaskId, Task>): F
 
 const nothingInPlay: RoundState = { ...noCards, ready: false, wasAway: false, busy: false };
 
-function isInHand(task: Task | undefined): boolean {
+/** Not settled, and not handed to somebody else of the crew. */
+function isInHand(task: Task | undefined, others: ReadonlySet<MemberId>): boolean {
   return (
     task !== undefined &&
+    !isForAnother(task, others) &&
     !task.deleted &&
     (task.status.is === 'open' || task.status.is === 'waiting')
   );

@@ -4,7 +4,7 @@
  */
 
 import { minorUnits } from '../domain/capture/amount.ts';
-import type { CustomerId } from '../domain/record/id.ts';
+import type { CustomerId, MemberId } from '../domain/record/id.ts';
 import type { Due, Need, Step, Task, TaskKind } from '../domain/record/task.ts';
 import { needs } from '../domain/record/task.ts';
 import { needsOf } from '../domain/round/eligibility.ts';
@@ -25,6 +25,11 @@ export function setKind(kind: TaskKind): Edit {
 
 export function setCustomer(customer: CustomerId | null): Edit {
   return (task) => (customer === task.customer ? nothing : { customer });
+}
+
+/** `null` is whoever comes first. */
+export function setFor(member: MemberId | null): Edit {
+  return (task) => (member === task.for ? nothing : { for: member });
 }
 
 export function setNotBefore(notBefore: LocalDateTime | null): Edit {

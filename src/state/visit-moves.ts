@@ -1,5 +1,6 @@
 /** What the owner says of a visit: one mutation each, with what follows from it; one Undo brings all back. */
 import { type Change, change } from '../domain/change/change.ts';
+import { byline } from '../domain/crew.ts';
 import type { MoveVerb } from '../domain/move-verb.ts';
 import type { Climb } from '../domain/outcome/climbs.ts';
 import { shownName } from '../domain/record/customer.ts';
@@ -18,6 +19,7 @@ import {
   type VisitEnd,
   type VisitTitles,
 } from '../domain/visit-end.ts';
+import { crewIn } from '../storage/deck-reader.ts';
 import { jobsOfCustomer, visitsOfJob } from '../storage/job-reads.ts';
 import { getRecord, getRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
@@ -84,8 +86,12 @@ export async function followsFrom(app: App, visit: Visit) {
 export type SentWords = { readonly way: Way; readonly text: string; readonly title: string };
 
 /** The owner's phone has the words: it stands on the customer's timeline. */
-export function logSent(app: App, visit: Visit, { way, text, title }: SentWords): Promise<boolean> {
-  const { platform } = app.services;
+export async function logSent(
+  app: App,
+  visit: Visit,
+  { way, text, title }: SentWords,
+): Promise<boolean> {
+  const { platform, reader } = app.services;
   const { customer, job } = visit;
   const note = contactNote({
     id: asId<'note'>(platform.newId()),
@@ -93,8 +99,9 @@ export function logSent(app: App, visit: Visit, { way, text, title }: SentWords)
     said: { way, text },
     outcome: 'sent',
     at: platform.now().instant,
+    by: byline(await crewIn(reader)),
   });
-  return ownerMove(app, { verb: 'sent', title, changes: [note] });
+  return await ownerMove(app, { verb: 'sent', title, changes: [note] });
 }
 
 /** With what follows for the job; the visit as it lies there. */

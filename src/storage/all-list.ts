@@ -17,8 +17,14 @@ import { clockKey } from './meta-keys.ts';
 import { getRecords, laneKeys } from './reads.ts';
 
 export const lists = ['open', 'waiting', 'someday', 'done'] as const;
-/** open: whether or not its time has come · done: let go as well. */
-export type ListName = (typeof lists)[number];
+/** open: whether or not its time has come · done: let go as well · for: what a member of the crew has in hand. */
+export type ListName = PlainList | ForList;
+export type PlainList = (typeof lists)[number];
+export type ForList = `for:${string}`;
+
+export function isForList(name: string): name is ForList {
+  return name.startsWith('for:');
+}
 
 export type ListPart = {
   readonly list: ListName;
@@ -30,6 +36,7 @@ export type ListPart = {
 /** The ids of a list in its order. */
 export async function listKeys(db: Database, part: ListPart): Promise<readonly TaskId[]> {
   const { list } = part;
+  if (isForList(list)) return await keysFor(db, list.slice('for:'.length));
   switch (list) {
     case 'open':
       return await openKeys(db, part);
@@ -108,6 +115,15 @@ export async function* recordParts<K extends RecordKind>(
 /** For live reads: every change, made here or taken in from elsewhere, writes the clock. */
 export async function lastChange(db: Database): Promise<Clock> {
   return ((await db.meta.get(clockKey))?.value as Clock | undefined) ?? clockAtZero;
+}
+
+/** Newest first. What one person has in hand is few. */
+async function keysFor(db: Database, member: string): Promise<readonly TaskId[]> {
+  const found = await rows(db, 'task').where('for').equals(member).toArray();
+  return visible('task', found)
+    .filter(({ status }) => status.is === 'open' || status.is === 'waiting')
+    .sort((a, b) => b.created - a.created || compare(a.id, b.id))
+    .map(({ id }) => id);
 }
 
 const nearDays = 7;

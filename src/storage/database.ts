@@ -50,9 +50,10 @@ const format2 = {
   ladder: 'id',
 } as const;
 
-/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; all tasks of a chore; and what is known of bytes in the store. */
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; the crew; all tasks of a chore, and of a member of the crew; and what is known of bytes in the store. */
 const format3 = {
-  task: 'id, *lanes, customer, job, madeBy.chore',
+  task: 'id, *lanes, customer, job, madeBy.chore, for',
+  member: 'id',
   segments: 'name',
   frames: 'name',
   missing: 'name',

@@ -4,7 +4,8 @@
  */
 import type { Row } from '../domain/change/change.ts';
 import { isVisible, recordOf } from '../domain/change/merge.ts';
-import type { TaskId } from '../domain/record/id.ts';
+import { type Crew, crewOf, othersOf } from '../domain/crew.ts';
+import { asId, type MemberId, type TaskId } from '../domain/record/id.ts';
 import type { Note } from '../domain/record/note.ts';
 import type { RecordKind, RecordTypes } from '../domain/record/record.ts';
 import type { Task } from '../domain/record/task.ts';
@@ -28,6 +29,8 @@ export type DeckReader = {
   ) => Promise<readonly (Row | undefined)[]>;
   /** Visit rows that start at or after the instant, soonest first. */
   readonly visitsFrom: (from: Instant, limit: number) => Promise<readonly Row[]>;
+  /** All rows of the crew: they are few. */
+  readonly members: () => Promise<readonly Row[]>;
   /** Note rows on a customer or on a task, in no order. */
   readonly notesOn: (what: 'customer' | 'task', id: string) => Promise<readonly Row[]>;
   readonly meta: (key: string) => Promise<unknown>;
@@ -43,7 +46,12 @@ export type Candidates = {
   readonly complete: boolean;
 };
 
-type Part = { readonly perLane: number; readonly now: LocalDateTime };
+type Part = {
+  readonly perLane: number;
+  readonly now: LocalDateTime;
+  /** Members of the crew whose tasks are read past, as held ones are. */
+  readonly others?: ReadonlySet<string>;
+};
 type Cut = { readonly rows: readonly Row[]; readonly cut: boolean };
 
 /**
@@ -52,7 +60,10 @@ type Cut = { readonly rows: readonly Row[]; readonly cut: boolean };
  * lane cannot hide the others.
  */
 export async function candidatesOf(reader: DeckReader, part: Part): Promise<Candidates> {
-  const [all, waited] = await Promise.all([frontOf(reader, 'all', part), waitedOut(reader, part)]);
+  const [all, waited] = await Promise.all([
+    frontOf(reader, rangeOf('all'), part),
+    waitedOut(reader, part),
+  ]);
   // Every open task stands in `all`: when that is whole, the other lanes add nothing.
   const others = all.cut
     ? await Promise.all(otherLanes.map((lane) => read(reader, lane, part)))
@@ -64,6 +75,29 @@ export async function candidatesOf(reader: DeckReader, part: Part): Promise<Cand
     dealt: new Map(once.flatMap(dealtEntry)),
     complete: !all.cut && !waited.cut,
   };
+}
+
+/** Who uses this device, by the id of a member of the crew. */
+export const meKey = 'me';
+
+export async function crewIn(reader: DeckReader): Promise<Crew> {
+  const [me, found] = await Promise.all([reader.meta(meKey), reader.members()]);
+  return crewOf(visible('member', found), typeof me === 'string' ? asId<'member'>(me) : null);
+}
+
+/**
+ * With what is for others of the crew read past. Who they are is read meanwhile; only a
+ * crew with more tasks than were looked at is read for again.
+ */
+export async function candidatesHere(
+  reader: DeckReader,
+  part: Omit<Part, 'others'>,
+): Promise<Candidates & { readonly crew: Crew; readonly others: ReadonlySet<MemberId> }> {
+  const [crew, first] = await Promise.all([crewIn(reader), candidatesOf(reader, part)]);
+  const others = othersOf(crew);
+  const isEnough = others.size === 0 || first.complete;
+  const found = isEnough ? first : await candidatesOf(reader, { ...part, others });
+  return { ...found, crew, others };
 }
 
 /** In the order of the ids, without those that are not there. */
@@ -136,30 +170,36 @@ const farthest = 16;
 const toCome = 3;
 
 async function read(reader: DeckReader, lane: Lane, part: Part): Promise<Cut> {
-  return lane === 'ready' ? await returned(reader, part) : await frontOf(reader, lane, part);
+  return lane === 'ready'
+    ? await returned(reader, part)
+    : await frontOf(reader, rangeOf(lane), part);
 }
 
-async function frontOf(reader: DeckReader, lane: Lane, { perLane, now }: Part): Promise<Cut> {
+type Read = Part & { readonly reverse?: boolean };
+
+async function frontOf(reader: DeckReader, range: LaneRange, part: Read): Promise<Cut> {
+  const { perLane, reverse = false } = part;
   for (let limit = perLane; ; limit *= 2) {
-    const { rows: found, cut } = await upTo(reader, rangeOf(lane), { limit });
+    const { rows: found, cut } = await upTo(reader, range, { limit, reverse });
     if (!cut) return { rows: found, cut };
-    const free = found.filter((row) => !isHeld(row, now));
+    const free = found.filter((row) => !isHeld(row, part));
     if (free.length >= perLane) return { rows: free.slice(0, perLane), cut };
     if (limit >= perLane * farthest) return { rows: free, cut };
   }
 }
 
 /** Those whose hour came last first: the older ones were dealt before, or stand in other lanes. */
-async function returned(reader: DeckReader, { perLane, now }: Part): Promise<Cut> {
+async function returned(reader: DeckReader, part: Part): Promise<Cut> {
+  const { now } = part;
   const before = { from: 'ready:0', to: `ready:${now}` };
   const after = { from: `ready:${now}`, to: `ready:${last}` };
-  const came = await upTo(reader, before, { limit: perLane, reverse: true });
+  const came = await frontOf(reader, before, { ...part, reverse: true });
   const next = await reader.lane(after, { limit: toCome });
   return { rows: [...came.rows, ...next], cut: came.cut };
 }
 
-async function waitedOut(reader: DeckReader, { perLane, now }: Part): Promise<Cut> {
-  return await upTo(reader, { from: 'waiting:0', to: `waiting:${now}` }, { limit: perLane });
+async function waitedOut(reader: DeckReader, part: Part): Promise<Cut> {
+  return await frontOf(reader, { from: 'waiting:0', to: `waiting:${part.now}` }, part);
 }
 
 /** One more is read than is wanted, to know whether there are more. */
@@ -169,7 +209,8 @@ async function upTo(reader: DeckReader, range: LaneRange, part: LanePart): Promi
 }
 
 /** Read from the row as it lies: the whole record is parsed only for those that are taken. */
-function isHeld(row: Row, now: LocalDateTime): boolean {
+function isHeld(row: Row, { now, others }: Part): boolean {
+  if (typeof row['for'] === 'string' && others?.has(row['for'])) return true;
   const when = row['when'] as Partial<Task['when']> | undefined;
   if (typeof when?.notBefore === 'string') return when.notBefore > now;
   if (typeof when?.due?.time !== 'string' || when.due.time === '') return false;

@@ -12,6 +12,7 @@ export function dexieReader(db: Database): DeckReader {
     rows: (kind, ids) => rows(db, kind).bulkGet([...ids]),
     visitsFrom: (from, limit): Promise<readonly Row[]> =>
       rows(db, 'visit').where('time.start').aboveOrEqual(from).limit(limit).toArray(),
+    members: (): Promise<readonly Row[]> => rows(db, 'member').toArray(),
     notesOn: (what, id): Promise<readonly Row[]> =>
       rows(db, 'note').where(`about.${what}`).equals(id).toArray(),
     draft: (key) => db.drafts.get(key),

@@ -87,6 +87,7 @@ function readerOf(db: IDBDatabase): RawReader {
       await done(store('visit').index('time.start').getAll(IDBKeyRange.lowerBound(from), limit)),
     meta: async (key) =>
       (await done<{ readonly value: unknown } | undefined>(store('meta').get(key)))?.value,
+    members: async () => await done(store('member').getAll()),
     notesOn: async (what, id) => await done(store('note').index(`about.${what}`).getAll(id)),
     draft: async (key) => await done(store('drafts').get(key)),
     drafts: async () => await done(store('drafts').getAll()),
@@ -99,6 +100,7 @@ const nothingThere: RawReader = {
   rows: async (_kind, ids) => ids.map(() => undefined),
   visitsFrom: async () => [],
   meta: async () => undefined,
+  members: async () => [],
   notesOn: async () => [],
   draft: async () => undefined,
   drafts: async () => [],

@@ -2,6 +2,7 @@
 import type { Digest } from '../domain/change/digest.ts';
 import { noDigest } from '../domain/change/digest.ts';
 import { parseWriterId, type WriterId } from '../domain/change/stamp.ts';
+import { peerPrefix } from '../storage/device-reads.ts';
 import { writerKey } from '../storage/meta-keys.ts';
 import type { MissingRow, SegmentRow, SyncRow } from '../storage/sync-rows.ts';
 import type { Tx } from '../storage/tx.ts';
@@ -75,7 +76,6 @@ export type SyncState = {
 
 const ownKey = 'own';
 const knownKey = 'known';
-const peerPrefix = 'peer:';
 const newerPrefix = 'newer:';
 
 export async function readState(tx: Tx): Promise<SyncState> {

@@ -22,6 +22,10 @@ const empty = {
     title: 'Nothing done yet',
     text: 'What you finish or let go is kept here, and can be opened again.',
   },
+  for: {
+    title: 'Nothing for them now',
+    text: 'On a task, choose who does it, or give a card away with More.',
+  },
   lately: {
     title: 'No moves yet',
     text: 'Your last twenty moves stand here, each with a way back.',
@@ -36,6 +40,7 @@ export const allWords = {
   clear: 'Clear the search',
   show: 'Show',
   filters,
+  for: (name: string): string => `For ${name}`,
   empty,
   found: (n: number): string => (n === 1 ? '1 task found' : `${n} tasks found`),
   nothingFound: { title: 'Nothing found', text: 'Try fewer letters, or another word from it.' },

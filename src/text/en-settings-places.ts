@@ -1,4 +1,5 @@
 /** What of Settings the search in Help leads to: each by its label there, and other words people type for it. */
+import { crewWords } from './en-crew.ts';
 import { stepWords } from './en-ladders.ts';
 import { settingsWords as words } from './en-settings.ts';
 import { syncWords } from './en-sync-setup.ts';
@@ -18,6 +19,10 @@ export const settingsPlaces = [
   {
     label: syncWords.title,
     words: 'second phone tablet two devices webdav s3 cloud store share same data recovery code',
+  },
+  {
+    label: crewWords.title,
+    words: 'helper colleague team staff employee second phone lost phone stolen',
   },
   { label: words.safe, words: 'keep data storage persistent backup' },
   { label: words.importing, words: 'import contacts csv vcard ics calendar bring in' },

@@ -46,6 +46,11 @@ export const taskWords = {
     fresh: (name: string): string => `New customer: ${name}`,
     keep: ['Keep', ' as it is'],
   },
+  for: {
+    title: 'Who does it',
+    anybody: 'Whoever comes first',
+    me: (name: string): string => `${name}, on this phone`,
+  },
   steps: {
     title: 'Steps',
     step: (n: number): string => `Step ${n}`,

@@ -20,6 +20,11 @@ const outcomes = {
   no: 'they said no',
 } as const satisfies { readonly [O in Note['outcome']]: string };
 
+/** Who of the crew it is from. */
+export function noteBy(name: string): string {
+  return `by ${name}`;
+}
+
 /** '' for a note that is only words. */
 export function noteHead({ how, outcome }: Pick<Note, 'how' | 'outcome'>): string {
   if (outcome === 'sent') return [hows[how], outcomes.sent].filter(Boolean).join(' ');

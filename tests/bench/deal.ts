@@ -92,6 +92,7 @@ function readerOf(rows: readonly StoredRow[]): DeckReader {
     },
     rows: async () => [],
     visitsFrom: async () => [],
+    members: async () => [],
     notesOn: async () => [],
     meta: async () => undefined,
     draft: async () => undefined,

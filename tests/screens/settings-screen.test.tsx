@@ -18,6 +18,7 @@ test('the headings are what they are called elsewhere', async () => {
     'Your ladders',
     'Chores',
     'Sync',
+    'Crew',
     'Keep my data safe',
     'Delete everything',
     'Dark and light',

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import type { Business } from '../../src/domain/record/business.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
 import { type ContactHours, everyDay, week } from '../../src/domain/record/hours.ts';
-import { asId, type CustomerId, type TaskId, theBusiness } from '../../src/domain/record/id.ts';
+import {
+  asId,
+  type CustomerId,
+  type MemberId,
+  type TaskId,
+  theBusiness,
+} from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
 import { type Task, taskKinds } from '../../src/domain/record/task.ts';
 import { type DealInput, gaps } from '../../src/domain/round/round.ts';
@@ -98,6 +104,10 @@ export const sixCustomers: ReadonlyMap<CustomerId, Customer> = new Map(
   ].map((customer) => [customer.id, customer]),
 );
 
+/** Somebody here, two others of the crew, and one who has left. */
+const members = ['me', 'jo', 'sam', 'left'].map((id) => asId<'member'>(id));
+const someOthers: ReadonlySet<MemberId> = new Set(members.slice(1, 3));
+
 /** Offsets in days from today, near dates more often. */
 const anyDay = fc.constantFrom(-60, -20, -8, -2, -1, 0, 0, 1, 2, 5, 13, 30);
 /** Offsets in minutes from now; the past more often. */
@@ -131,6 +141,7 @@ const someTask = fc.record({
     ...([null, null, null, null, [], ['papers'], ['network'], ['phone', 'network']] as const),
   ),
   steps: fc.constantFrom('', '', 'o', 'xoo', 'xx', 'ooooo'),
+  for: fc.option(fc.constantFrom(...members), { freq: 1 }),
   age: fc.constantFrom(0, 0.5, 3, 20, 25, 80, 1000, 9000),
 });
 type SomeTask = typeof someTask extends fc.Arbitrary<infer T> ? T : never;
@@ -151,13 +162,14 @@ export const anyDealInput: fc.Arbitrary<DealInput> = dealMoment.chain((now) =>
       network: fc.boolean(),
       seed: fc.integer(),
       kind: fc.constantFrom(...noKinds, ...taskKinds),
+      others: fc.constantFrom(undefined, new Set<MemberId>(), someOthers, someOthers),
       holidays: fc.array(fc.constantFrom(...holidayDates), { maxLength: 3 }),
       dealtHours: fc.array(fc.constantFrom(0, 0, 1, 2, 30, 700, -5), {
         minLength: 5,
         maxLength: 25,
       }),
     })
-    .map(({ tasks, gap, at: where, network, seed, kind, holidays, dealtHours }) =>
+    .map(({ tasks, gap, at: where, network, seed, kind, others, holidays, dealtHours }) =>
       dealInput({
         tasks,
         customers: sixCustomers,
@@ -172,6 +184,7 @@ export const anyDealInput: fc.Arbitrary<DealInput> = dealMoment.chain((now) =>
         seed,
         holidays: new Set(holidays),
         ...(kind === undefined ? {} : { kind }),
+        ...(others && { others }),
       }),
     ),
 );
@@ -187,6 +200,7 @@ function taskFrom(some: SomeTask, id: TaskId, now: Moment): Task {
     ...blank('task', id),
     kind: some.kind,
     customer: some.customer === null ? null : customerId(some.customer),
+    for: some.for,
     status: statusFrom(some.status, now),
     when: {
       notBefore: hour,

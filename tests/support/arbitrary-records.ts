@@ -11,7 +11,7 @@ import {
   type WriterId,
 } from '../../src/domain/change/stamp.ts';
 import type { Json } from '../../src/domain/record/field.ts';
-import { asId, type CustomerId, type TaskId } from '../../src/domain/record/id.ts';
+import { asId, type CustomerId, type MemberId, type TaskId } from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
 import { type Task, type TaskStatus, taskKinds } from '../../src/domain/record/task.ts';
 import {
@@ -134,6 +134,7 @@ const taskValues = {
     due: fc.option(anyDue),
     someday: fc.boolean(),
   }),
+  for: fc.option(fc.constantFrom('jo', 'sam').map((id): MemberId => asId<'member'>(id))),
   money: fc.option(anyMoney),
   steps: fc.array(fc.record({ text: fc.constantFrom('one', 'two'), done: fc.boolean() }), {
     maxLength: 4,

@@ -120,6 +120,7 @@ export function atMoment(input: DealInput, local: LocalDateTime): DealInput {
 
 function faceAllowed(task: Task, input: DealInput): Face | null {
   if (input.kind !== undefined && task.kind !== input.kind) return null;
+  if (task.for !== null && input.others?.has(task.for)) return null;
   if (!isUp(task, input.now.local)) return null;
   const needs = task.needs ?? usualNeeds(task.kind);
   if (needs.includes('papers') && input.place.at !== 'home') return null;

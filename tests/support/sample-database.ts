@@ -91,6 +91,7 @@ function people(): Change[] {
         { rung: 'chase', id: 'soon', days: 5, kind: 'chase-message', words: 'reminder-2' },
       ],
     }),
+    change('member', asId<'member'>('0193-jo'), { name: 'Jo', created: sampleNow }),
     change('template', asId<'template'>('0193-words'), {
       name: 'Friendly reminder',
       use: 'chase-message',
@@ -138,6 +139,7 @@ function work(): Change[] {
     }),
     change('task', asId<'task'>('0193-waits'), {
       title: 'Tiles from the supplier',
+      for: asId<'member'>('0193-jo'),
       kind: 'order',
       status: { is: 'waiting', until: '2026-11-30T09:00' as LocalDateTime, on: 'Supplier' },
       needs: ['phone', 'papers'],

@@ -4,6 +4,7 @@
  * three, and no more than seven of anything are shown (L5, L6).
  */
 
+import { isForAnother } from '../crew.ts';
 import { minutesOf } from '../estimate.ts';
 import type { Task } from '../record/task.ts';
 import { budgetOf, type Candidate, candidatesOf } from '../round/candidate.ts';
@@ -46,6 +47,7 @@ export function catchUpOf(input: Omit<DealInput, 'gap' | 'kind'>, since: Instant
     'probably-over': [],
   };
   for (const task of once(input.tasks)) {
+    if (isForAnother(task, input.others)) continue;
     if (isStale(task, since, context)) lots[lotOf(task, context)].push(task);
   }
   const [matters, canWait, probablyOver] = [

@@ -12,6 +12,7 @@ export type NoteId = Id<'note'>;
 export type AttachmentId = Id<'attachment'>;
 export type TemplateId = Id<'template'>;
 export type LadderId = Id<'ladder'>;
+export type MemberId = Id<'member'>;
 export type BusinessId = Id<'business'>;
 
 /** Brands a fresh or derived text as an id. */

@@ -24,6 +24,7 @@ export const noteFields = {
   about,
   text,
   at: instant,
+  /** The name of who made it; '' where one person works alone. */
   by: text,
   how: oneOf(['note', 'call', 'message', 'mail', 'visit'], 'note'),
   outcome: oneOf(contactOutcomes, ''),

@@ -9,6 +9,7 @@ import { type Customer, customerFields } from './customer.ts';
 import type { Field, Fields, Json } from './field.ts';
 import { type Job, jobFields } from './job.ts';
 import { type LadderRecord, ladderFields } from './ladder.ts';
+import { type Member, memberFields } from './member.ts';
 import { type Note, noteFields } from './note.ts';
 import { type Task, taskFields } from './task.ts';
 import { type Template, templateFields } from './template.ts';
@@ -24,6 +25,7 @@ export type RecordTypes = {
   readonly attachment: Attachment;
   readonly template: Template;
   readonly ladder: LadderRecord;
+  readonly member: Member;
   readonly business: Business;
 };
 export type RecordKind = keyof RecordTypes;
@@ -38,6 +40,7 @@ export const recordFields = {
   attachment: attachmentFields,
   template: templateFields,
   ladder: ladderFields,
+  member: memberFields,
   business: businessFields,
 } as const satisfies { readonly [K in RecordKind]: Fields };
 

@@ -54,6 +54,8 @@ export const taskFields = {
   kind: oneOf(taskKinds, 'other'),
   customer: maybe(idField<'customer'>()),
   job: maybe(idField<'job'>()),
+  /** Who of the crew does it; `null` is whoever comes first. */
+  for: maybe(idField<'member'>()),
   /** One register: a task *is* open, waiting, done or let go. */
   status: variant(
     {

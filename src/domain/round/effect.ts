@@ -22,6 +22,7 @@ const counted = {
   someday: 'later',
   waiting: 'later',
   smaller: 'later',
+  handed: 'later',
   skip: 'skipped',
   'let-go': 'letGo',
 } as const satisfies { readonly [V in CountedMove]: string };

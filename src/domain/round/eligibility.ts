@@ -1,5 +1,6 @@
 /** The hard filters (R2, R11): whether a task may be dealt now, with which face, for how many minutes. */
 import { type Channel, channelOf } from '../contact-hours.ts';
+import { isForAnother } from '../crew.ts';
 import { bucketFor, minutesOf } from '../estimate.ts';
 import type { Need, Task, TaskKind } from '../record/task.ts';
 import { type DealContext, windowOf } from './context.ts';
@@ -39,8 +40,9 @@ const writeMinutes = 2;
 
 /** How a task may be dealt now; `null` when a hard filter holds it back. */
 export function fitOf(task: Task, context: DealContext): Fit | null {
-  const { gap, place, kind } = context.input;
+  const { gap, place, kind, others } = context.input;
   if (kind !== undefined && task.kind !== kind) return null;
+  if (isForAnother(task, others)) return null;
   if (!isUp(task, context) || !suits(needsOf(task), place)) return null;
   const face = faceOf(task, context);
   if (face === null) return null;

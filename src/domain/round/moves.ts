@@ -1,6 +1,7 @@
 /** What each move of the owner writes: pure, one list of changes per move. */
 import { type Change, change } from '../change/change.ts';
 import { noHolidays } from '../contact-hours.ts';
+import type { MemberId } from '../record/id.ts';
 import type { Step, Task, TaskStatus } from '../record/task.ts';
 import {
   addDays,
@@ -57,6 +58,14 @@ export function waiting(
   o: { readonly now: Moment; readonly until: LocalDateTime | null; readonly on: string },
 ): readonly Change[] {
   return changesOf(tasks, o.now, () => ({ status: { is: 'waiting', until: o.until, on: o.on } }));
+}
+
+/** Somebody else of the crew does it, when it comes round on their phone. */
+export function handed(
+  tasks: readonly Task[],
+  o: { readonly now: Moment; readonly to: MemberId },
+): readonly Change[] {
+  return changesOf(tasks, o.now, (task) => ({ ...backInHand(task), for: o.to }));
 }
 
 /** Back among the open ones, to be dealt from now on. */

@@ -1,6 +1,7 @@
 /** What would help when nothing fits now: one or two things that truly do (R8). */
 
 import { nextOpening } from '../contact-hours.ts';
+import { isForAnother } from '../crew.ts';
 import type { Task } from '../record/task.ts';
 import { addDays, at, dateOf, type LocalDateTime, minutesBetween } from '../time.ts';
 import { contextOf, type DealContext, windowOf } from './context.ts';
@@ -54,11 +55,12 @@ function momentsOf(task: Task, context: DealContext): readonly LocalDateTime[] {
   return [heldUntil(task), until, hour].filter((moment) => moment !== null);
 }
 
-function someday({ tasks, kind }: DealInput): Offer | null {
+function someday({ tasks, kind, others }: DealInput): Offer | null {
   const some = tasks.some(
     (task) =>
       task.when.someday &&
       !task.deleted &&
+      !isForAnother(task, others) &&
       task.status.is === 'open' &&
       (kind === undefined || task.kind === kind),
   );

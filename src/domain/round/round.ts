@@ -3,7 +3,7 @@ import type { Timings } from '../estimate.ts';
 import type { Business } from '../record/business.ts';
 import type { ChoreRule } from '../record/chore-rule.ts';
 import type { Customer } from '../record/customer.ts';
-import type { CustomerId, TaskId } from '../record/id.ts';
+import type { CustomerId, MemberId, TaskId } from '../record/id.ts';
 import type { Money } from '../record/money-field.ts';
 import type { Task, TaskKind } from '../record/task.ts';
 import type { LocalDate, LocalDateTime, Moment } from '../time.ts';
@@ -28,6 +28,8 @@ export type DealInput = {
   readonly place: Place;
   /** Of the business's country, as far ahead as is known; absent for none. */
   readonly holidays?: Holidays;
+  /** Members of the crew whose tasks are not dealt here; absent where one works alone. */
+  readonly others?: ReadonlySet<MemberId>;
   readonly seed: number;
   /** Set when the owner asked for one kind only. */
   readonly kind?: TaskKind;

@@ -1,21 +1,30 @@
 import { type Show, shows } from '../../state/all-store.ts';
+import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
+import { useApp } from '../use-app.ts';
 
 type Props = { readonly show: Show; readonly onChoose: (show: Show) => void };
+type Choice = { readonly show: Show; readonly name: string };
 
+/** With one for each of the others where there is a crew. */
 export function AllFilters({ show, onChoose }: Props) {
+  const others = useStore(useApp().now, ({ crew }) => crew.others);
+  const choices: readonly Choice[] = [
+    ...shows.map((one) => ({ show: one, name: allWords.filters[one] })),
+    ...others.map(({ id, name }) => ({ show: `for:${id}` as const, name: allWords.for(name) })),
+  ];
   return (
     <div class="filters" role="radiogroup" aria-label={allWords.show}>
-      {shows.map((choice) => (
-        <label key={choice}>
+      {choices.map((choice) => (
+        <label key={choice.show}>
           <input
             type="radio"
             name="show"
-            value={choice}
-            checked={choice === show}
-            onChange={() => onChoose(choice)}
+            value={choice.show}
+            checked={choice.show === show}
+            onChange={() => onChoose(choice.show)}
           />
-          <span>{allWords.filters[choice]}</span>
+          <span>{choice.name}</span>
         </label>
       ))}
     </div>

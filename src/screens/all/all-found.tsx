@@ -1,7 +1,7 @@
 import { shownName } from '../../domain/record/customer.ts';
 import type { TaskId } from '../../domain/record/id.ts';
 import type { Person } from '../../state/all-search.ts';
-import type { AllStore } from '../../state/all-store.ts';
+import { type AllStore, emptyOf } from '../../state/all-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
@@ -44,7 +44,9 @@ export function AllFound({ store, isSearching, startAt }: Props) {
       {people.length > 0 && <People people={people} />}
       {isEmpty && (
         <AllEmpty
-          words={isSearching || show === 'lately' ? allWords.nothingFound : allWords.empty[show]}
+          words={
+            isSearching || show === 'lately' ? allWords.nothingFound : allWords.empty[emptyOf(show)]
+          }
         />
       )}
       {ids.length > 0 && (

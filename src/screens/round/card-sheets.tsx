@@ -14,6 +14,7 @@ import { DraftField } from '../draft-field.tsx';
 import { LaterChoice } from '../later-choice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useDraft } from '../use-draft.ts';
+import { ForMembers } from './for-members.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { useMoves } from './use-moves.ts';
 
@@ -140,6 +141,7 @@ export function MoreSheet({ task, onClose }: Props) {
                 {words.round.paid}
               </button>
             )}
+            <ForMembers onClose={onClose} />
             <button type="button" class="button" onClick={() => ask('note')}>
               {words.round.note}
             </button>

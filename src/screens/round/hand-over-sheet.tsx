@@ -11,6 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { CopyButton } from '../contact/copy-button.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useDraft } from '../use-draft.ts';
+import { ForMembers } from './for-members.tsx';
 import { useMoves } from './use-moves.ts';
 
 const words = contactWords.handOver;
@@ -40,6 +41,7 @@ export function HandOverSheet({ task, onClose }: Props) {
   return (
     <Sheet title={words.title} onClose={onClose}>
       <form class="stack" onSubmit={(event) => void save(event)}>
+        <ForMembers onClose={onClose} />
         <label class="field">
           <span>{words.who}</span>
           <input {...who.field} />

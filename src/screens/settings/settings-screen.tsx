@@ -13,6 +13,7 @@ import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { BusinessPanel } from './business-panel.tsx';
 import { ChoresPanel } from './chores-panel.tsx';
+import { CrewPanel } from './crew-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
 import { SyncPanel } from './sync-panel.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
           <LaddersPanel />
           <ChoresPanel />
           <SyncPanel />
+          <CrewPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
           <LookPanel />

@@ -14,6 +14,7 @@ import { useStarted } from '../use-started.ts';
 import { YouWere } from '../you-were.tsx';
 import { TaskChore } from './task-chore.tsx';
 import { TaskEnd } from './task-end.tsx';
+import { TaskFor } from './task-for.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskHow } from './task-how.tsx';
 import { TaskMedia } from './task-media.tsx';
@@ -38,6 +39,7 @@ export function TaskScreen({ id }: { readonly id: string }) {
       <TaskHead store={store} task={task} />
       {chore && <TaskChore chore={chore} />}
       <TaskWho store={store} task={task} customer={customer} job={job} />
+      <TaskFor store={store} task={task} />
       <TaskMoves store={store} task={task} customer={customer} />
       <TaskSteps store={store} task={task} />
       <TaskNotes store={store} notes={notes} />

@@ -94,7 +94,9 @@ function helps(
     case 'returns':
       return offer.at > input.now.local && deals(atMoment(input, offer.at));
     case 'someday':
-      return input.tasks.some((task) => task.when.someday && !task.deleted);
+      return input.tasks.some(
+        (task) => task.when.someday && !task.deleted && !(task.for && input.others?.has(task.for)),
+      );
     case 'add':
       return true;
   }

@@ -1,0 +1,34 @@
+/** The other devices of the deck, as their heads told of them when they were last looked at. */
+import type { Instant } from '../domain/time.ts';
+import type { Database } from './database.ts';
+
+export type Device = {
+  /** The name it writes under. */
+  readonly writer: string;
+  /** What its owner calls it; '' when it does not say. */
+  readonly name: string;
+  /** When it last said something new, by this device's clock. */
+  readonly seenAt: Instant;
+};
+
+/** As sync keeps them: one row for each head. */
+export const peerPrefix = 'peer:';
+
+/** Those heard last first. */
+export async function devicesSeen(db: Database): Promise<readonly Device[]> {
+  const found = await db.sync.where('key').startsWith(peerPrefix).toArray();
+  return found
+    .map(({ value }) => deviceOf(value as StoredPeer))
+    .sort((a, b) => b.seenAt - a.seenAt || (a.writer < b.writer ? -1 : 1));
+}
+
+/** The part of it that is read here. */
+type StoredPeer = {
+  readonly w: string;
+  readonly seenAt: number;
+  readonly head: { readonly name?: unknown };
+};
+
+function deviceOf({ w, seenAt, head }: StoredPeer): Device {
+  return { writer: w, name: typeof head.name === 'string' ? head.name : '', seenAt };
+}
