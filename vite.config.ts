@@ -97,11 +97,20 @@ function inlineEntryStyles(): Plugin {
         return styled.replace(charsetMeta, (charset) => `${charset}\n    ${meta}`);
       },
     },
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      for (const name of inlined) {
-        if (!chunks.some((chunk) => chunk.code.includes(name))) delete bundle[name];
-      }
+    generateBundle: {
+      // After Vite has written into the chunks what each of them needs.
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const entry = chunks.find((chunk) => chunk.isEntry);
+        for (const name of inlined) {
+          delete bundle[name];
+          // Parts of a part would wait for these styles; they are here as soon as the entry is.
+          for (const chunk of chunks) {
+            if (entry) chunk.code = chunk.code.replaceAll(name, entry.fileName);
+          }
+        }
+      },
     },
   };
 }
