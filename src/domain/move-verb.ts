@@ -32,6 +32,7 @@ export const moveVerbs = [
   'moved',
   'merged',
   'noted',
+  'attached',
   'changed',
   'kept',
   'reopened',

@@ -20,13 +20,18 @@ export type Pending = {
 export type Added = Pending | 'no-picture' | 'not-kept';
 
 export async function addPhoto(app: App, file: Blob): Promise<Added> {
+  const photo = await takePhoto(app, file);
+  return photo ? ((await keepTaken(app, photo)) ?? 'not-kept') : 'no-picture';
+}
+
+/** Made small, and kept nowhere yet; `undefined` when it is no picture. */
+export async function takePhoto(app: App, file: Blob): Promise<Taken | undefined> {
   const media = await app.services.platform.media();
   const photo = await media.shrinkPhoto(file);
-  if (!photo) return 'no-picture';
+  if (!photo) return undefined;
   const { bytes, ...facts } = photo;
   const name = file instanceof File ? file.name : '';
-  const kept = await keepBytes(app, bytes, { ...facts, media: 'photo', name, seconds: 0 });
-  return kept ?? 'not-kept';
+  return { bytes, facts: { ...facts, media: 'photo', name, seconds: 0 } };
 }
 
 export type AddedPhotos = { readonly added: readonly Pending[]; readonly allRead: boolean };
@@ -51,7 +56,12 @@ export async function addPhotos(
 /** Seconds of a memo being recorded; `starting` until the microphone has answered. */
 export type Recorded = 'starting' | number | null;
 
-export function createRecorder(app: App, show: (recorded: Recorded) => void) {
+type RecorderPorts<T> = {
+  readonly show: (recorded: Recorded) => void;
+  readonly keep: (memo: Taken) => Promise<T | undefined>;
+};
+
+export function createRecorder<T>(app: App, { show, keep }: RecorderPorts<T>) {
   let asked = {};
   let recording: Recording | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -77,7 +87,7 @@ export function createRecorder(app: App, show: (recorded: Recorded) => void) {
   }
 
   /** Lets go of the microphone at once; `undefined` when there is no memo, or it could not be kept. */
-  async function end(): Promise<Pending | undefined> {
+  async function end(): Promise<T | undefined> {
     const ending = recording;
     asked = {};
     recording = undefined;
@@ -86,7 +96,10 @@ export function createRecorder(app: App, show: (recorded: Recorded) => void) {
     const memo = await ending?.stop().catch(() => undefined);
     if (!memo) return undefined;
     const { bytes, ...facts } = memo;
-    return await keepBytes(app, bytes, { ...facts, media: 'audio', name: '', width: 0, height: 0 });
+    return await keep({
+      bytes,
+      facts: { ...facts, media: 'audio', name: '', width: 0, height: 0 },
+    });
   }
 
   return { start, end };
@@ -94,7 +107,9 @@ export function createRecorder(app: App, show: (recorded: Recorded) => void) {
 
 type Facts = Omit<Pending, 'id' | 'bytes'>;
 
-async function keepBytes(app: App, bytes: ArrayBuffer, facts: Facts): Promise<Pending | undefined> {
+export type Taken = { readonly bytes: ArrayBuffer; readonly facts: Facts };
+
+export async function keepTaken(app: App, { bytes, facts }: Taken): Promise<Pending | undefined> {
   const id = app.services.platform.newId();
   const acted = await app.act({ changes: [], local: { blobs: [{ id, bytes }] } });
   return acted.ok ? { ...facts, id, bytes: bytes.byteLength } : undefined;

@@ -7,7 +7,7 @@ import type { ChipType } from '../domain/capture/chip.ts';
 import type { Shared } from '../platform/shared.ts';
 import type { App } from './app.ts';
 import { type CaptureField, createCaptureField } from './capture-field.ts';
-import { addPhoto, addPhotos, createRecorder, dropBytes } from './capture-media.ts';
+import { addPhoto, addPhotos, createRecorder, dropBytes, keepTaken } from './capture-media.ts';
 import { type CaptureTasks, createCaptureTasks } from './capture-tasks.ts';
 import { addDraftKey } from './resume.ts';
 import { sharedLine, takeShares } from './shared.ts';
@@ -123,7 +123,10 @@ async function write(app: App, field: CaptureField, tasks: CaptureTasks): Promis
 function mediaOf(app: App, field: CaptureField, inTurn: InTurn) {
   const { getState: now, setState: set } = field.store;
   const { words, drafts } = app;
-  const recorder = createRecorder(app, (recording) => set({ recording }));
+  const recorder = createRecorder(app, {
+    show: (recording) => set({ recording }),
+    keep: (memo) => keepTaken(app, memo),
+  });
 
   async function attach(file: Blob): Promise<void> {
     if (now().busy) return;

@@ -53,6 +53,7 @@ const verbs = {
   moved: 'Moved',
   merged: 'Made one',
   noted: 'Note added',
+  attached: 'Added to',
   changed: 'Changed',
   kept: 'Kept',
   reopened: 'Opened again',

@@ -1,5 +1,6 @@
 import './add-sheet.css';
 import '../../ui/field.css';
+import '../../ui/sources.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CaptureState } from '../../state/capture-field.ts';
 import { type CaptureStore, createCaptureStore } from '../../state/capture-store.ts';

@@ -43,7 +43,7 @@ export function TaskScreen({ id }: { readonly id: string }) {
       <TaskMoves store={store} task={task} customer={customer} />
       <TaskSteps store={store} task={task} />
       <TaskNotes store={store} notes={notes} />
-      {media.length > 0 && <TaskMedia media={media} />}
+      <TaskMedia task={task.id} media={media} />
       <TaskWhen store={store} task={task} />
       <TaskMoney store={store} task={task} />
       <TaskHow store={store} task={task} />
