@@ -18,7 +18,7 @@ export function Photo({ medium, name }: Props) {
   const url = useBlobUrl(medium);
   const [large, enlarge] = useState(false);
   useAsking(medium);
-  const { thumb } = medium.attachment;
+  const { thumb, width, height } = medium.attachment;
   if (!medium.bytes && thumb === '') return <Elsewhere />;
   const shown = url ?? (thumb === '' ? undefined : `data:image/jpeg;base64,${thumb}`);
   return (
@@ -28,7 +28,9 @@ export function Photo({ medium, name }: Props) {
       </button>
       {large && (
         <Sheet title={name} onClose={() => enlarge(false)}>
-          {shown && <img class="photo-large" src={shown} alt={name} />}
+          {shown && (
+            <img class="photo-large" src={shown} alt={name} width={width} height={height} />
+          )}
           {!medium.bytes && <Elsewhere />}
         </Sheet>
       )}

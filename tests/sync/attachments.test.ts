@@ -232,4 +232,24 @@ it('a store that is full says so, and what lies there still comes in', async () 
   expect(isEqual(bytesOn(b, 'memo'), bytes)).toBe(true);
 });
 
+it('a device that is full leaves the picture for later, and asks nobody for it', async () => {
+  const { stage, b } = await stored(300_000);
+  const ports = attachmentPorts(b, stage.setting);
+  const { run } = ports.store;
+  let writes = 0;
+  const store: typeof ports.store = {
+    run: async (mode, body) => {
+      if (mode === 'write' && ++writes === 2) throw new DOMException('full', 'QuotaExceededError');
+      return await run(mode, body);
+    },
+  };
+  expect(await fetchAttachment({ ...ports, store }, 'memo')).toEqual({
+    ok: true,
+    value: 'no-room',
+  });
+  expect(bytesOn(b, 'memo')).toBeUndefined();
+  expect(rowsIn(b.disk, 'wants').get('memo')?.nextAt).toBeGreaterThan(stage.setting.now());
+  expect(rowsIn(b.disk, 'ops').size).toBe(0);
+});
+
 const offline = async () => ({ ok: false, error: { is: 'offline' } }) as const;

@@ -1,6 +1,7 @@
 /** Bytes somebody wants to see come in; what cannot be had stays on the list, and its owner is asked to put it again. */
 import type { Attachment } from '../../domain/record/attachment.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
+import { storageErrorOf } from '../../storage/storage-error.ts';
 import type { Tx } from '../../storage/tx.ts';
 import { getOrMissing } from '../ports.ts';
 import type { RemoteError } from '../remote.ts';
@@ -17,9 +18,10 @@ import { want } from './want.ts';
 
 /**
  * here: the bytes lie in the database · elsewhere: no device has stored them yet ·
- * missed: the store did not have them whole · gone: there is no such attachment any more.
+ * missed: the store did not have them whole · gone: there is no such attachment any more ·
+ * no-room: this device is full.
  */
-export type Fetched = 'here' | 'elsewhere' | 'missed' | 'gone';
+export type Fetched = 'here' | 'elsewhere' | 'missed' | 'gone' | 'no-room';
 
 export async function fetchAttachment(
   ports: AttachmentPorts,
@@ -42,8 +44,7 @@ export async function fetchAttachment(
     await store.run('merge', (tx) => countMiss(tx, ports, id));
     return ok('missed');
   }
-  const bytes = got.value.buffer as ArrayBuffer;
-  return ok(await store.run('write', (tx) => keep(tx, id, bytes)));
+  return ok(await keepIfRoom(ports, id, got.value.buffer as ArrayBuffer));
 }
 
 /** Those on the list whose time has come, as many as this cycle's share allows. */
@@ -93,6 +94,24 @@ async function getParts(
   return ok(whole);
 }
 
+/** A full device goes on with its records: a picture waits for room. */
+async function keepIfRoom(
+  { store, now }: AttachmentPorts,
+  id: string,
+  bytes: ArrayBuffer,
+): Promise<Fetched> {
+  try {
+    return await store.run('write', (tx) => keep(tx, id, bytes));
+  } catch (thrown) {
+    if (storageErrorOf(thrown).is !== 'full') throw thrown;
+    await store.run('write', async (tx) => {
+      const row = await want(tx, id, now());
+      await tx.put('wants', [{ ...row, nextAt: now() + noRoomMs }]);
+    });
+    return 'no-room';
+  }
+}
+
 async function keep(tx: Tx, id: string, bytes: ArrayBuffer): Promise<Fetched> {
   await tx.remove('wants', [id]);
   const attachment = await readAttachment(tx, id);
@@ -106,6 +125,7 @@ async function keep(tx: Tx, id: string, bytes: ArrayBuffer): Promise<Fetched> {
 }
 
 const minuteMs = 60_000;
+const noRoomMs = 60 * minuteMs;
 const dayMs = 86_400_000;
 /** One miss may be a cache's: the second one is told. */
 const tellAfter = 2;
