@@ -23,7 +23,7 @@ export type DeckAccount = { readonly address: StoreAddress; readonly keys: Keys 
 
 /** What the engine touches; the remote may be the deck's store, or a file. */
 export function enginePorts(
-  { services }: Pick<App, 'services'>,
+  { services, now }: Pick<App, 'services' | 'now'>,
   keys: Keys,
   remote: Remote,
 ): SyncPorts {
@@ -37,7 +37,10 @@ export function enginePorts(
     now: () => platform.now().instant,
     random,
     app: version,
-    name: '',
+    /** Read for each head anew: whoever uses this phone may be named, or spelled anew. */
+    get name() {
+      return now.getState().crew.me?.name ?? '';
+    },
     reader: payloadVersion,
     pause: platform.yieldNow,
   };
