@@ -1,4 +1,6 @@
 /** Words of the crew: whoever works on the same deck with a phone of their own. */
+import { syncWords } from './en-sync-setup.ts';
+
 export const crewWords = {
   title: 'Crew',
   alone:
@@ -19,8 +21,8 @@ export const crewWords = {
   lost: ['Lost?', ' What to do about this phone'],
   lostTitle: 'If this phone is lost',
   lostSteps: [
-    'Change the password of your storage, there where you got it. From then on the lost phone gets nothing new and changes nothing.',
-    'Write the new password into Sync on each phone you still have.',
+    'Change the password or key of your storage, there where you got it. From then on the lost phone gets nothing new and changes nothing.',
+    `On each phone you still have, go to Sync, “${syncWords.newPassword}”, and write the new one.`,
     'What the lost phone had read stays on it. If you can, wipe it with the service of its maker.',
   ],
   lostDone: 'I know what to do',

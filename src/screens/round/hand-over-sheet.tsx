@@ -22,14 +22,17 @@ type Props = { readonly task: Task; readonly onClose: () => void };
 export function HandOverSheet({ task, onClose }: Props) {
   const moves = useMoves();
   const { act } = useWords();
-  const { drafts, round } = useApp();
+  const app = useApp();
+  const { drafts, round } = app;
   const format = useFormat();
   const customer = useStore(round, ({ customers }) =>
     task.customer ? customers.get(task.customer) : undefined,
   );
   const draft = `handOver:${task.id}`;
   const [opened, open] = useState(false);
-  const who = useDraft<HTMLInputElement>({ draft, path: routes.round, value: '', autoFocus: true });
+  // With a crew there are buttons to tap first: the keyboard would cover them.
+  const autoFocus = useStore(app.now, ({ crew }) => crew.others.length === 0);
+  const who = useDraft<HTMLInputElement>({ draft, path: routes.round, value: '', autoFocus });
   const text = handedOver(task, customer, format);
   const save = async (event: Event) => {
     event.preventDefault();
