@@ -99,9 +99,12 @@ function LastWords({ note, nextTime, format }: LastWordsProps) {
   if (nextTime === '' && !note?.text) return null;
   return (
     <p class="card-note">
-      {nextTime !== '' && `${words.round.nextTime}: ${nextTime}`}
-      {nextTime !== '' && note?.text && <br />}
-      {note?.text && `${words.round.lastTime}: “${note.text}” ${format.at(note.at)}`}
+      {nextTime !== '' && <span>{`${words.round.nextTime}: ${nextTime}`}</span>}
+      {note?.text && (
+        <span class="last-time">
+          {`${words.round.lastTime} (${format.at(note.at)}): “${note.text}”`}
+        </span>
+      )}
     </p>
   );
 }

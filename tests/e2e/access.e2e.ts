@@ -101,6 +101,96 @@ describe.each([{ dark: false }, { dark: true }])('dark: $dark', ({ dark }) => {
   });
 });
 
+describe('what is to be tapped next is whole and above the navigation', () => {
+  let server: StaticServer;
+  let app: RunningApp;
+  let owner: Owner;
+
+  beforeAll(async () => {
+    server = await StaticServer.start();
+    app = await launchApp({ baseURL: server.url });
+    await setClock(app.page, tuesdayMorning);
+    await installApp(app.page);
+    owner = new Owner(app.page);
+    await owner.add(
+      `call Tom Okafor 020 7946 0018 about ${'the sockets behind the counter '.repeat(4)}`,
+    );
+  });
+
+  afterAll(async () => {
+    await closeApp(app);
+    await server.stop();
+  });
+
+  test('on a full card, and on one that is written', async () => {
+    await owner.start();
+    await owner.tap(owner.button('More'));
+    await owner.tap(owner.button('Add a note'));
+    await app.page
+      .getByRole('dialog')
+      .getByRole('textbox')
+      .fill('He rings from the van. '.repeat(12));
+    await owner.tap(app.page.getByRole('dialog').getByRole('button', { name: 'Save' }));
+    await expectInSight(app, ['Later', 'Skip', 'More', 'Done']);
+    await owner.tap(owner.button('Leave'));
+    await app.page.clock.setFixedTime(new Date('2026-11-24T21:40:00'));
+    await app.page.goto('/');
+    await owner.start();
+    await app.page.getByRole('main').getByRole('textbox').waitFor();
+    await expectInSight(app, ['Later', 'Skip', 'More', 'Done']);
+    await owner.tap(owner.button('Send anyway'));
+    await expectInSight(app, ['Later', 'Skip', 'More', 'Done']);
+    await owner.tap(owner.button('Leave'));
+  });
+
+  test('back after forty days', async () => {
+    await owner.add('call Ana £90', 'invoice Zen £867', 'order flux', 'sort the van thu', 'VAT');
+    await app.page.clock.setFixedTime(new Date('2027-01-03T21:40:00'));
+    await app.page.goto('/');
+    await owner.button(/^Do the/).waitFor();
+    await expectInSight(app, [/^Do the/]);
+  });
+});
+
+const sizes = [
+  { width: 390, height: 844, text: '100%' },
+  { width: 390, height: 844, text: '200%' },
+  { width: 360, height: 640, text: '100%' },
+  { width: 360, height: 640, text: '200%' },
+] as const;
+
+/** Without scrolling, nothing over it: a tap on any corner of it is a tap on it. */
+async function expectInSight(app: RunningApp, names: readonly (string | RegExp)[]): Promise<void> {
+  const { page } = app;
+  for (const { width, height, text } of sizes) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      scrollTo(0, 0);
+    }, text);
+    for (const name of names) {
+      const button = page.getByRole('main').getByRole('button', { name, exact: true });
+      await expect
+        .poll(() => button.evaluate(cornersHit), { message: `${name} ${width} ${text}` })
+        .toBe(4);
+    }
+  }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+function cornersHit(button: Element): number {
+  const inset = 12;
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const nav = document.querySelector('nav')?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || bottom > nav) return 0;
+  return [left + inset, right - inset]
+    .flatMap((x) => [top + inset, bottom - inset].map((y) => document.elementFromPoint(x, y)))
+    .filter((hit) => hit !== null && button.contains(hit)).length;
+}
+
 async function expectClean(app: RunningApp, where: string): Promise<void> {
   // A check while something still moves measures colours on their way.
   await app.page.evaluate(() =>

@@ -1,3 +1,4 @@
+import '../../ui/bottom-action.css';
 import './catch-up.css';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -139,10 +140,12 @@ function WaysOn({ store, found }: WaysProps) {
     <>
       {isLong(found.kept) && others.length > 0 && <KeepOnly found={found} />}
       {round && (
-        <button type="button" class="button main" onClick={() => void begin()}>
-          {words.doMatter(round.cards.length)}
-          <small>{words.minutes(round.minutes)}</small>
-        </button>
+        <div class="bottom-action">
+          <button type="button" class="button main" onClick={() => void begin()}>
+            {words.doMatter(round.cards.length)}
+            <small>{words.minutes(round.minutes)}</small>
+          </button>
+        </div>
       )}
       <div class="row quiet-ways">
         {others.length > 0 && (

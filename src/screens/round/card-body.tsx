@@ -127,7 +127,8 @@ function Message({ task, to, onWords }: MessageProps) {
         aria-label={`${contactWords.change}: ${text}`}
         onClick={() => change(true)}
       >
-        “{text}” <u>{contactWords.changeShort}</u>
+        <span class="cut">“{text}”</span>
+        <u>{contactWords.changeShort}</u>
       </button>
       <div class="reach">
         {to && (

@@ -1,3 +1,4 @@
+import '../../ui/bottom-action.css';
 import './round-screen.css';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
@@ -99,11 +100,14 @@ function InFront({ round, card, task, state }: FrontProps) {
           )}
         </CardFace>
       </div>
-      <Notice />
+      {contact && <Notice />}
       {contact ? (
         <CardAnswer task={task} contact={contact} text={text} />
       ) : (
-        <Moves card={card} task={task} text={text} />
+        <div class="bottom-action card-actions">
+          <Notice />
+          <Moves card={card} task={task} text={text} />
+        </div>
       )}
     </main>
   );
