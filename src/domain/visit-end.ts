@@ -78,9 +78,9 @@ export function moveVisit(time: Visit['time'], o: Moving): readonly Change[] {
 /** What "done" would lead to. */
 export function followsVisit(
   climb: Climb | undefined,
-  customer: Visit['customer'],
+  { customer, title }: Pick<Visit, 'customer' | 'title'>,
 ): 'bill' | 'quote' | 'nothing' {
-  if (!climb) return customer === null ? 'nothing' : 'bill';
+  if (!climb) return customer === null && title.trim() === '' ? 'nothing' : 'bill';
   if (isLookedAt(climb)) return 'quote';
   return isBillable(climb) ? 'bill' : 'nothing';
 }
@@ -168,7 +168,9 @@ const morning = '09:00';
 
 function tasksLeft(end: VisitEnd, o: Ending): readonly Change[] {
   const { visit, day, now, whose, titles } = o;
-  if (whose === '' || end === 'cancelled' || end === 'no-bill') return [];
+  if (end === 'cancelled' || end === 'no-bill') return [];
+  // Who is no customer yet is billed as well, by the words of the visit.
+  if (whose === '' && (end === 'no-show' || visit.title.trim() === '')) return [];
   if (end === 'no-show')
     return left(againTaskId(visit), o, { title: titles.again(whose), kind: 'message' });
   if (o.climb) return [];
@@ -177,6 +179,7 @@ function tasksLeft(end: VisitEnd, o: Ending): readonly Change[] {
   return left(billTaskId(visit), o, {
     title: titles.bill(whose, visit.title),
     kind: 'other',
+    madeBy: { is: 'visit', visit: visit.id },
     when: { notBefore, due: null, someday: false },
   });
 }

@@ -80,7 +80,7 @@ export function allDone(app: App, visits: readonly Visit[], title: string): Prom
 
 /** What "done" would lead to. */
 export async function followsFrom(app: App, visit: Visit) {
-  return followsVisit(await climbOf(app, visit), visit.customer);
+  return followsVisit(await climbOf(app, visit), visit);
 }
 
 export type SentWords = { readonly way: Way; readonly text: string; readonly title: string };

@@ -101,5 +101,11 @@ export const taskWords = {
   chore: (rule: string): string => `Chore: ${rule}`,
   raw: 'As you put it in',
   added: (day: string): string => `Added ${day}`,
-  madeBy: { owner: '', ladder: 'by the job', chore: 'by the chore', import: 'from a list' },
+  madeBy: {
+    owner: '',
+    ladder: 'by the job',
+    chore: 'by the chore',
+    import: 'from a list',
+    visit: 'by the visit',
+  },
 } as const;

@@ -116,6 +116,31 @@ describe('coming back', () => {
     expect(catchUp.round?.cards.find(({ task }) => task === 'call')?.face).toBe('write');
   });
 
+  test('bills without a sum, a promise whose day is gone and who asked: they matter, the promise first', async () => {
+    const ana = asId<'customer'>('ana');
+    const { app } = await comeBack(
+      '2027-01-03T10:10',
+      oldTask('visit-bill', { madeBy: { is: 'visit', visit: 'v' } }),
+      oldTask('job-bill', { madeBy: { is: 'ladder', job: 'j', rung: 'invoice', step: 'bill' } }),
+      oldTask('asked', { kind: 'call', customer: ana }),
+      oldTask('word', { kind: 'preparation', ...dueOn('promise', '2026-11-27') }),
+      oldTask('rich', {
+        kind: 'chase-message',
+        money: { amount: 900_000, currency: 'GBP', since: null },
+      }),
+      change('customer', ana, { name: 'Ana' }),
+      ...Array.from({ length: 12 }, (_, i) => oldTask(`over-${i}`, dueOn('wish', '2026-11-25'))),
+    );
+    const back = await found(open(app));
+    const matter = ['asked', 'job-bill', 'rich', 'visit-bill', 'word'];
+    expect(back.catchUp.matter.map(({ id }) => id).sort()).toEqual(matter);
+    expect(back.catchUp.matter[0]?.id).toBe('word');
+    await moves(app).keepOnly(back);
+    const rests = [...(await tasksOf(app)).values()].filter(({ when }) => when.someday);
+    expect(rests.map(({ id }) => id).some((id) => matter.includes(id))).toBe(false);
+    expect(rests).toHaveLength(12);
+  });
+
   test('and closing the app again: it goes on, and counts the same days', async () => {
     const { app, name } = await comeBack('2026-12-10T10:10', ...oldDeck);
     const store = open(app);

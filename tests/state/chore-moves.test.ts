@@ -174,6 +174,16 @@ test('a turn that is over is called what it is called, and its chore stays as it
   expect((await everything(app)).chores).toEqual([]);
 });
 
+test('going again on the very day it is due, that day’s turn is dealt', async () => {
+  const app = await openApp();
+  const id = await choreIn(app);
+  const today = '2026-11-23' as LocalDate;
+  await setChore(app, id, { next: today }, '');
+  await pauseChore(app, id, true);
+  await pauseChore(app, id, false);
+  expect((await liveTaskOf(app, id)).when.due?.on).toBe(today);
+});
+
 test('paused and going again, the turn is as the owner had set it', async () => {
   const app = await openApp();
   const id = await choreIn(app);

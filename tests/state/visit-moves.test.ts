@@ -87,12 +87,29 @@ describe('a visit apart from any job', () => {
     expect((await everything(app)).tasks).toEqual([]);
   });
 
-  test('with nobody named leaves nothing', async () => {
-    const app = await withVisit({ customer: null });
-    expect(await followsFrom(app, await stored(app))).toBe('nothing');
+  test('with who is no customer is billed by its words; no bill where the owner says so', async () => {
+    const [app, other] = [
+      await withVisit({ customer: null, title: 'Patel tap' }),
+      await withVisit({ customer: null }),
+    ];
+    expect(await followsFrom(app, await stored(app))).toBe('bill');
     await say(app, 'done');
-    expect((await everything(app)).tasks).toEqual([]);
+    expect((await everything(app)).tasks).toMatchObject([
+      { title: 'Bill for Patel tap', customer: null, madeBy: { is: 'visit', visit: visitId } },
+    ]);
+    await say(other, 'no-bill');
+    expect((await everything(other)).tasks).toEqual([]);
   });
+
+  test.each(['done', 'no-show'] as const)(
+    'with nobody and no words, %s leaves nothing',
+    async (end) => {
+      const app = await withVisit({ customer: null, title: '' });
+      expect(await followsFrom(app, await stored(app))).toBe('nothing');
+      await say(app, end);
+      expect((await everything(app)).tasks).toEqual([]);
+    },
+  );
 
   test('when they were not there: said on the timeline, and a new day is to be found', async () => {
     const app = await withVisit();

@@ -11,8 +11,12 @@ const dayMs = 86_400_000;
 const nearDays = { promise: 7, deadline: 14, wish: 0 } as const;
 /** Without a date it lies still for this long before anybody is asked about it. */
 const restDays = 7;
-const askedDays = 30;
+const askedDays = 60;
 const askedWeight = 3;
+/** What somebody is to be billed for weighs like money, also before its sum is known. */
+const billWeight = 3;
+/** A word given and its day gone comes before all else. */
+const pastPromise = 30;
 /** A wish this long past its day has most likely seen to itself. */
 const wishOverDays = 14;
 const smallMinutes = 5;
@@ -34,14 +38,14 @@ export function isStale(task: Task, since: Instant, context: DealContext): boole
   if (task.status.is !== 'open') return false;
   // Words written before leave at their hour, as the first card there is.
   if (task.message !== null) return windowOf(task.customer, context).message;
-  if (task.money !== null || notBefore !== null) return true;
+  if (task.money !== null || notBefore !== null || isBill(task)) return true;
   if (due !== null) return context.daysTo(due.on) <= nearDays[due.is];
   return asksForAnswer(task) || daysStill(task, context) >= restDays;
 }
 
 export function lotOf(task: Task, context: DealContext): Lot {
   // A chore comes round by itself: it is never over.
-  const mayBeOver = task.madeBy.is !== 'chore';
+  const mayBeOver = task.madeBy.is !== 'chore' && task.when.due?.is !== 'promise';
   if (mayBeOver && isOfADayGone(task, context)) return 'probably-over';
   if (weightOf(task, context) >= matters) return 'matters';
   return mayBeOver && isProbablyOver(task, context) ? 'probably-over' : 'can-wait';
@@ -52,7 +56,14 @@ export function weightOf(task: Task, context: DealContext): number {
   const { due } = task.when;
   const bare = due?.is === 'wish' ? { ...task, when: { ...task.when, due: null } } : task;
   const asked = asksForAnswer(task) && daysStill(task, context) <= askedDays ? askedWeight : 0;
-  return scoreOf(bare, context) + asked;
+  const bill = isBill(task) && task.money === null ? billWeight : 0;
+  const isPast = due?.is === 'promise' && context.daysTo(due.on) < 0;
+  return scoreOf(bare, context) + asked + bill + (isPast ? pastPromise : 0);
+}
+
+/** It was made to send a bill. */
+function isBill({ madeBy }: Task): boolean {
+  return madeBy.is === 'visit' || (madeBy.is === 'ladder' && madeBy.rung === 'invoice');
 }
 
 function lastSign(task: Task): Instant {

@@ -30,9 +30,11 @@ export function notThisTime(chore: Chore, today: LocalDate): ChoreSet {
   return { through: later(today, dateInTurn(chore)) };
 }
 
+/** What came while it rested is gone; today's own turn is not. */
 export function resumed(chore: Chore, today: LocalDate): ChoreSet {
-  const isAhead = dateInTurn(chore) > today;
-  return { paused: false, ...(isAhead ? {} : { through: beforeNext(chore, addDays(today, 1)) }) };
+  if (dateInTurn(chore) >= today) return { paused: false };
+  const from = chore.rule.is === 'on-date' ? today : addDays(today, 1);
+  return { paused: false, through: beforeNext(chore, from) };
 }
 
 /** By the owner's word its next date is this one; dates count from it. */

@@ -84,6 +84,8 @@ export const taskFields = {
       /** `period` is its date; the rule and the day it was done before are as when it was made, for the words on its card. */
       chore: { chore: text, period: text, rule: maybe(choreRule), lastDone: maybe(localDate) },
       import: { source: text },
+      /** The bill of a visit apart from any job. */
+      visit: { visit: text },
     },
     'owner',
   ),
