@@ -41,6 +41,7 @@ export const moveVerbs = [
   'cancelled',
   'no-show',
   'deleted',
+  'restored',
 ] as const;
 export type MoveVerb = (typeof moveVerbs)[number];
 

@@ -54,6 +54,8 @@ export type Platform = {
   readonly helpDesk: () => Promise<HelpDesk | undefined>;
   /** Hands a file to the owner: the share sheet where there is one, else a download. `false` when they turned away. */
   readonly handOut: (file: OutFile) => Promise<boolean>;
+  /** The same for a file of bytes. */
+  readonly handOutFile: (file: File) => Promise<boolean>;
   /**
    * Shows the camera in `video` until a QR code was read, or `signal` ends it
    * (`undefined`); code loaded when first asked for. `no-camera`: none, or no leave to use it.

@@ -46,6 +46,8 @@ export const metaKeys = {
   /** Whom the owner is reaching, until the answer is in. */
   contact: 'contact',
   lastLadder: 'last-ladder',
+  /** When the owner last took a backup file. */
+  backup: 'backup',
   /** Playbooks opened or turned down here. */
   helpReads: 'help-reads',
   /** Readings of the clock when the owner was last seen here. */

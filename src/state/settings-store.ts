@@ -9,6 +9,7 @@ import { live } from '../storage/live.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { businessWithDefaults } from './business-defaults.ts';
+import { metaKeys } from './deck.ts';
 import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
@@ -22,6 +23,8 @@ export type SettingsState = {
   /** The browser was asked and did not promise. */
   readonly refused: boolean;
   readonly worksOffline: boolean;
+  /** When a backup file was last taken; `null` for never. */
+  readonly lastBackup: number | null;
 };
 
 export function createSettingsStore(app: App) {
@@ -34,15 +37,26 @@ export function createSettingsStore(app: App) {
     persisted: null,
     refused: false,
     worksOffline: platform.worksOffline(),
+    lastBackup: null,
   }));
 
   function start(): () => void {
     void platform.isPersisted().then((persisted) => store.setState({ persisted }));
-    return live(
-      () => getRecord(db, 'business', theBusiness),
-      (business) => store.setState({ ready: true, business: withDefaults(business) }),
-      rethrow,
-    );
+    const stops = [
+      live(
+        () => getRecord(db, 'business', theBusiness),
+        (business) => store.setState({ ready: true, business: withDefaults(business) }),
+        rethrow,
+      ),
+      live(
+        () => app.services.reader.meta(metaKeys.backup),
+        (at) => store.setState({ lastBackup: typeof at === 'number' ? at : null }),
+        rethrow,
+      ),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** `title` names the setting in the toast. */

@@ -62,6 +62,7 @@ const verbs = {
   cancelled: 'Cancelled',
   'no-show': 'Not there',
   deleted: 'Deleted',
+  restored: 'Restored',
 } as const satisfies { readonly [V in MoveVerb]: string };
 
 /** The title of the task that a job's step makes, by the step, else by its rung. */

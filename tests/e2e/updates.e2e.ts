@@ -75,7 +75,7 @@ test('a second window, left on code that is gone, loads anew', async () => {
   // The browser's own cache would have it still, for a while.
   await (await app.context.newCDPSession(second)).send('Network.clearBrowserCache');
   await nav.getByRole('link', { name: 'All' }).click();
-  await expect.poll(() => shownVersion(second), { timeout: 10_000 }).toBe('new');
+  await expect.poll(() => shownVersion(second), { timeout: 20_000 }).toBe('new');
 });
 
 async function expectVersion(version: string): Promise<void> {

@@ -108,6 +108,7 @@ function platformAt(hour: string): Platform {
     pickContacts: async () => [],
     helpDesk: async () => undefined,
     handOut: async () => true,
+    handOutFile: async () => true,
   };
 }
 

@@ -38,6 +38,7 @@ export function browserPlatform(): Platform {
     scanQr: async (video, signal) => (await import('./scan-qr.ts')).scanQr(video, signal),
     helpDesk: async () => (await import('./help-desk.ts')).readHelpDesk(),
     handOut: async (file) => (await import('./hand-over.ts')).handOut(file),
+    handOutFile: async (file) => (await import('./hand-over.ts')).handOutFile(file),
   };
 }
 

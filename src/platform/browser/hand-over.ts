@@ -45,14 +45,17 @@ function addressOf({ addressLine = [], city, postalCode }: Address): string {
 export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
   // Plain words go as a message, not as a file nobody opens on a phone.
   if (mime === 'text/plain' && typeof navigator.share === 'function') return await share({ text });
-  const file = new File([text], name, { type: mime });
+  return await handOutFile(new File([text], name, { type: mime }));
+}
+
+export async function handOutFile(file: File): Promise<boolean> {
   const sharing = { files: [file] };
   if (typeof navigator.canShare === 'function' && navigator.canShare(sharing)) {
     return await share(sharing);
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = name;
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return true;

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { ContactHoursFields } from '../contact-hours-fields.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import { BackupButtons } from './backup-buttons.tsx';
 import { BusinessPanel } from './business-panel.tsx';
 import { ChoresPanel } from './chores-panel.tsx';
 import { CrewPanel } from './crew-panel.tsx';
@@ -89,6 +90,7 @@ function SafePanel({ store }: Props) {
           {words.ask}
         </button>
       )}
+      <BackupButtons store={store} />
       <button type="button" class="button" onClick={() => app.openImport()}>
         {words.importing}
       </button>

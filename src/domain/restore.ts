@@ -1,0 +1,79 @@
+/** What a backup changes here: pure, from rows as they lie in the file and in the database. */
+import { type Change, change, type Row } from './change/change.ts';
+import { canon, isVisible, storedValue } from './change/merge.ts';
+import type { Field, Fields, Json } from './record/field.ts';
+import { isRecordKind, type RecordKind, recordFields } from './record/record.ts';
+
+/**
+ * add: what is missing here comes back, and what is here keeps its newer words ·
+ * replace: all is as it was in the backup; what was made since goes
+ */
+export type Restoring = 'add' | 'replace';
+
+/** Rows by table, as a backup holds them and as they lie here. */
+export type RowsOf = { readonly table: string; readonly rows: readonly Row[] };
+
+export function restoreChanges(
+  how: Restoring,
+  backup: readonly RowsOf[],
+  here: readonly RowsOf[],
+): readonly Change[] {
+  const [old, now] = [byKey(backup), byKey(here)];
+  const back = [...old].flatMap(([key, { kind, row }]) =>
+    changeTo(kind, setFor(how, kind, { old: row, now: now.get(key)?.row }), row.id),
+  );
+  if (how === 'add') return back;
+  const since = [...now].filter(([key, { row }]) => !old.has(key) && isVisible(row));
+  return [
+    ...back,
+    ...since.flatMap(([, { kind, row }]) => changeTo(kind, { deleted: true }, row.id)),
+  ];
+}
+
+type Placed = { readonly kind: RecordKind; readonly row: Row };
+type Versions = { readonly old: Row; readonly now: Row | undefined };
+type Set = { readonly [field: string]: Json };
+
+/** Tables this version does not know are left in the file. */
+function byKey(tables: readonly RowsOf[]): ReadonlyMap<string, Placed> {
+  const placed = new Map<string, Placed>();
+  for (const { table: kind, rows } of tables) {
+    if (isRecordKind(kind)) for (const row of rows) placed.set(`${kind} ${row.id}`, { kind, row });
+  }
+  return placed;
+}
+
+function setFor(how: Restoring, kind: RecordKind, { old, now }: Versions): Set {
+  const [was, is] = [isVisible(old), now !== undefined && isVisible(now)];
+  if (!was) return how === 'replace' && is ? { deleted: true } : {};
+  const isNewer = (name: string) => (old.s[name] ?? '') > (now?.s[name] ?? '');
+  const names =
+    how === 'replace' ? [...Object.keys(old.s), ...Object.keys(now?.s ?? {})] : Object.keys(old.s);
+  const taken = [...new Set(names)].filter((name) => how === 'replace' || !is || isNewer(name));
+  const fields = taken.flatMap((name) => differing(kind, name, { old, now }));
+  return { ...Object.fromEntries(fields), ...(now !== undefined && !is ? { deleted: false } : {}) };
+}
+
+/** A field nobody had written by then held what a fresh record holds. */
+function differing(
+  kind: RecordKind,
+  name: string,
+  { old, now }: Versions,
+): readonly (readonly [string, Json])[] {
+  if (name === 'deleted') return [];
+  const value = storedValue(kind, old, name) ?? initialOf(kind, name);
+  if (now === undefined) return [[name, value]];
+  const current = storedValue(kind, now, name) ?? initialOf(kind, name);
+  return canon(current) === canon(value) ? [] : [[name, value]];
+}
+
+/** `null` for a field of a newer version. */
+function initialOf(kind: RecordKind, name: string): Json {
+  const fields: Fields = recordFields[kind];
+  return ((fields[name] as Field<Json> | undefined)?.initial ?? null) as Json;
+}
+
+/** The values are as they were stored, so that they come back exactly, also those of a newer version. */
+function changeTo(kind: RecordKind, set: Set, id: string): readonly Change[] {
+  return Object.keys(set).length > 0 ? [change(kind, id as never, set as never)] : [];
+}

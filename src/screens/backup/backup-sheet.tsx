@@ -1,0 +1,100 @@
+import '../../ui/field.css';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type BackupState, type BackupStore, createBackupStore } from '../../state/backup-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { backupWords as words } from '../../text/en-backup.ts';
+import { useWords } from '../../text/words.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useApp } from '../use-app.ts';
+
+type SheetProps = { readonly version: string; readonly onClose: () => void };
+
+/** It lies ready when the owner reaches for it: made and read back as the sheet opens. */
+export function BackupSheet({ version, onClose }: SheetProps) {
+  const app = useApp();
+  const store = useMemo(() => createBackupStore(app, version), [app, version]);
+  const state = useStore(store, (all) => all);
+  useEffect(() => void store.make(''), [store]);
+  return (
+    <Sheet title={words.title} onClose={onClose}>
+      <div class="stack">
+        {state.is === 'saved' ? (
+          <Saved name={state.name} onClose={onClose} />
+        ) : (
+          <>
+            <p class="soft">{words.what}</p>
+            <Standing state={state} />
+            <Passphrase store={store} />
+            <button
+              type="button"
+              class="button main"
+              disabled={state.is !== 'ready'}
+              onClick={() => void store.handOut()}
+            >
+              {words.save}
+            </button>
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Standing({ state }: { readonly state: BackupState }) {
+  const { storage } = useWords();
+  switch (state.is) {
+    case 'making':
+      return <p role="status">{words.making}</p>;
+    case 'ready':
+      return (
+        <p role="status">
+          {words.ready(state.rows, words.size(state.file.size))} {state.locked && words.locked}
+        </p>
+      );
+    case 'problem':
+      return (
+        <p role="alert">{state.error.is === 'differs' ? words.differs : storage(state.error)}</p>
+      );
+    case 'saved':
+      return null;
+  }
+}
+
+/** Typed words are not kept anywhere: it is a secret. */
+function Passphrase({ store }: { readonly store: BackupStore }) {
+  const [text, setText] = useState('');
+  const seal = (event: Event) => {
+    event.preventDefault();
+    void store.make(text);
+  };
+  return (
+    <form class="stack" onSubmit={seal}>
+      <label class="field">
+        <span>{words.passphrase}</span>
+        <input
+          type="password"
+          autocomplete="new-password"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <small class="soft">{words.passphraseHint}</small>
+      </label>
+      {text !== '' && (
+        <button type="submit" class="button">
+          {words.seal}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function Saved({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+  return (
+    <>
+      <p role="status">{words.saved(name)}</p>
+      <button type="button" class="button main" onClick={onClose}>
+        {words.close}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import '../../ui/field.css';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import {
+  createRestoreStore,
+  type RestoreState,
+  type RestoreStore,
+} from '../../state/restore-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { restoreWords as words } from '../../text/en-backup.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+
+/** A backup comes back: chosen, looked at, and only then written. */
+export function RestoreSheet({ onClose }: { readonly onClose: () => void }) {
+  const app = useApp();
+  const store = useMemo(() => createRestoreStore(app), [app]);
+  const state = useStore(store, (all) => all);
+  const close = () => state.is !== 'writing' && onClose();
+  return (
+    <Sheet title={words.title} onClose={close}>
+      <div class="stack">
+        <Step state={state} store={store} onClose={onClose} />
+      </div>
+    </Sheet>
+  );
+}
+
+type StepProps = {
+  readonly state: RestoreState;
+  readonly store: RestoreStore;
+  readonly onClose: () => void;
+};
+
+function Step({ state, store, onClose }: StepProps) {
+  switch (state.is) {
+    case 'choose':
+      return (
+        <>
+          <p class="soft">{words.hint}</p>
+          <PickFile label={words.choose} store={store} />
+        </>
+      );
+    case 'reading':
+      return <p role="status">{words.reading(state.name)}</p>;
+    case 'locked':
+      return <Locked wrong={state.wrong} store={store} />;
+    case 'preview':
+      return <Preview state={state} store={store} />;
+    case 'writing':
+      return (
+        <label class="field">
+          <span>{words.writing}</span>
+          <progress max={1} value={state.share} />
+        </label>
+      );
+    case 'problem':
+      return (
+        <>
+          <p role="alert">{words.error(state.error)}</p>
+          <PickFile label={words.another} store={store} />
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          <p role="status">{words.done(state.changed)}</p>
+          <button type="button" class="button main" onClick={onClose}>
+            {words.close}
+          </button>
+        </>
+      );
+  }
+}
+
+function PickFile({ label, store }: { readonly label: string; readonly store: RestoreStore }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class="button main" onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        onChange={({ currentTarget: { files } }) => files?.[0] && void store.pick(files[0])}
+      />
+    </>
+  );
+}
+
+function Locked({ wrong, store }: { readonly wrong: boolean; readonly store: RestoreStore }) {
+  const [text, setText] = useState('');
+  const open = (event: Event) => {
+    event.preventDefault();
+    void store.open(text);
+  };
+  return (
+    <form class="stack" onSubmit={open}>
+      {wrong && <p role="alert">{words.wrong}</p>}
+      <label class="field">
+        <span>{words.passphrase}</span>
+        <input
+          type="password"
+          autocomplete="off"
+          autofocus
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button main" disabled={text === ''}>
+        {words.open}
+      </button>
+    </form>
+  );
+}
+
+type PreviewProps = {
+  readonly state: Extract<RestoreState, { is: 'preview' }>;
+  readonly store: RestoreStore;
+};
+
+function Preview({ state: { backup }, store }: PreviewProps) {
+  const format = useFormat();
+  const { localAt } = useApp().services.platform;
+  const when = (instant: number) => `${format.at(instant)} ${format.clock(localAt(instant))}`;
+  const { head, missing } = backup;
+  const facts = [
+    head.made > 0 && words.made(when(head.made)),
+    head.newest > 0 && words.newest(when(head.newest)),
+  ];
+  return (
+    <>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+      <p>{words.counts(head.counts).join(' · ')}</p>
+      {missing && <p role="alert">{words.missing(missing)}</p>}
+      <button type="button" class="button main" onClick={() => void store.write('add')}>
+        {words.add}
+      </button>
+      <p class="soft">{words.addHint}</p>
+      <button type="button" class="button" onClick={() => void store.write('replace')}>
+        {words.replace}
+      </button>
+      <p class="soft">{words.replaceHint}</p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Words of saving and restoring a backup. */
+import type { BackupError, Missing } from '../exchange/backup/format.ts';
+
+const many = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
+
+const counted = {
+  customer: ['customer', 'customers'],
+  task: ['task', 'tasks'],
+  job: ['job', 'jobs'],
+  visit: ['visit', 'visits'],
+  chore: ['chore', 'chores'],
+  note: ['note', 'notes'],
+  attachment: ['photo or memo', 'photos and memos'],
+} as const;
+
+export const backupWords = {
+  title: 'Save a backup',
+  what: 'One file with all of it: customers, tasks, jobs, visits, notes, photos. Keep it anywhere but on this phone.',
+  passphrase: 'Passphrase, if you want one',
+  passphraseHint: 'Then nobody can read the file without it. You neither, if you forget it.',
+  seal: 'Use this passphrase',
+  making: 'Making it, then reading it back.',
+  ready: (rows: number, size: string): string =>
+    `Read back and the same: ${many(rows, 'record', 'records')}, ${size}.`,
+  locked: 'It opens with your passphrase only.',
+  save: 'Save the file',
+  saved: (name: string): string => `Saved as ${name}.`,
+  close: 'Good',
+  differs: 'The file did not read back the same, so it was not kept. Try once more.',
+  size: (bytes: number): string =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1e6).toFixed(1)} MB`,
+} as const;
+
+export const restoreWords = {
+  title: 'Restore a backup',
+  hint: 'Nothing changes before you say so.',
+  choose: 'Choose the file',
+  another: 'Choose another file',
+  reading: (name: string): string => `Reading ${name}`,
+  passphrase: 'Its passphrase',
+  open: 'Open',
+  wrong: 'That is not its passphrase. The file itself is fine.',
+  made: (when: string): string => `Made ${when}`,
+  newest: (when: string): string => `newest change ${when}`,
+  counts: (counts: { readonly [table: string]: number }): readonly string[] =>
+    Object.entries(counted).flatMap(([table, [one, more]]) =>
+      counts[table] ? [many(counts[table], one, more)] : [],
+    ),
+  missing: ({ rows, blobs }: Missing): string =>
+    rows === null
+      ? 'The file is damaged. This is all of it that can still be read.'
+      : `The file is damaged: ${[
+          ...(rows > 0 ? [many(rows, 'record', 'records')] : []),
+          ...(blobs ? [many(blobs, 'photo or memo', 'photos or memos')] : []),
+        ].join(' and ')} could not be read. The rest is whole.`,
+  add: 'Add what is missing here',
+  addHint: 'What is here stays; what was deleted or never here comes back.',
+  replace: 'Make all as it was then',
+  replaceHint: 'What was made or changed since goes. You can undo it.',
+  writing: 'Putting it back',
+  done: (changed: number): string =>
+    changed === 0
+      ? 'All of it was here already.'
+      : `Done. ${many(changed, 'record is', 'records are')} as in the backup.`,
+  close: 'Good',
+  error: (error: BackupError | { readonly is: 'not-readable' }): string => errors[error.is],
+} as const;
+
+const errors = {
+  'not-a-backup': 'That file is no backup of Stopgap. Nothing was changed.',
+  newer:
+    'That backup is from a newer version of Stopgap. Update the app first. Nothing was changed.',
+  'needs-passphrase': 'That backup has a passphrase.',
+  'wrong-passphrase': 'That is not its passphrase.',
+  damaged: 'That backup is damaged, and nothing of it can be read. Nothing was changed.',
+  'not-readable': 'That file could not be read. Nothing was changed.',
+} as const satisfies { readonly [E in BackupError['is'] | 'not-readable']: string };

@@ -1,0 +1,124 @@
+/** A backup brings back what is missing, or makes all as it was; pure, over random rows of two moments. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Change, Op, Row } from '../../src/domain/change/change.ts';
+import { applyOp, canon, isVisible, recordOf, storedValue } from '../../src/domain/change/merge.ts';
+import type { Stamp } from '../../src/domain/change/stamp.ts';
+import type { Json } from '../../src/domain/record/field.ts';
+import { type Restoring, restoreChanges } from '../../src/domain/restore.ts';
+import { stampAt } from '../support/arbitrary-records.ts';
+
+const anyEdit = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  field: fc.constantFrom('title', 'raw', 'heard-later', 'deleted'),
+  word: fc.constantFrom('one', 'two', 'three'),
+});
+type Edit = { readonly id: string; readonly field: string; readonly word: string };
+
+/** What was done before the backup, and since. */
+const anyStory = fc.record({
+  before: fc.array(anyEdit, { maxLength: 12 }),
+  since: fc.array(anyEdit, { maxLength: 12 }),
+});
+
+const law = (holds: (then: readonly Row[], now: readonly Row[]) => void) =>
+  fc.assert(
+    fc.property(anyStory, ({ before, since }) => {
+      const then = after([], before, 1);
+      holds(then, after(then, since, 1000));
+    }),
+    { numRuns: 3000 },
+  );
+
+test('made as it was then: every record shows what the backup shows, and no other is left', () => {
+  law((then, now) => {
+    expect(shown(restored('replace', then, now))).toEqual(shown(then));
+  });
+});
+
+test('added: nothing here is lost or made older, and all that is missing is back', () => {
+  law((then, now) => {
+    const back = restored('add', then, now);
+    const [was, is] = [byId(then), byId(now)];
+    for (const row of back) {
+      const here = is.get(row.id);
+      const old = was.get(row.id);
+      const wanted = here && isVisible(here) ? here : old && isVisible(old) ? old : undefined;
+      expect(isVisible(row)).toBe(wanted !== undefined);
+      // Of a record that was deleted here, what only it knew stays beside what comes back.
+      if (wanted) expect(wordsOf(row, wanted)).toEqual(wordsOf(wanted, wanted));
+    }
+    const ids = [...then.filter(isVisible), ...now.filter(isVisible)].map(({ id }) => id);
+    expect(new Set(back.filter(isVisible).map(({ id }) => id))).toEqual(new Set(ids));
+  });
+});
+
+test('done twice, the second time changes nothing', () => {
+  law((then, now) => {
+    for (const how of ['add', 'replace'] as const) {
+      const once = restored(how, then, now);
+      expect(restoreChanges(how, tableOf(then), tableOf(once))).toEqual([]);
+    }
+  });
+});
+
+test('what is the same already is not written', () => {
+  law((then) => {
+    expect(restoreChanges('replace', tableOf(then), tableOf(then))).toEqual([]);
+    expect(restoreChanges('add', tableOf(then), tableOf(then))).toEqual([]);
+  });
+});
+
+test('tables of a newer version stay in the file', () => {
+  const row = { id: 'a', s: { title: stampAt(1) }, title: 'one' } as Row;
+  expect(restoreChanges('replace', [{ table: 'unheard', rows: [row] }], [])).toEqual([]);
+});
+
+function after(rows: readonly Row[], edits: readonly Edit[], from: number): readonly Row[] {
+  const all = new Map(rows.map((row) => [row.id, row]));
+  for (const [i, { id, field, word }] of edits.entries()) {
+    const value = field === 'deleted' ? true : word;
+    const op = { t: 'task', r: id, s: stampAt(from + i), f: { [field]: value }, b: {}, m: '' };
+    all.set(id, applyOp(all.get(id), op));
+  }
+  return [...all.values()];
+}
+
+/** The changes as the door writes them: stamped anew; a write to what was deleted brings it back. */
+function restored(how: Restoring, then: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const all = byId(now);
+  const changes = restoreChanges(how, tableOf(then), tableOf(now));
+  for (const [i, change] of changes.entries())
+    all.set(change.id, applyOp(all.get(change.id), opOf(change, stampAt(5000 + i))));
+  return [...all.values()];
+}
+
+function opOf(change: Change, s: Stamp): Op {
+  const f = change.set as { readonly [field: string]: Json };
+  return { t: change.kind, r: change.id, s, f, b: {}, m: '' };
+}
+
+function tableOf(rows: readonly Row[]) {
+  return [{ table: 'task', rows }];
+}
+
+function byId(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of those fields that `of` holds. */
+function wordsOf(row: Row, of: Row): readonly string[] {
+  const held = ['title', 'raw', 'heard-later'].filter((name) => of.s[name] !== undefined);
+  return held.map((name) => canon(storedValue('task', row, name) ?? null));
+}
+
+/** What a screen can show of the records: a field nobody wrote reads as a fresh one. */
+function shown(rows: readonly Row[]): readonly string[] {
+  return rows
+    .filter(isVisible)
+    .map((row) => {
+      const { title, raw } = recordOf('task', row);
+      return canon([row.id, title, raw, storedValue('task', row, 'heard-later') ?? null]);
+    })
+    .sort();
+}
