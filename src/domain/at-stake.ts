@@ -1,7 +1,7 @@
 /** What hangs on the owner's next moves: money waiting, promises open, what waits for others. Sums of records, nothing else. */
 import type { Job } from './record/job.ts';
 import type { Money } from './record/money-field.ts';
-import type { Task, TaskKind } from './record/task.ts';
+import { isInHand, type Task, type TaskKind } from './record/task.ts';
 import type { LocalDate } from './time.ts';
 
 /** One record of a sum, with what it adds. */
@@ -86,10 +86,6 @@ function jobItem(job: Job): readonly MoneyItem[] {
 
 function owedSince(job: Job): LocalDate | null {
   return job.due ?? job.sent;
-}
-
-function isInHand(task: Task): boolean {
-  return !task.deleted && (task.status.is === 'open' || task.status.is === 'waiting');
 }
 
 function promisedFor(task: Task): string {

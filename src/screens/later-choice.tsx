@@ -27,11 +27,11 @@ export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
   const { services, now: store } = useApp();
   const words = useWords();
   const { business, holidays } = useStore(store, (now) => now);
+  const [moment] = useState(() => services.platform.now());
   const ahead = useWeekAhead();
   const away = needsOf(task).includes('papers') ? business.workingHours : null;
   const bounds = { hours: hours ?? contactHoursOf(business), holidays, away };
-  const times =
-    ahead && laterTimes({ now: services.platform.now(), kind: task.kind, ...bounds, ...ahead });
+  const times = ahead && laterTimes({ now: moment, kind: task.kind, ...bounds, ...ahead });
   const choose = (time: LocalDateTime) => {
     onClose();
     onChoose(time);

@@ -36,10 +36,7 @@ export type Found = {
   readonly tasks: ReadonlyMap<TaskId, Task>;
 };
 
-export type CatchUpPorts = Pick<
-  App,
-  'services' | 'act' | 'absence' | 'now' | 'defaults' | 'round' | 'router' | 'toasts' | 'words'
->;
+type CatchUpPorts = Pick<App, 'services' | 'act' | 'absence' | 'defaults'>;
 
 /** More than this of one lane is left to the rounds to come. */
 const perLane = 1000;

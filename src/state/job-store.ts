@@ -2,9 +2,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Ladder } from '../domain/ladder/ladder.ts';
 import { ladderOf } from '../domain/ladder/ladders.ts';
-import { isInHand, liveTaskId } from '../domain/ladder/live-task.ts';
+import { liveTaskId } from '../domain/ladder/live-task.ts';
 import type { JobId } from '../domain/record/id.ts';
-import type { Task } from '../domain/record/task.ts';
+import { isInHand, type Task } from '../domain/record/task.ts';
 import type { LocalDateTime } from '../domain/time.ts';
 import { type JobFacts, readJob } from '../storage/job-reads.ts';
 import { live } from '../storage/live.ts';

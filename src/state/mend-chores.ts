@@ -12,13 +12,12 @@ import { madeByChores, storedChores, tasksOfChore } from '../storage/chore-reads
 import type { Database } from '../storage/database.ts';
 import { storedTasks } from '../storage/mend-reads.ts';
 import type { App } from './app.ts';
+import { mend } from './mend.ts';
 
 type MendPorts = Pick<App, 'services' | 'act'>;
 
-/** Nothing is written where nothing is to be mended. It is no move of the owner: there is nothing to undo. */
 export async function mendChores(ports: MendPorts): Promise<void> {
-  const changes = () => mendingOf(ports);
-  if ((await changes()).length > 0) await ports.act({ changes });
+  await mend(ports, () => mendingOf(ports));
 }
 
 async function mendingOf({ services }: MendPorts): Promise<readonly Change[]> {

@@ -11,15 +11,14 @@ import type { Task } from '../domain/record/task.ts';
 import { otherTasksInHand, storedJobs, storedTasks, unclosedJobs } from '../storage/mend-reads.ts';
 import { allRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
+import { mend } from './mend.ts';
 import { readReachable } from './reachable.ts';
 import { readBusiness, titleWords } from './settling.ts';
 
 type MendPorts = Pick<App, 'services' | 'words' | 'defaults' | 'act'>;
 
-/** Nothing is written where nothing is to be mended. It is no move of the owner: there is nothing to undo. */
 export async function mendJobs(ports: MendPorts): Promise<void> {
-  const changes = () => mendingOf(ports);
-  if ((await changes()).length > 0) await ports.act({ changes });
+  await mend(ports, () => mendingOf(ports));
 }
 
 async function mendingOf(ports: MendPorts): Promise<readonly Change[]> {

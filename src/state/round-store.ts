@@ -4,8 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { isForAnother } from '../domain/crew.ts';
-import type { MemberId, TaskId } from '../domain/record/id.ts';
-import type { Task } from '../domain/record/task.ts';
+import type { TaskId } from '../domain/record/id.ts';
+import { isInHand, type Task } from '../domain/record/task.ts';
 import type { Card, Round } from '../domain/round/round.ts';
 import type { Act } from './act.ts';
 import { type CardFacts, noCards, readRound } from './card-facts.ts';
@@ -67,8 +67,9 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
   function passSettled(): void {
     const { round, tasks, busy } = store.getState();
     const card = round && cardInFront(round);
-    if (card && !busy && !isInHand(tasks.get(card.task), now.getState().others))
-      void kept.pass(round, card);
+    const task = card && tasks.get(card.task);
+    const isOurs = task && isInHand(task) && !isForAnother(task, now.getState().others);
+    if (card && !busy && !isOurs) void kept.pass(round, card);
   }
 
   async function markSeen(): Promise<void> {
@@ -153,13 +154,3 @@ export function frontOf(round: RoundInPlay, tasks: ReadonlyMap<TaskId, Task>): F
 }
 
 const nothingInPlay: RoundState = { ...noCards, ready: false, wasAway: false, busy: false };
-
-/** Not settled, and not handed to somebody else of the crew. */
-function isInHand(task: Task | undefined, others: ReadonlySet<MemberId>): boolean {
-  return (
-    task !== undefined &&
-    !isForAnother(task, others) &&
-    !task.deleted &&
-    (task.status.is === 'open' || task.status.is === 'waiting')
-  );
-}

@@ -144,7 +144,7 @@ function movesOf(app: App) {
       title: () => title,
       decide: async (stored) => {
         const { time, ...others } = set;
-        const moved = time ? await movedChanges(app, stored, time) : [];
+        const moved = time ? await movedChanges(app, { ...stored, ...others }, time) : [];
         return [change('visit', id, others), ...moved];
       },
       draft: visitDraft(id),

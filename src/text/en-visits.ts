@@ -39,8 +39,6 @@ export const visitsWords = {
   },
   send: {
     title: 'Tell them',
-    which: 'What to say',
-    minutes: 'By how much?',
     few: (n: number): string => `${n} min`,
     bare: (n: number): string => String(n),
     heldUpMinutes: 'Running late, min',
@@ -62,9 +60,8 @@ export const visitsWords = {
   next: (clock: string, who: string): string => `${clock} ${who}`,
   sheet: 'Day sheet',
   sheetOf: (day: string): string => `Day sheet, ${day}`,
-  toDay: 'See the day',
   unanswered: (n: number): string =>
-    n === 1 ? 'One visit went by without a word.' : `${n} visits went by without a word.`,
+    n === 1 ? 'One visit is over. How did it go?' : `${n} visits are over. How did they go?`,
   allDone: 'All done, nothing to bill',
   severalVisits: (n: number): string => `${n} visits`,
   titles: {

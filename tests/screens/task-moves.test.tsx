@@ -7,6 +7,7 @@ import type { Task } from '../../src/domain/record/task.ts';
 import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
 import type { App } from '../../src/state/app.ts';
 import { getRecord } from '../../src/storage/reads.ts';
+import { momentAt } from '../support/arbitrary-records.ts';
 import { drawRoutes } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';
 
@@ -42,6 +43,21 @@ describe('the moves', () => {
     await user.click(await screen.findByRole('button', { name: /^Tomorrow/ }));
     await waitFor(async () => expect((await read())?.when.notBefore).toMatch(/^2026-11-24T/));
     await screen.findByText(/^Back tomorrow .*: Ring about the boiler$/);
+  });
+
+  test('the times of Later stay under the thumb while the clock goes on', async () => {
+    let now = momentAt('2026-11-23T14:05');
+    app = await openApp({ view: window, platform: { now: () => now } });
+    await write(app, change('task', id, { title: 'Ring about the boiler', kind: 'call' }));
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Later' }));
+    const twoHours = await screen.findByRole('button', { name: /^In two hours/ });
+    const offered = twoHours.textContent;
+    now = momentAt('2026-11-23T14:40');
+    app.now.tick();
+    await waitFor(() => expect(app.now.getState().moment).toBe(now));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.getByRole('button', { name: /^In two hours/ }).textContent).toBe(offered);
   });
 
   test('Waiting asks for whom, and when to look again', async () => {

@@ -133,9 +133,9 @@ test('visits of days gone without an answer are one quiet line, and one tap answ
     visit('Two', '2026-11-20T09:00'),
   ]);
   const user = drawScreen(app, <VisitsScreen />);
-  await user.click(await screen.findByText('2 visits went by without a word.'));
+  await user.click(await screen.findByText('2 visits are over. How did they go?'));
   await user.click(screen.getByRole('button', { name: 'All done, nothing to bill' }));
-  await waitFor(() => expect(screen.queryByText(/without a word/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/are over/)).toBeNull());
   expect((await allRecords(app.services.db, 'visit')).map(({ state }) => state)).toEqual([
     'done',
     'done',

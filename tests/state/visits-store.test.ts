@@ -4,10 +4,12 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDateTime } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
+import { moveJob } from '../../src/state/job-moves.ts';
 import { sayVisit } from '../../src/state/visit-moves.ts';
 import { createVisitsStore, visitDraft } from '../../src/state/visits-store.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { visitsWords } from '../../src/text/en-visits.ts';
+import { climbOn, started } from '../support/job-desk.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 const ana = asId<'customer'>('ana');
@@ -119,6 +121,27 @@ test('an edit writes only what the owner changed', async () => {
   expect(Object.keys(ops.at(-1)?.f ?? {})).toEqual(['note']);
   const [after] = await allRecords(app.services.db, 'visit');
   expect(after).toMatchObject({ title: 'Moved in another window', note: 'keys' });
+});
+
+test('given to another customer and another day at once, it says nothing to the job of the first', async () => {
+  const app = await openApp();
+  await write(
+    app,
+    change('customer', ana, { name: 'Ana' }),
+    change('customer', asId<'customer'>('bob'), { name: 'Bob' }),
+    visit(app, 'v', '2026-11-24T09:00'),
+    change('visit', asId<'visit'>('v'), { customer: ana }),
+  );
+  const job = await started(app, { customer: ana, ladder: 'trade' });
+  await moveJob(app, job, 'visit');
+  const before = (await climbOn(app, job)).job;
+  const store = createVisitsStore(app);
+  const [planned] = await allRecords(app.services.db, 'visit');
+  const began = store.formFor(planned ?? null);
+  const start = '2026-11-26T09:00' as LocalDateTime;
+  const customer = asId<'customer'>('bob');
+  await store.save(asId<'visit'>('v'), { ...began, start, customer, place: '' }, began);
+  expect((await climbOn(app, job)).job).toEqual(before);
 });
 
 test('a visit called off leaves the list, and Undo brings it back', async () => {

@@ -1,9 +1,8 @@
 /** Chores in a whole app, as a test begins and reads them; import 'fake-indexeddb/auto' first in the test. */
-import { isInHand } from '../../src/domain/ladder/live-task.ts';
 import type { Chore } from '../../src/domain/record/chore.ts';
 import type { ChoreRule } from '../../src/domain/record/chore-rule.ts';
 import type { ChoreId } from '../../src/domain/record/id.ts';
-import type { Task } from '../../src/domain/record/task.ts';
+import { isInHand, type Task } from '../../src/domain/record/task.ts';
 import { dateOf, type LocalDate } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
 import { addChores, type NewChore } from '../../src/state/chore-moves.ts';

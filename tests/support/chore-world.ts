@@ -3,12 +3,11 @@ import type { Change } from '../../src/domain/change/change.ts';
 import { doneNow, reopened, type Turn, withTurn } from '../../src/domain/chore/close.ts';
 import { changeChore, isOfChore, liveTaskId } from '../../src/domain/chore/live-task.ts';
 import { type ChoreSet, resumed, setNext } from '../../src/domain/chore/turn.ts';
-import { isInHand } from '../../src/domain/ladder/live-task.ts';
 import type { Chore } from '../../src/domain/record/chore.ts';
 import type { ChoreRule } from '../../src/domain/record/chore-rule.ts';
 import { asId, type ChoreId, type TaskId } from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
-import type { Task } from '../../src/domain/record/task.ts';
+import { isInHand, type Task } from '../../src/domain/record/task.ts';
 import * as moves from '../../src/domain/round/moves.ts';
 import {
   addDays,

@@ -1,7 +1,7 @@
 /** Jobs in a whole app, as a test starts, reads and compares them; import 'fake-indexeddb/auto' first in the test. */
-import { isInHand, isOfLadder, liveTaskId } from '../../src/domain/ladder/live-task.ts';
+import { isOfLadder, liveTaskId } from '../../src/domain/ladder/live-task.ts';
 import type { JobId, TaskId } from '../../src/domain/record/id.ts';
-import type { Task } from '../../src/domain/record/task.ts';
+import { isInHand, type Task } from '../../src/domain/record/task.ts';
 import type { Card } from '../../src/domain/round/round.ts';
 import type { App } from '../../src/state/app.ts';
 import { type NewJob, startJob } from '../../src/state/job-moves.ts';

@@ -4,7 +4,6 @@ import { type JobSet, toRung } from '../../src/domain/ladder/climb.ts';
 import type { Ladder, Step } from '../../src/domain/ladder/ladder.ts';
 import {
   changeJob,
-  isInHand,
   isOfLadder,
   type LadderSetting,
   liveTaskId,
@@ -16,7 +15,7 @@ import { defaultContactHours } from '../../src/domain/record/hours.ts';
 import { asId, type CustomerId, type JobId, type TaskId } from '../../src/domain/record/id.ts';
 import type { Job, Rung } from '../../src/domain/record/job.ts';
 import { blank } from '../../src/domain/record/record.ts';
-import type { Task } from '../../src/domain/record/task.ts';
+import { isInHand, type Task } from '../../src/domain/record/task.ts';
 import { addDays, at, dateOf, type LocalDate, type Moment, timeOf } from '../../src/domain/time.ts';
 import { momentAt } from './arbitrary-records.ts';
 

@@ -7,11 +7,10 @@
 import { type Change, change } from '../change/change.ts';
 import { canon } from '../change/merge.ts';
 import { deriveId } from '../derive-id.ts';
-import { isInHand } from '../ladder/live-task.ts';
 import type { Chore } from '../record/chore.ts';
 import type { Json } from '../record/field.ts';
 import type { TaskId } from '../record/id.ts';
-import type { Task } from '../record/task.ts';
+import { isInHand, type Task } from '../record/task.ts';
 import { addDays, at, type LocalDate, type Moment } from '../time.ts';
 import { turnOf } from './dates.ts';
 import { type ChoreSet, nextDate, passed } from './turn.ts';

@@ -1,18 +1,11 @@
 /** The owner changed the steps of a ladder: what that makes of a job under way. */
 import { type Change, change } from '../change/change.ts';
 import type { Job } from '../record/job.ts';
-import type { Task } from '../record/task.ts';
+import { isInHand, type Task } from '../record/task.ts';
 import { type JobSet, stepOf } from './climb.ts';
 import { stepsOn } from './edit-steps.ts';
 import type { Ladder, Step } from './ladder.ts';
-import {
-  changeJob,
-  isInHand,
-  type LadderSetting,
-  liveTaskId,
-  mendJob,
-  placeOf,
-} from './live-task.ts';
+import { changeJob, type LadderSetting, liveTaskId, mendJob, placeOf } from './live-task.ts';
 
 export type StepsSetting = LadderSetting & {
   /** As it was; `ladder` is as it is now. */

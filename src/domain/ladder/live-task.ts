@@ -10,8 +10,9 @@ import { deriveId } from '../derive-id.ts';
 import type { TaskId } from '../record/id.ts';
 import type { Job, Rung } from '../record/job.ts';
 import type { Money } from '../record/money-field.ts';
-import type { Task, TaskStatus } from '../record/task.ts';
-import { addDays, at, dateOf, type LocalDate, type Moment } from '../time.ts';
+import { isInHand, type Task, type TaskStatus } from '../record/task.ts';
+import { at, dateOf, type LocalDate, type Moment } from '../time.ts';
+import { workdayFrom } from '../workday.ts';
 import { dayOf, type JobSet, stepOf } from './climb.ts';
 import type { Ladder, Step } from './ladder.ts';
 
@@ -55,10 +56,6 @@ export function liveTaskId(job: Job, ladder: Ladder): TaskId | null {
 
 export function isOfLadder(task: Task, job: Job): boolean {
   return task.madeBy.is === 'ladder' && task.madeBy.job === job.id;
-}
-
-export function isInHand(task: Task): boolean {
-  return !task.deleted && (task.status.is === 'open' || task.status.is === 'waiting');
 }
 
 type Follow = LadderSetting & {
@@ -148,8 +145,6 @@ export function placeOf(
 }
 
 const morning = '09:00';
-/** Longer than any row of holidays. */
-const mostDaysOff = 14;
 
 /**
  * A bill or anything else that reaches the customer comes on a working day: the
@@ -162,12 +157,7 @@ function workdayFor(
 ): LocalDate | null {
   const reaches = step.rung === 'invoice' || channelOf(step.kind) !== null;
   if (day === null || !worksOn || !reaches) return day;
-  const way = step.rung === 'visit' && step.days < 0 ? -1 : 1;
-  for (let off = 0; off <= mostDaysOff; off++) {
-    const other = addDays(day, off * way);
-    if (worksOn(other)) return other;
-  }
-  return day;
+  return workdayFrom(day, worksOn, step.rung === 'visit' && step.days < 0 ? 'before' : 'after');
 }
 
 /** On these rungs the ball is with the customer until the next touch. */

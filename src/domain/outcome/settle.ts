@@ -6,18 +6,13 @@ import { type Change, change } from '../change/change.ts';
 import { type Turn, withTurn } from '../chore/close.ts';
 import { type Holidays, isWorkday, noHolidays, restDays } from '../contact-hours.ts';
 import { toRung } from '../ladder/climb.ts';
-import {
-  changeJob,
-  isInHand,
-  isOfLadder,
-  type LadderSetting,
-  liveTaskId,
-} from '../ladder/live-task.ts';
+import { changeJob, isOfLadder, type LadderSetting, liveTaskId } from '../ladder/live-task.ts';
 import type { ContactHours } from '../record/hours.ts';
 import type { JobId } from '../record/id.ts';
-import type { Task } from '../record/task.ts';
+import { isInHand, type Task } from '../record/task.ts';
 import * as moves from '../round/moves.ts';
 import { addDays, at, dateOf, type LocalDate, type Moment } from '../time.ts';
+import { workdayFrom } from '../workday.ts';
 import { type Climb, climbsAfter } from './climbs.ts';
 import { type JobMove, jobMove } from './job-move.ts';
 import { asksForMoney, isContact, isFollowUp, isReached, type Outcome } from './outcome.ts';
@@ -217,7 +212,7 @@ function noAnswer(task: Task, { now, hours, holidays = noHolidays }: Settling): 
 /** The ball is with them until the working day after they said. */
 function willPay(task: Task, on: LocalDate, o: Settling): readonly Change[] {
   const { now } = o;
-  const until = at(moves.workdayFrom(addDays(on, 1), workdays(o)), '09:00');
+  const until = at(workdayFrom(addDays(on, 1), workdays(o)), '09:00');
   return [
     change('task', task.id, {
       status: { is: 'waiting', until, on: '' },

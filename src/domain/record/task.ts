@@ -108,3 +108,8 @@ export type TaskStatus = Task['status'];
 export type TaskWhen = Task['when'];
 export type Due = NonNullable<TaskWhen['due']>;
 export type Step = Task['steps'][number];
+
+/** Not done with: the owner's to do, or with somebody else until a date. */
+export function isInHand({ deleted, status }: Pick<Task, 'deleted' | 'status'>): boolean {
+  return !deleted && (status.is === 'open' || status.is === 'waiting');
+}

@@ -2,7 +2,7 @@
 import { type Change, change } from '../change/change.ts';
 import { noHolidays } from '../contact-hours.ts';
 import type { MemberId } from '../record/id.ts';
-import type { Step, Task, TaskStatus } from '../record/task.ts';
+import { isInHand, type Step, type Task, type TaskStatus } from '../record/task.ts';
 import {
   addDays,
   at,
@@ -12,6 +12,7 @@ import {
   type Moment,
   weekdayOf,
 } from '../time.ts';
+import { workdayFrom } from '../workday.ts';
 
 /** Settles a card: its first task is the primary, the others are its `also`. */
 export function done(
@@ -149,17 +150,6 @@ export function nextTouch(now: Moment, rest = noHolidays): LocalDateTime {
   return at(date, touchTime);
 }
 
-/** That day or the first working day after it; the day itself where there is none for weeks. */
-export function workdayFrom(day: LocalDate, worksOn: (day: LocalDate) => boolean): LocalDate {
-  for (let ahead = 0; ahead <= mostDaysOff; ahead++) {
-    if (worksOn(addDays(day, ahead))) return addDays(day, ahead);
-  }
-  return day;
-}
-
-/** Longer than any row of holidays. */
-const mostDaysOff = 14;
-
 const saturday = 5;
 
 type TaskSet = Partial<Omit<Task, 'id'>>;
@@ -173,10 +163,6 @@ function changesOf(
   return tasks.flatMap((task, i) =>
     isInHand(task) ? [change('task', task.id, { ...decide(task, i === 0), ...touch(now) })] : [],
   );
-}
-
-function isInHand(task: Task): boolean {
-  return task.status.is === 'open' || task.status.is === 'waiting';
 }
 
 function touch(now: Moment): { readonly touched: number; readonly skips: number } {

@@ -1,10 +1,11 @@
 /** L7: whatever the owner does and however long they are away, each chore has one live task, and after Done its date lies ahead. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { liveTaskId, mendChore } from '../../../src/domain/chore/live-task.ts';
 import { dateInTurn, nextDate } from '../../../src/domain/chore/turn.ts';
-import { isInHand } from '../../../src/domain/ladder/live-task.ts';
 import type { ChoreId } from '../../../src/domain/record/id.ts';
+import { isInHand } from '../../../src/domain/record/task.ts';
 import { dateOf } from '../../../src/domain/time.ts';
 import {
   anyRule,

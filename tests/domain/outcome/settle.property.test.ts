@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ladder } from '../../../src/domain/ladder/ladder.ts';
 import { builtInSteps } from '../../../src/domain/ladder/ladders.ts';
-import { isInHand } from '../../../src/domain/ladder/live-task.ts';
 import {
   isContact,
   isFollowUp,
@@ -12,7 +11,7 @@ import {
 } from '../../../src/domain/outcome/outcome.ts';
 import { settle } from '../../../src/domain/outcome/settle.ts';
 import { asId } from '../../../src/domain/record/id.ts';
-import type { Task } from '../../../src/domain/record/task.ts';
+import { isInHand, type Task } from '../../../src/domain/record/task.ts';
 import { addDays, dateOf } from '../../../src/domain/time.ts';
 import {
   anyAnswer,
