@@ -47,7 +47,8 @@ export async function addVisit(app: App, id: JobId, { start, draft }: NewVisit):
   });
 }
 
-function agreed(
+/** Nothing where the job waits for no day, or the visit is past. */
+export function agreed(
   app: App,
   { job, ladder, tasks, worksOn }: Climb,
   start: LocalDateTime,

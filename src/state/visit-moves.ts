@@ -7,7 +7,7 @@ import { shownName } from '../domain/record/customer.ts';
 import { asId, type TaskId, type VisitId } from '../domain/record/id.ts';
 import type { Job, Rung } from '../domain/record/job.ts';
 import type { Visit } from '../domain/record/visit.ts';
-import { at, dateOf, type LocalDate, timeOf } from '../domain/time.ts';
+import { at, dateOf, type LocalDate, type LocalDateTime, timeOf } from '../domain/time.ts';
 import {
   againTaskId,
   billTaskId,
@@ -24,6 +24,7 @@ import { jobsOfCustomer, visitsOfJob } from '../storage/job-reads.ts';
 import { getRecord, getRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { contactNote, type Way } from './contact.ts';
+import { agreed } from './job-visits.ts';
 import { editRecord, ownerMove } from './owner-move.ts';
 import { readClimbs, titleWords } from './settling.ts';
 
@@ -104,6 +105,20 @@ export async function logSent(
   return await ownerMove(app, { verb: 'sent', title, changes: [note] });
 }
 
+type NewVisit = Pick<Visit, 'customer'> & Partial<Omit<Visit, 'id'>>;
+
+/** A visit by hand, and where the job of its customer waits for a day, the day it waited for. */
+export async function addedChanges(
+  app: App,
+  id: VisitId,
+  { visit, start }: { readonly visit: NewVisit; readonly start: LocalDateTime },
+): Promise<readonly Change[]> {
+  const climb = await climbOf(app, { job: null, customer: visit.customer });
+  const follow = climb ? agreed(app, climb, start) : [];
+  const job = climb && follow.length > 0 ? { job: climb.job.id } : {};
+  return [change('visit', id, { ...visit, ...job }), ...follow];
+}
+
 /** With what follows for the job; the visit as it lies there. */
 export async function movedChanges(
   app: App,
@@ -139,7 +154,10 @@ async function endingOf(app: App, visit: Visit, titles: VisitTitles): Promise<En
 }
 
 /** A visit by hand names no job: it is the one that waits for a visit, where there is one alone. */
-async function climbOf(app: App, { job, customer }: Visit): Promise<Climb | undefined> {
+async function climbOf(
+  app: App,
+  { job, customer }: Pick<Visit, 'job' | 'customer'>,
+): Promise<Climb | undefined> {
   if (job !== null) return (await readClimbs(app, [job])).get(job);
   if (customer === null) return undefined;
   const jobs = await jobsOfCustomer(app.services.db, customer);

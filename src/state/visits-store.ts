@@ -14,7 +14,7 @@ import { visitsBefore, visitsFrom, visitsUnanswered } from '../storage/visit-rea
 import type { App } from './app.ts';
 import { editRecord, ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
-import { movedChanges } from './visit-moves.ts';
+import { addedChanges, movedChanges } from './visit-moves.ts';
 
 export type VisitDay = { readonly date: LocalDate; readonly visits: readonly Visit[] };
 
@@ -131,8 +131,9 @@ function movesOf(app: App) {
       ...(isNew('note') && { note: form.note.trim() }),
     };
     if (id !== null) return await edit(id, { verb: 'changed', title, set });
-    const created = platform.now().instant;
-    const changes = [change('visit', asId<'visit'>(platform.newId()), { ...set, created })];
+    const visit = { ...set, customer: form.customer, created: platform.now().instant };
+    const made = asId<'visit'>(platform.newId());
+    const changes = () => addedChanges(app, made, { visit, start: form.start });
     return await ownerMove(app, { verb: 'added', title, changes, draft });
   }
 

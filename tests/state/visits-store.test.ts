@@ -9,7 +9,7 @@ import { sayVisit } from '../../src/state/visit-moves.ts';
 import { createVisitsStore, visitDraft } from '../../src/state/visits-store.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { visitsWords } from '../../src/text/en-visits.ts';
-import { climbOn, started } from '../support/job-desk.ts';
+import { climbOn, everything, liveTaskOf, started } from '../support/job-desk.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 const ana = asId<'customer'>('ana');
@@ -142,6 +142,31 @@ test('given to another customer and another day at once, it says nothing to the 
   const customer = asId<'customer'>('bob');
   await store.save(asId<'visit'>('v'), { ...began, start, customer, place: '' }, began);
   expect((await climbOn(app, job)).job).toEqual(before);
+});
+
+test('a visit by hand is the day its customer’s job waited for: nobody is asked for one again', async () => {
+  const app = await openApp();
+  await write(app, change('customer', ana, { name: 'Ana' }));
+  const job = await started(app, { customer: ana, ladder: 'trade' });
+  await moveJob(app, job, 'visit');
+  const before = await everything(app);
+  expect((await liveTaskOf(app, job)).title).toBe('Agree a day: Roof');
+  const store = createVisitsStore(app);
+  const start = '2026-11-26T09:00' as LocalDateTime;
+  await store.save(null, {
+    ...store.formFor(null),
+    title: 'Roof',
+    customer: ana,
+    start,
+    place: '',
+  });
+  expect(await liveTaskOf(app, job)).toMatchObject({
+    title: 'Confirm the visit: Roof',
+    when: { notBefore: '2026-11-25T09:00' },
+  });
+  expect(await allRecords(app.services.db, 'visit')).toMatchObject([{ job, customer: ana }]);
+  await undoLast(app);
+  expect(await everything(app)).toEqual(before);
 });
 
 test('a visit called off leaves the list, and Undo brings it back', async () => {
