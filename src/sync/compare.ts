@@ -1,7 +1,7 @@
 /** Two devices that merged the same changes must hold the same. Where they do not, twice in quiet, they exchange snapshots. */
 import { ok, type Result } from '../domain/result.ts';
 import { loadSnapshot } from './load-snapshot.ts';
-import type { Acks, Head } from './payload.ts';
+import { type Acks, type Head, notCounted } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import {
   acksOf,
@@ -45,7 +45,8 @@ export async function compare(ports: SyncPorts): Promise<Result<number, SyncErro
 /** Quiet cycles are counted for one pair of digests; any change begins anew. */
 function counting(state: SyncState, peer: Peer): Peer {
   const { head } = peer;
-  const isOdd = sameChanges(acksOf(state), head) && head.digest !== state.digest;
+  const isCounted = head.digest !== notCounted && sameChanges(acksOf(state), head);
+  const isOdd = isCounted && head.digest !== state.digest;
   if (!isOdd) return peer.odd === null ? peer : { ...peer, odd: null };
   const pair = `${state.digest} ${head.digest}`;
   const count = peer.odd?.pair === pair ? peer.odd.count + 1 : 1;

@@ -5,7 +5,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { SegmentRow } from '../storage/sync-rows.ts';
 import type { Tx } from '../storage/tx.ts';
 import { headName } from './names.ts';
-import { type Head, payloadVersion, recentNames } from './payload.ts';
+import { type Head, notCounted, payloadVersion, recentNames } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import { acksOf, isOwnState, moveAcks, putOwn, readState, type SyncState } from './sync-state.ts';
 
@@ -63,6 +63,8 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
     .sort((a, b) => isPresent(b) - isPresent(a) || b.n - a.n)
     .slice(0, recentNames);
   const acks = acksOf(state);
+  // Changes written since the freeze count in the digest, but no segment has them yet.
+  const isSettled = (await tx.page('ops', { limit: 1 })).length === 0;
   const says: Says = {
     v: payloadVersion,
     minReader: 1,
@@ -75,7 +77,7 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
       .map(({ name }) => name)
       .slice(0, 64),
     snap: state.own.snap,
-    digest: state.digest,
+    digest: isSettled ? state.digest : notCounted,
     writers: [...new Set([...Object.keys(state.known), ...state.peers.map(({ w }) => w)])].sort(),
     app: ports.app,
     name: ports.name,

@@ -9,6 +9,8 @@ export const payloadVersion = 1;
 /** Segments carry at most so many changes, and about so many characters before they are deflated. */
 export const segmentMost = { ops: 500, chars: 256 * 1024 } as const;
 export const recentNames = 32;
+/** The digest of a head that was made while the owner went on writing: not to be compared. */
+export const notCounted = '' as Digest;
 const needNames = 64;
 
 export type Segment = {

@@ -1,6 +1,7 @@
 /** Own segments go out, oldest first. A server that says "stored" is believed when the size is right. */
 import { err, ok, type Result } from '../domain/result.ts';
 import type { SegmentRow } from '../storage/sync-rows.ts';
+import { putSkew, skewOf } from './clock-skew.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import type { RemoteError } from './remote.ts';
 
@@ -48,26 +49,28 @@ async function uploadOne(
   if (isLeaving) return await ports.remote.put(row.name, bytes, { keepalive: true });
   const put = await putVerified(ports, row.name, bytes);
   if (!put.ok) return put;
+  const skew = skewOf(put.value, ports.now());
   await ports.store.run('write', async (tx) => {
     const now = await tx.get('segments', row.name);
     if (now?.state === 'new') await tx.put('segments', [{ ...now, state: 'stored' }]);
+    await putSkew(tx, skew);
   });
   return ok(undefined);
 }
 
 const tries = 3;
 
-/** The same bytes again until the store has them in full; a cut upload became an object elsewhere (seen: rclone). */
+/** Resolves to when the store says that it was. The same bytes again until the store has them in full; a cut upload became an object elsewhere (seen: rclone). */
 export async function putVerified(
   { remote }: Pick<SyncPorts, 'remote'>,
   name: string,
   bytes: Uint8Array,
-): Promise<Result<void, RemoteError>> {
+): Promise<Result<number | null, RemoteError>> {
   for (let i = 0; i < tries; i++) {
     const put = await remote.put(name, bytes);
     if (!put.ok) return put;
     const found = await remote.stat(name);
-    if (found.ok && found.value.size === bytes.length) return ok(undefined);
+    if (found.ok && found.value.size === bytes.length) return ok(found.value.modified);
     if (!found.ok && found.error.is !== 'missing') return found;
   }
   return err({ is: 'busy', retryAfterMs: null });
