@@ -12,11 +12,15 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { DaySheet } from '../contact/day-sheet.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { LaterChoice } from '../later-choice.tsx';
+import { lazy } from '../lazy.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useDraft } from '../use-draft.ts';
 import { ForMembers } from './for-members.tsx';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 import { useMoves } from './use-moves.ts';
+
+/** Camera and microphone come with the first note. */
+const AddMedium = lazy(() => import('../add-medium.tsx').then((m) => m.AddMedium));
 
 type Props = { readonly task: Task; readonly onClose: () => void };
 
@@ -184,6 +188,7 @@ export function NoteSheet({ task, onClose }: Props) {
           autoFocus
           path={routes.round}
         />
+        <AddMedium task={task.id} />
         <button
           type="button"
           class="button main"
