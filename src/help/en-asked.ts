@@ -4,6 +4,8 @@ export const englishAsked: { readonly [slug: string]: string } = {
     'somebody wrote lies about me online, one star on google, nasty comment on facebook, should i answer a review, get a review taken down, delete a rating, competitor left a false rating, trustpilot, yelp, low rating, bad feedback online, my score went down, they never were my customer',
   'a-call-i-put-off':
     'i hate phoning people, scared of calling, dread this call, been avoiding him, how to begin a hard talk, tell them bad news by phone, have to ring about the mistake, fear of the phone, keep pushing the call away, courage to ring, what to say first, shy, she will be cross when i call',
+  'a-crew':
+    'task for my helper, give a job to my colleague, who wrote this note, which of us rang, assign to my wife, who does what, my helper has left, remove a phone, phone of my helper was stolen, see tasks of the other, only my tasks',
   'a-customer-is-angry':
     'client is mad at me, yelling, swearing at me, threatens me, wants money back, wants a refund, not happy with the work, dissatisfied, moaning, argument with a customer, she is disappointed, i made a mistake, damaged something, broke her vase, scratched the floor, apologise, say sorry, rude customer, he is fuming, they complain about the mess',
   'a-quote-that-gets-a-yes':
