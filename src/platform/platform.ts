@@ -72,7 +72,11 @@ export type PickedContact = {
   readonly mails: readonly string[];
   readonly addresses: readonly string[];
 };
-export type OutFile = { readonly name: string; readonly mime: string; readonly text: string };
+export type OutFile = {
+  readonly name: string;
+  readonly mime: string;
+  readonly text: string | Uint8Array<ArrayBuffer>;
+};
 
 export type Photo = {
   readonly bytes: ArrayBuffer;

@@ -27,6 +27,23 @@ export const syncWords = {
   asksHere: 'See Settings, Sync.',
   where: (place: string): string => `Store: ${place}`,
   newPassword: 'Change the address or password',
+  byFile: 'In step by a file you carry: mail it to yourself, or put it on a stick.',
+  saveFile: 'Save changes to a file',
+  takeFile: 'Take in a file',
+  fileName: (day: string): string => `stopgap-${day}.stopgap`,
+  fileTroubles: {
+    'not-a-bundle': 'This is no file of changes from Stopgap.',
+    newer: 'A newer Stopgap made this file. Update this one first.',
+    damaged: 'This file is not whole. Save it again on the other device.',
+    'another-deck': 'This file is of another deck.',
+    'not-whole': 'Not all of it could be taken in. Take it in once more.',
+  },
+  tookIn: (count: number): string =>
+    count === 0
+      ? 'Nothing new in it'
+      : count === 1
+        ? '1 change taken in'
+        : `${count} changes taken in`,
   leave: 'Leave the deck on this device',
   leaveHint: 'All you have stays here, and in the store. It is only kept in step no longer.',
   leaveYes: 'Yes, leave it',
@@ -41,6 +58,8 @@ export const setupWords = {
   webdavHint: 'A folder on your own server or with a service that has WebDAV.',
   s3: 'S3 bucket',
   s3Hint: 'A bucket with any service that speaks S3.',
+  file: 'No storage, by a file',
+  fileHint: 'You carry the changes yourself: by mail, by a stick, or by a shared folder.',
   fields: {
     url: ['Address of the folder', 'Like https://files.example.com/anna/stopgap/'],
     user: ['Name', 'As you sign in there'],

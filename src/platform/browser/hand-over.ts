@@ -44,7 +44,8 @@ function addressOf({ addressLine = [], city, postalCode }: Address): string {
 
 export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
   // Plain words go as a message, not as a file nobody opens on a phone.
-  if (mime === 'text/plain' && typeof navigator.share === 'function') return await share({ text });
+  if (typeof text === 'string' && mime === 'text/plain' && typeof navigator.share === 'function')
+    return await share({ text });
   return await handOutFile(new File([text], name, { type: mime }));
 }
 

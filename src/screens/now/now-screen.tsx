@@ -24,6 +24,7 @@ const CatchUp = lazy<{ readonly children?: ComponentChildren }>(() =>
   import('../catch-up/catch-up.tsx').then((m) => m.CatchUp),
 );
 const FellLine = lazy(() => import('../catch-up/fell-line.tsx').then((m) => m.FellLine));
+const SyncAsks = lazy(() => import('./sync-asks.tsx').then((m) => m.SyncAsks));
 const VisitStrip = lazy(() => import('./visit-strip.tsx').then((m) => m.VisitStrip));
 
 /** How long have you got? The hand that fits lies ready. */
@@ -31,6 +32,7 @@ export function NowScreen() {
   const app = useApp();
   const now = useStore(app.now, (state) => state);
   const isBack = useStore(app.absence, ({ back }) => back !== null);
+  const isSyncAsking = useStore(app.sync, ({ is }) => is === 'asks');
   // Told once: it stands for as long as this screen does.
   const [hasFallen] = useState(app.absence.getState().hasFallen);
   if (isBack && !now.fresh)
@@ -46,6 +48,7 @@ export function NowScreen() {
       <VisitsToday now={now} />
       {now.fresh ? <FirstMinute /> : <TopCard now={now} />}
       {hasFallen && <FellLine />}
+      {isSyncAsking && <SyncAsks />}
       <Notice />
       {!now.fresh && <PlaceChoice at={now.place.at} onChoose={app.now.choosePlace} />}
       <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />

@@ -10,6 +10,7 @@ import { useStarted } from '../use-started.ts';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncSetupProps } from './sync-setup.tsx';
 
+const SyncFiles = lazy(() => import('./sync-files.tsx').then((m) => m.SyncFiles));
 const SyncSetup = lazy<SyncSetupProps>(() => import('./sync-setup.tsx').then((m) => m.SyncSetup));
 
 /** One deck on all devices: off, with the two ways in; or on, with how it stands. */
@@ -45,11 +46,12 @@ function Off({ onAim }: AimProps) {
 
 function On({ store, onAim }: AimProps & { readonly store: SyncPanelStore }) {
   const place = useStore(store, ({ address }) => address?.['url'] ?? address?.['endpoint']);
+  const isByFile = useStore(store, ({ address }) => address?.['kind'] === 'file');
   const [isLeaving, setLeaving] = useState(false);
   return (
     <>
-      <SyncLine />
-      <AddDeviceButton />
+      {isByFile ? <SyncFiles /> : <SyncLine />}
+      {!isByFile && <AddDeviceButton />}
       {place !== undefined && <p class="soft">{words.where(place)}</p>}
       <button type="button" class="button" onClick={() => onAim('move')}>
         {words.newPassword}

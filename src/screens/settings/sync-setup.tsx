@@ -34,7 +34,7 @@ const titles = {
 export function SyncSetup({ aim, address, onClose }: SyncSetupProps) {
   const kept = address && storeKindOf(address);
   const [step, go] = useState<Step>(() =>
-    aim === 'move' && kept && address
+    aim === 'move' && kept && kept !== 'file' && address
       ? { is: 'filling', kind: kept, start: address }
       : { is: 'choosing' },
   );
@@ -100,6 +100,7 @@ function Choose({ onChoose }: ChooseProps) {
         )}
         <Place title={words.webdav} hint={words.webdavHint} onTap={() => onChoose('webdav', {})} />
         <Place title={words.s3} hint={words.s3Hint} onTap={() => onChoose('s3', {})} />
+        <Place title={words.file} hint={words.fileHint} onTap={() => onChoose('file', {})} />
       </ul>
     </div>
   );

@@ -105,6 +105,7 @@ export async function remoteFor(
       const keys = { keyId: word('key'), secret: word('secret') };
       return s3Remote({ ...place, ...keys, root }, httpPorts(ports));
     }
+    case 'file':
     case undefined:
       throw new RangeError(`no such store: ${address['kind']}`);
   }

@@ -13,6 +13,7 @@ import {
   remoteFor,
   type SetupError,
 } from './account.ts';
+import { storeKindOf } from './store-address.ts';
 
 export type SetupTrouble =
   | { readonly is: 'place'; readonly why: ProbeTrouble }
@@ -36,7 +37,8 @@ export async function setUp(
   const address = cleaned(typed);
   const root = aim.is === 'code' ? parseRecoveryCode(aim.code) : null;
   if (root && !root.ok) return err({ is: 'code' });
-  const why = await tryPlace(app, address);
+  const isFile = storeKindOf(address) === 'file';
+  const why = isFile ? null : await tryPlace(app, address);
   if (why !== null) return err({ is: 'place', why });
   if (root) return await join(app, address, root.value);
   if (aim.is === 'move') {
@@ -51,10 +53,12 @@ async function join(
   address: StoreAddress,
   root: Uint8Array,
 ): Promise<Result<SetupDone, SetupTrouble>> {
-  const remote = await remoteFor(app.services.platform, address, await workspaceOf(root));
-  const heads = await remote.list('h');
-  if (!heads.ok) return err({ is: 'place', why: 'busy' });
-  if (heads.value.length === 0) return err({ is: 'no-deck' });
+  if (storeKindOf(address) !== 'file') {
+    const remote = await remoteFor(app.services.platform, address, await workspaceOf(root));
+    const heads = await remote.list('h');
+    if (!heads.ok) return err({ is: 'place', why: 'busy' });
+    if (heads.value.length === 0) return err({ is: 'no-deck' });
+  }
   const joined = await joinDeck(app, address, root);
   return joined.ok ? ok({ code: null }) : joined;
 }

@@ -5,6 +5,8 @@ import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 export const fieldsOf = {
   webdav: ['url', 'user', 'password'],
   s3: ['endpoint', 'bucket', 'region', 'key', 'secret'],
+  // No store: the owner carries a file from device to device.
+  file: [],
 } as const;
 
 export type StoreKind = keyof typeof fieldsOf;

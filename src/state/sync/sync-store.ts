@@ -11,6 +11,7 @@ import type { App } from '../app.ts';
 import { throwLater } from '../rethrow.ts';
 import { accountKey, readDeckAccount } from './account.ts';
 import type { RunningDeck } from './run-deck.ts';
+import { storeKindOf } from './store-address.ts';
 
 const stuckMs = 60_000;
 
@@ -54,7 +55,7 @@ async function startDeck(
   fail: (thrown: unknown) => void,
 ): Promise<(() => void) | undefined> {
   const account = await readDeckAccount(app);
-  if (!account) return undefined;
+  if (!account || storeKindOf(account.address) === 'file') return undefined;
   const { runDeck } = await import('./run-deck.ts');
   app.sync.setState({ is: 'waiting', changes: 0 }, true);
   const running = await runDeck(app, account, onStuck);
