@@ -4,6 +4,7 @@ import './ui/button.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useArrival } from './screens/arrive.ts';
+import { Contained } from './screens/contained.tsx';
 import { lazy } from './screens/lazy.tsx';
 import { Notice, WithSheets } from './screens/notice.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
@@ -107,7 +108,11 @@ function Shell({ app }: { readonly app: AppState }) {
   if (final !== null) return <Rescue text={final} onReload={app.services.platform.reload} />;
   return (
     <div class="shell" ref={shell}>
-      {isShown && <Shown key={route.name + route.id} id={route.id} />}
+      {isShown && (
+        <Contained key={route.name + route.id} instead={hasDeck.has(route.name) && <Notice />}>
+          <Shown id={route.id} />
+        </Contained>
+      )}
       {!(isShown && hasDeck.has(route.name)) && <Notice />}
       <Nav path={path} onAdd={() => app.openAdd()} />
       <Over app={app} />

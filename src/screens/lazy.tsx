@@ -2,6 +2,7 @@ import './lazy.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../text/words.ts';
+import { Contained } from './contained.tsx';
 import { useApp } from './use-app.ts';
 
 type Load<P> = () => Promise<ComponentType<P>>;
@@ -41,7 +42,12 @@ export function lazy<P extends object>(
       });
     useEffect(() => ask(false), []);
     const Loaded = loaded;
-    if (Loaded) return <Loaded {...props} />;
+    if (Loaded)
+      return (
+        <Contained>
+          <Loaded {...props} />
+        </Contained>
+      );
     return isMissing ? <NotLoaded onTry={() => ask(true)} /> : null;
   }
   return Object.assign(Lazy, { preload: () => void fetch() });
