@@ -51,7 +51,7 @@ async function appNotYetOpen(notBefore: LocalDateTime | null) {
 }
 
 test('at 22:40 with nothing dealt: the evening’s read waits for the database, and Help opens', async () => {
-  const { app, open } = await appNotYetOpen('2026-11-30T08:00');
+  const { app, open } = await appNotYetOpen('2026-11-30T08:00' as LocalDateTime);
   app.router.go('/', 'replace');
   render(<Shell app={app} />);
   await screen.findByRole('heading', { name: en.now.nothing });
