@@ -15,6 +15,7 @@ import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
 import { useStore } from './state/use-store.ts';
 import { WordsContext } from './text/words.ts';
+import { HomeCountry } from './ui/home-country.ts';
 import { Go } from './ui/link.tsx';
 import { Nav } from './ui/nav.tsx';
 
@@ -77,13 +78,16 @@ const screens = {
 const hasDeck: ReadonlySet<RouteName> = new Set<RouteName>(['now', 'round', 'catch-up']);
 
 export function App({ app }: { readonly app: AppState }) {
+  const country = useStore(app.now, ({ business }) => business.country);
   return (
     <AppContext.Provider value={app}>
       <WordsContext.Provider value={app.words}>
         <Go.Provider value={app.router.go}>
-          <WithSheets>
-            <Shell app={app} />
-          </WithSheets>
+          <HomeCountry.Provider value={country}>
+            <WithSheets>
+              <Shell app={app} />
+            </WithSheets>
+          </HomeCountry.Provider>
         </Go.Provider>
       </WordsContext.Provider>
     </AppContext.Provider>

@@ -6,11 +6,13 @@ import { createStore } from 'zustand/vanilla';
 import { isForAnother } from '../domain/crew.ts';
 import type { TaskId } from '../domain/record/id.ts';
 import { isInHand, type Task } from '../domain/record/task.ts';
+import { refaced } from '../domain/round/reface.ts';
 import type { Card, Round } from '../domain/round/round.ts';
+import { contactHoursOf } from '../domain/usual-hours.ts';
 import type { Act } from './act.ts';
 import { type CardFacts, noCards, readRound } from './card-facts.ts';
 import { metaKeys } from './deck.ts';
-import type { NowStore } from './now-store.ts';
+import type { NowState, NowStore } from './now-store.ts';
 import { rethrow } from './rethrow.ts';
 import {
   advance,
@@ -49,12 +51,14 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
   const { platform } = services;
   const store = createStore<RoundState>(() => nothingInPlay);
   const kept = keptRound(services, act);
+  const turn = () => void kept.turn(store.getState(), now.getState());
 
   function follow(read: CardFacts): void {
     const first = !store.getState().ready;
     store.setState({ ...read, ready: true });
     if (first) noticeAbsence();
     passSettled();
+    turn();
   }
 
   function noticeAbsence(): void {
@@ -83,6 +87,8 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
       services.live(read, follow, rethrow),
       platform.onHide(() => void markSeen()),
       platform.onVisible(noticeAbsence),
+      // The clock of Now ticks, and is read when the app comes back.
+      now.subscribe(({ moment }, before) => moment.local !== before.moment.local && turn()),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -141,7 +147,29 @@ function keptRound({ platform }: Services, act: Act) {
     return grow((stored) => (isSamePlace(stored, shown) ? advance(stored, outcome, at) : stored));
   }
 
-  return { grow, begin: startWith, pass };
+  /** The hour has moved on: a card to write for later may go now. */
+  async function turn(state: RoundState, hour: NowState): Promise<void> {
+    const front = state.round && frontOf(state.round, state.tasks);
+    if (!front || state.busy || state.contact !== null) return;
+    const card = facedAt(front, state.customers, { ...hour, moment: platform.now() });
+    if (card === front.card) return;
+    await grow((stored) =>
+      isSamePlace(stored, front.round)
+        ? { ...stored, cards: stored.cards.with(stored.at, card) }
+        : stored,
+    );
+  }
+
+  return { grow, begin: startWith, pass, turn };
+}
+function facedAt(
+  { card, task }: Front,
+  customers: RoundState['customers'],
+  { business, holidays, moment }: NowState,
+): Card {
+  const whom = task.customer === null ? undefined : customers.get(task.customer);
+  const hours = whom?.contactHours ?? contactHoursOf(business);
+  return refaced(card, task, { hours, holidays, now: moment.local });
 }
 export type RoundStore = ReturnType<typeof createRoundStore>;
 

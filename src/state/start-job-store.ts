@@ -66,13 +66,14 @@ async function read(app: App, asked: URLSearchParams): Promise<Beginning> {
     return [name, new Set(steps.map((step) => step.rung))] as const;
   });
   const usual = typeof last === 'string' ? ladderName(last) : (byTrade[business.trade] ?? 'trade');
-  const begun = { ladder: asked.get('ladder'), rung: rungNamed(asked.get('rung')) };
+  const ladder = asked.get('ladder');
+  const rung = rungNamed(asked.get('rung')) ?? (task ? standsAt(task) : 'enquiry');
   const there = new Map(rungs);
   return {
     customer,
     task,
-    ladder: begun.ladder === null ? ladderWith(begun.rung, usual, there) : ladderName(begun.ladder),
-    rung: begun.rung ?? (task ? standsAt(task) : 'enquiry'),
+    ladder: ladder === null ? ladderWith(rung, usual, there) : ladderName(ladder),
+    rung,
     currency: task?.money?.currency ?? (business.currency || app.defaults.currency),
     rungs: there,
   };
@@ -83,12 +84,8 @@ function rungNamed(name: string | null): Rung | undefined {
 }
 
 /** The usual ladder where it has the rung, else the plainest one that has. */
-function ladderWith(
-  rung: Rung | undefined,
-  usual: LadderName,
-  rungs: Beginning['rungs'],
-): LadderName {
-  const has = (name: LadderName) => rung === undefined || rungs.get(name)?.has(rung) === true;
+function ladderWith(rung: Rung, usual: LadderName, rungs: Beginning['rungs']): LadderName {
+  const has = (name: LadderName) => rungs.get(name)?.has(rung) === true;
   return has(usual) ? usual : (ladderNames.find(has) ?? usual);
 }
 

@@ -68,6 +68,12 @@ export const jobWords = {
     rung: 'Where does it stand?',
     amount: (currency: string): string => `Amount, ${currency} (if you know)`,
     button: 'Start',
+    due: 'When was it due?',
+    dueBefore: 'It is past that day',
+    dueOn: 'On a day I know',
+    dueDay: 'Due on',
+    noStep: (ladder: string, standing: string): string =>
+      `“${ladder}” has no step for “${standing}”. It starts as shown here.`,
     hint: 'Each step makes one task at its time. You can change the steps later.',
     standing: {
       enquiry: 'They asked',

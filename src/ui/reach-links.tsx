@@ -1,8 +1,10 @@
 /** The ways to somebody as plain links, so that they work in an installed app: nothing leaves before the owner sends it there. */
 import './button.css';
 import './reach-links.css';
+import { useContext } from 'preact/hooks';
 import type { Customer } from '../domain/record/customer.ts';
 import { useWords } from '../text/words.ts';
+import { HomeCountry } from './home-country.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { mailLink, mapLink, smsLink, telLink, whatsappLink } from './reach.ts';
 
@@ -30,8 +32,9 @@ const icons = {
 
 export function ReachLinks({ to, text, ways, main, onReach }: ReachProps) {
   const { act } = useWords();
+  const country = useContext(HomeCountry);
   const found = ways.flatMap((way) => {
-    const href = hrefOf(way, to, text);
+    const href = hrefOf(way, to, { text, country });
     return href === undefined ? [] : [{ way, href }];
   });
   if (found.length === 0) return null;
@@ -56,7 +59,7 @@ export function ReachLinks({ to, text, ways, main, onReach }: ReachProps) {
 function hrefOf(
   way: ReachWay | 'map',
   { phones, mails, addresses }: ReachProps['to'],
-  text: string,
+  { text, country }: { readonly text: string; readonly country: string },
 ): string | undefined {
   const number = phones[0]?.number;
   switch (way) {
@@ -65,7 +68,7 @@ function hrefOf(
     case 'text':
       return number && smsLink(number, text);
     case 'whatsapp':
-      return number && whatsappLink(number, text);
+      return number && whatsappLink(number, text, country);
     case 'mail':
       return mails[0] && mailLink(mails[0].address, text);
     case 'map':

@@ -34,10 +34,13 @@ async function appWithCard(hour?: string) {
   return app;
 }
 
+/** The texts are compiled when they are first read. */
+const patient = { timeout: 5000 };
+
 const words = async () => {
-  const heading = await screen.findByRole('heading', { name: 'Words you can use' });
+  const heading = await screen.findByRole('heading', { name: 'Words you can use' }, patient);
   const section = heading.closest('section') as HTMLElement;
-  await within(section).findByText('Reminder 1, friendly');
+  await within(section).findByText('Reminder 1, friendly', {}, patient);
   return section;
 };
 
@@ -49,6 +52,8 @@ test('opened from a card, the words have its name and sum, and go to its custome
   const first = within(section).getAllByRole('link', { name: 'Text' })[0];
   expect(first?.getAttribute('href')).toMatch(/^sms:07700900123\?body=Hi%20Ana/);
   expect(section.textContent).not.toMatch(/[{}[\]]/);
+  const whatsapp = within(section).getAllByRole('link', { name: 'WhatsApp' })[0];
+  expect(whatsapp?.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/447700900123\?text=Hi%20Ana/);
 });
 
 test('opened from Help they say what is known of the business, and leave the rest out', async () => {
@@ -74,7 +79,7 @@ test('it begins a job where the card stands, for its customer', async () => {
   const app = await appWithCard();
   const { user } = drawRoutes(app, `/help/they-havent-paid?task=${chase}`, screens);
   await words();
-  await user.click(screen.getByRole('link', { name: 'Start a job at “Money due”' }));
+  await user.click(screen.getByRole('link', { name: 'Start a job at “The bill is out”' }));
   expect(await screen.findByText('Ana Berg')).toBeTruthy();
   expect(screen.getByLabelText<HTMLSelectElement>('Where does it stand?').value).toBe('chase');
 });
@@ -82,7 +87,9 @@ test('it begins a job where the card stands, for its customer', async () => {
 test('the deposit playbook begins the ladder that has one', async () => {
   const app = await appWithCard();
   const { user } = drawRoutes(app, '/help/asking-for-a-deposit', screens);
-  await user.click(await screen.findByRole('link', { name: 'Start a job at “Deposit”' }));
+  await user.click(
+    await screen.findByRole('link', { name: 'Start a job at “The deposit is next”' }, patient),
+  );
   const kind = await screen.findByLabelText<HTMLSelectElement>('What kind of job?');
   expect(kind.value).toBe('deposit');
   expect(screen.getByLabelText<HTMLSelectElement>('Where does it stand?').value).toBe('deposit');

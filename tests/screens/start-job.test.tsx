@@ -112,6 +112,27 @@ test('it can stand only where its ladder has a step', async () => {
   await user.selectOptions(screen.getByLabelText('What kind of job?'), 'appointment');
   expect(names()).toEqual(['enquiry', 'visit']);
   expect(standing).toHaveValue('enquiry');
+  // Said, and no more lost than that: the ladder that has the step brings it back.
+  screen.getByText('“Appointment” has no step for “The bill is out”. It starts as shown here.');
+  await user.selectOptions(screen.getByLabelText('What kind of job?'), 'trade');
+  expect(standing).toHaveValue('chase');
+});
+
+test('a hairdresser’s open bill begins where there is a step for money, and is asked for at once', async () => {
+  await write(app, change('business', theBusiness, { trade: 'hairdresser' }));
+  const money = { amount: 64_00, currency: 'GBP', since: null };
+  await aTask({ title: 'Ana owes', kind: 'chase-message', customer: ana, money });
+  const { user } = await show('?task=t1&rung=chase');
+  expect(chosen('What kind of job?')).toContain('Trade work');
+  expect(chosen('Where does it stand?')).toBe('The bill is out');
+  expect(chosen('When was it due?')).toBe('It is past that day');
+  await user.click(screen.getByRole('button', { name: 'Start' }));
+  await screen.findByRole('heading', { level: 1, name: 'Ana owes' });
+  const [job] = await allRecords(app.services.db, 'job');
+  // The hour of the test is the 23rd.
+  expect(job).toMatchObject({ rung: 'chase', due: '2026-11-22', sent: null });
+  const [ask] = await inHand();
+  expect((ask?.when.notBefore ?? '') < '2026-11-25').toBe(true);
 });
 
 test('without a name or with no amount it does not start', async () => {

@@ -7,6 +7,7 @@ import { AppContext } from '../../src/screens/use-app.ts';
 import type { App } from '../../src/state/app.ts';
 import { routeOf } from '../../src/state/router.ts';
 import { useStore } from '../../src/state/use-store.ts';
+import { HomeCountry } from '../../src/ui/home-country.ts';
 import { Go } from '../../src/ui/link.tsx';
 
 export function drawScreen(app: App, screen: ComponentChildren): UserEvent {
@@ -26,10 +27,12 @@ function draw(app: App, screen: ComponentChildren): Drawn {
   const { unmount } = render(
     <AppContext.Provider value={app}>
       <Go.Provider value={app.router.go}>
-        <WithSheets>
-          {screen}
-          <Notice />
-        </WithSheets>
+        <HomeCountry.Provider value={app.now.getState().business.country}>
+          <WithSheets>
+            {screen}
+            <Notice />
+          </WithSheets>
+        </HomeCountry.Provider>
       </Go.Provider>
     </AppContext.Provider>,
   );

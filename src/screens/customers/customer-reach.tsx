@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
 import { customerWords as words } from '../../text/en-customers.ts';
 import { useWords } from '../../text/words.ts';
+import { HomeCountry } from '../../ui/home-country.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { mailLink, mapLink, smsLink, telLink, whatsappLink } from '../../ui/reach.ts';
 import type { ReachWay } from '../../ui/reach-links.tsx';
@@ -13,6 +15,7 @@ type Props = {
 /** The ways to them in one tap; the first number is the one used most. */
 export function CustomerReach({ customer, onReach }: Props) {
   const { act } = useWords();
+  const country = useContext(HomeCountry);
   const [phone, ...others] = customer.phones.map(({ number }) => number);
   const mail = customer.mails[0]?.address;
   const address = customer.addresses[0];
@@ -29,7 +32,7 @@ export function CustomerReach({ customer, onReach }: Props) {
             onTap={() => onReach('text')}
           />
           <Way
-            href={whatsappLink(phone, '')}
+            href={whatsappLink(phone, '', country)}
             icon="chat"
             word={act.whatsapp}
             out

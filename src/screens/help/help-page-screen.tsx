@@ -2,6 +2,7 @@ import '../../ui/reach-links.css';
 import './help-screen.css';
 import './help-page-screen.css';
 import { useEffect } from 'preact/hooks';
+import type { Rung } from '../../domain/record/job.ts';
 import type { HelpText, Start } from '../../help/help-text.ts';
 import { markOpened } from '../../state/evening-read-store.ts';
 import { taskIn } from '../../state/help-address.ts';
@@ -10,7 +11,7 @@ import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
 import { enHelp } from '../../text/en-help.ts';
-import { ladderWords } from '../../text/en-ladders.ts';
+import { jobWords } from '../../text/en-ladders.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -99,6 +100,9 @@ function Page({ text, help, about }: PageProps) {
   );
 }
 
+/** As the form asks for it. */
+const standing: { readonly [R in Rung]?: string } = jobWords.start.standing;
+
 type BeginProps = { readonly starts: Start; readonly about: WordsStore };
 
 /** The job it begins; a card that climbs one already leads there. */
@@ -118,7 +122,7 @@ function Begin({ starts, about }: BeginProps) {
   });
   return (
     <Link to={`${pathTo('job', 'new')}?${asked}`} class="button">
-      {enHelp.startJob(ladderWords[starts.rung])}
+      {enHelp.startJob(standing[starts.rung] ?? '')}
     </Link>
   );
 }

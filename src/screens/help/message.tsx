@@ -36,7 +36,7 @@ function OpenLinks({ text }: { readonly text: string }) {
       <a class="chip" href={smsLink('', text)}>
         {act.text}
       </a>
-      <a class="chip" href={whatsappLink('', text)} rel="noreferrer" target="_blank">
+      <a class="chip" href={whatsappLink('', text, '')} rel="noreferrer" target="_blank">
         {act.whatsapp}
       </a>
       <a class="chip" href={mailLink('', text)}>

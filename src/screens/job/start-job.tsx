@@ -4,6 +4,7 @@ import './job-screen.css';
 import { type LadderName, ladderName, ladderNames } from '../../domain/ladder/ladder.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import { type Rung, rungs } from '../../domain/record/job.ts';
+import { addDays, dateOf, type LocalDate, parseLocalDate } from '../../domain/time.ts';
 import { startJob } from '../../state/job-moves.ts';
 import { pathTo } from '../../state/router.ts';
 import { type Beginning, createStartJobStore } from '../../state/start-job-store.ts';
@@ -39,6 +40,8 @@ type JobForm = {
   readonly ladder: LadderName;
   readonly rung: Rung;
   readonly amount: string;
+  /** The day the bill was due by; '' where it is past already. */
+  readonly due: string;
 };
 
 type Where = { readonly key: string; readonly path: string };
@@ -47,16 +50,19 @@ type FormProps = { readonly beginning: Beginning; readonly where: Where };
 function Form({ beginning, where }: FormProps) {
   const app = useApp();
   const { customer, task, currency } = beginning;
+  const today = dateOf(app.services.platform.now().local);
   const { form, change } = useFormDraft<JobForm>(where, {
     title: task?.title ?? '',
     ladder: beginning.ladder,
     rung: beginning.rung,
     amount: task?.money ? plainAmount(task.money, app.defaults.locale) : '',
+    due: task?.money?.since ?? '',
   });
   const ladder = ladderName(form.ladder);
   const standings = standingsOn(beginning.rungs.get(ladder));
   const rung = standings.find((one) => one === form.rung) ?? standings[0] ?? 'enquiry';
   const amount = parseAmount(form.amount, currency);
+  const due = parseLocalDate(form.due) ?? addDays(today, -1);
   const start = async (event: Event) => {
     event.preventDefault();
     const title = form.title.trim();
@@ -67,7 +73,7 @@ function Form({ beginning, where }: FormProps) {
       ladder,
       rung,
       amount: amount === null ? null : { amount, currency, since: null },
-      due: rung === 'chase' ? (task?.money?.since ?? null) : null,
+      due: rung === 'chase' ? due : null,
       from: task?.id,
       draft: where.key,
     });
@@ -96,6 +102,10 @@ function Form({ beginning, where }: FormProps) {
         options={standings.map((one) => ({ code: one, name: said[one] ?? '' }))}
         onChoose={(name) => change({ rung: name as Rung })}
       />
+      {rung !== form.rung && (
+        <p role="status">{words.noStep(ladderNamesWords[ladder][0], said[form.rung] ?? '')}</p>
+      )}
+      {rung === 'chase' && <Due form={form} today={today} onChange={change} />}
       <Amount form={form} currency={currency} wrong={amount === undefined} onChange={change} />
       <p class="soft">{words.hint}</p>
       <div class="bottom-action">
@@ -108,6 +118,43 @@ function Form({ beginning, where }: FormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+type DueProps = {
+  readonly form: JobForm;
+  readonly today: LocalDate;
+  readonly onChange: (part: Partial<JobForm>) => void;
+};
+
+/** A bill that is due already is asked for at the next hour for it; another when its day has come. */
+function Due({ form, today, onChange }: DueProps) {
+  const due = form.due === '' ? 'past' : 'day';
+  return (
+    <>
+      <SelectField
+        label={words.due}
+        value={due}
+        options={[
+          { code: 'past', name: words.dueBefore },
+          { code: 'day', name: words.dueOn },
+        ]}
+        onChoose={(code) => onChange({ due: code === 'day' ? today : '' })}
+      />
+      {due === 'day' && (
+        <label class="field">
+          <span>{words.dueDay}</span>
+          <input
+            type="date"
+            value={form.due}
+            onInput={(event) => {
+              const day = parseLocalDate(event.currentTarget.value);
+              if (day) onChange({ due: day });
+            }}
+          />
+        </label>
+      )}
+    </>
   );
 }
 

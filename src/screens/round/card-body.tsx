@@ -5,7 +5,7 @@ import { offersText } from '../../domain/outcome/retry.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
-import { wordsDraftKey } from '../../state/round-moves.ts';
+import { wordsDraftKey, writeDraftKey } from '../../state/round-moves.ts';
 import { routes } from '../../state/router.ts';
 import { contactWords } from '../../text/en-contact.ts';
 import { useWords } from '../../text/words.ts';
@@ -70,7 +70,7 @@ function Reach({ task, to, isCall, onWords }: ReachTaskProps) {
   const { act } = useWords();
   const reach = useReach(task);
   const [writing, write] = useState(false);
-  const ready = useReadyWords(task);
+  const ready = useWordsBegun(task);
   const canWrite = to.phones.length > 0 || to.mails.length > 0;
   return (
     <>
@@ -98,6 +98,18 @@ function Reach({ task, to, isCall, onWords }: ReachTaskProps) {
   );
 }
 
+/** Words begun while they had to wait are not lost to the ready ones when they may go. */
+function useWordsBegun(task: Task): ReadyWords | undefined {
+  const ready = useReadyWords(task);
+  const { drafts } = useApp();
+  const [begun, begin] = useState('');
+  useEffect(() => {
+    void drafts.read(writeDraftKey(task.id)).then((kept) => begin(kept?.text ?? ''));
+  }, [drafts, task.id]);
+  const isFirst = ready?.use === ready?.uses[0]?.use;
+  return ready && isFirst && begun.trim() !== '' ? { ...ready, text: begun } : ready;
+}
+
 type MessageProps = {
   readonly task: Task;
   readonly to: ReachProps['to'] | undefined;
@@ -106,7 +118,7 @@ type MessageProps = {
 
 /** The words are there already: one tap hands them to the phone. */
 function Message({ task, to, onWords }: MessageProps) {
-  const ready = useReadyWords(task);
+  const ready = useWordsBegun(task);
   const [typed, setTyped] = useState<string | null>(null);
   const [changing, change] = useState(false);
   const reach = useReach(task);

@@ -57,7 +57,7 @@ export function HandOverSheet({ task, onClose }: Props) {
           </a>
           <a
             class="chip"
-            href={whatsappLink('', text)}
+            href={whatsappLink('', text, '')}
             target="_blank"
             rel="noreferrer"
             onClick={() => open(true)}
