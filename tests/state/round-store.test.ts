@@ -151,43 +151,6 @@ describe('a round in play', () => {
   });
 });
 
-describe('a card to write, still in front when its hour has come', () => {
-  const night = '2026-11-24T22:40';
-  const card = (desk: Desk) => {
-    const { round } = desk.app.round.getState();
-    return round ? cardInFront(round) : undefined;
-  };
-
-  test.each(['message', 'call'] as const)(
-    '%s: may be done now, and the words begun stay',
-    async (kind) => {
-      const desk = await openDesk(night, {}, task('a', { kind }));
-      await deal(desk, 1);
-      expect(card(desk)).toMatchObject({ face: 'write', leaves: '2026-11-25T08:30' });
-      desk.app.drafts.keep(writeDraftKey(front(desk)), { text: 'Hi Ana', selection: [0, 0] });
-      desk.at('2026-11-25T07:10');
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      expect(card(desk)).toMatchObject({ face: 'write' });
-      desk.at('2026-11-25T09:10');
-      await until(() => card(desk)?.face === 'do');
-      expect(card(desk)).toMatchObject({ leaves: null });
-      expect(card(desk)?.reasons.map(({ is }) => is)).not.toContain('leaves');
-      expect((await desk.app.drafts.read(writeDraftKey(front(desk))))?.text).toBe('Hi Ana');
-      expect(await keptRound(desk)).toMatchObject({ cards: [{ face: 'do' }] });
-      desk.stop();
-    },
-  );
-
-  test('a day later and out of hours again, its words leave the next morning', async () => {
-    const desk = await openDesk(night, {}, task('a', { kind: 'message' }));
-    await deal(desk, 1);
-    desk.at('2026-11-25T22:40');
-    await until(() => card(desk)?.leaves === '2026-11-26T08:30');
-    expect(card(desk)?.face).toBe('write');
-    desk.stop();
-  });
-});
-
 describe('at the same time', () => {
   test('hiding the page while a move is on its way keeps the move', async () => {
     const hides: (() => void)[] = [];
