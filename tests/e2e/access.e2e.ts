@@ -1,13 +1,11 @@
 /** Every screen, light and dark, is clean by axe. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import { expectClean } from '../support/expect-clean.ts';
 import { Owner, setClock, tuesdayMorning } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paths = [
   '/',
   '/round',
@@ -189,26 +187,4 @@ function cornersHit(button: Element): number {
   return [left + inset, right - inset]
     .flatMap((x) => [top + inset, bottom - inset].map((y) => document.elementFromPoint(x, y)))
     .filter((hit) => hit !== null && button.contains(hit)).length;
-}
-
-async function expectClean(app: RunningApp, where: string): Promise<void> {
-  // A check while something still moves measures colours on their way.
-  await app.page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
-  );
-  await app.page.evaluate(axe);
-  const violations = await app.page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await checker.run(document, {
-      rules: { 'color-contrast-enhanced': { enabled: true } },
-    });
-    return result.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html)
-          .join(' | ')
-          .slice(0, 400)}`,
-    );
-  });
-  expect(violations, where).toEqual([]);
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parsePairLink } from '../../src/sync/pairing/pair-link.ts';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import { expectClean } from '../support/expect-clean.ts';
 import { filmOf } from '../support/fake-camera.ts';
 import { type OneOrigin, serveTogether } from '../support/one-origin.ts';
 import { Owner } from '../support/owner.ts';
@@ -138,6 +139,48 @@ test('a link opened in the app that is open already; killed in the middle, it sa
   await page.goto(link);
   await page.getByText('This code is used up.').waitFor({ timeout: 30_000 });
 });
+
+test('by keyboard, in large letters on a narrow phone, in the dark, clean by axe', async () => {
+  const here = new Owner(first.page);
+  const link = await showLink(here);
+  const small = { width: 320, height: 640 };
+  const context = { bypassCSP: true };
+  second = await launchApp({ baseURL: home.url, viewport: small, dark: true, context });
+  const { page } = second;
+  await page.addInitScript(() => {
+    const style = document.createElement('style');
+    style.textContent = ':root { font-size: 200% }';
+    addEventListener('DOMContentLoaded', () => document.head.append(style));
+  });
+  await page.goto(link);
+  await digitsOn(page);
+  await expectClean(second, 'the digits');
+  await expectInside(page);
+  // The step has the focus, and what is to be done comes next.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('They differ, so nothing went over.').waitFor();
+  await expectClean(second, 'the end');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Or paste the link').waitFor();
+  await expectClean(second, 'no camera');
+  await expectInside(page);
+});
+
+/** Nothing is cut off at the side, and what can be tapped is large enough. */
+async function expectInside(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('dialog *')];
+    const wide = all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+    const small = all.filter((one) => {
+      return one.matches('button, input') && one.getBoundingClientRect().height < 48;
+    });
+    return [...wide, ...small].map((one) => one.outerHTML);
+  });
+  expect(found).toEqual([]);
+}
 
 async function openAdding(owner: Owner): Promise<void> {
   await owner.page.goto('/');
