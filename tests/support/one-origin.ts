@@ -2,7 +2,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { StaticServer } from './serve.ts';
-import { bodyOf, type WebdavServer } from './webdav-server.ts';
+import type { WebdavServer } from './webdav-server.ts';
 
 export type OneOrigin = {
   readonly url: string;
@@ -14,18 +14,20 @@ export type OneOrigin = {
 
 export async function serveTogether(app: StaticServer, dav: WebdavServer): Promise<OneOrigin> {
   const stored: Buffer[] = [];
-  const front = createServer(async (asked, answer) => {
-    const url = asked.url ?? '/';
-    const body = await bodyOf(asked);
-    if (asked.method === 'PUT') stored.push(Buffer.from(url), body);
-    const to = new URL(url, url.startsWith('/dav/') ? dav.origin : app.url);
+  const front = createServer((asked, answer) => {
+    const from = asked.url ?? '/';
+    const to = new URL(from, from.startsWith('/dav/') ? dav.origin : app.url);
+    if (asked.method === 'PUT') {
+      stored.push(Buffer.from(from));
+      asked.on('data', (chunk: Buffer) => stored.push(chunk));
+    }
     const { method, headers } = asked;
     const onward = request(to, { method: method ?? 'GET', headers }, (came) => {
       answer.writeHead(came.statusCode ?? 502, came.headers);
       came.pipe(answer);
     });
     onward.on('error', () => answer.destroy());
-    onward.end(body);
+    asked.pipe(onward);
   });
   await new Promise<void>((resolve) => front.listen(0, 'localhost', resolve));
   const url = `http://localhost:${(front.address() as AddressInfo).port}`;
