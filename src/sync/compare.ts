@@ -5,6 +5,8 @@ import { type Acks, type Head, notCounted } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import {
   acksOf,
+  isCountable,
+  moveAcks,
   type Peer,
   putOwn,
   putPeer,
@@ -17,11 +19,9 @@ const quietCycles = 2;
 
 export async function compare(ports: SyncPorts): Promise<Result<number, SyncError>> {
   const odd = await ports.store.run('write', async (tx) => {
+    await moveAcks(tx);
     const state = await readState(tx);
-    const isQuiet =
-      (await tx.page('missing', { limit: 1 })).length === 0 &&
-      (await tx.page('ops', { limit: 1 })).length === 0;
-    if (!isQuiet) return [];
+    if (!(await isCountable(tx))) return [];
     const counted = state.peers.map((peer) => counting(state, peer));
     for (const [i, peer] of counted.entries()) {
       if (peer !== state.peers[i]) await putPeer(tx, peer);

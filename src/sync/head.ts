@@ -7,7 +7,15 @@ import type { Tx } from '../storage/tx.ts';
 import { headName } from './names.ts';
 import { type Head, notCounted, payloadVersion, recentNames } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
-import { acksOf, isOwnState, moveAcks, putOwn, readState, type SyncState } from './sync-state.ts';
+import {
+  acksOf,
+  isCountable,
+  isOwnState,
+  moveAcks,
+  putOwn,
+  readState,
+  type SyncState,
+} from './sync-state.ts';
 
 const keptHashes = 32;
 
@@ -63,8 +71,7 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
     .sort((a, b) => isPresent(b) - isPresent(a) || b.n - a.n)
     .slice(0, recentNames);
   const acks = acksOf(state);
-  // Changes written since the freeze count in the digest, but no segment has them yet.
-  const isSettled = (await tx.page('ops', { limit: 1 })).length === 0;
+  const isSettled = await isCountable(tx);
   const says: Says = {
     v: payloadVersion,
     minReader: 1,

@@ -170,6 +170,16 @@ export async function moveAcks(tx: Tx): Promise<void> {
   if (!isSame) await putKnown(tx, moved);
 }
 
+/**
+ * The digest stands for the acks exactly: nothing is written that no segment has, nothing
+ * is merged beyond a gap, be it of what is missing or of what only a newer app can read.
+ */
+export async function isCountable(tx: Tx): Promise<boolean> {
+  if ((await tx.page('ops', { limit: 1 })).length > 0) return false;
+  if ((await tx.page('missing', { limit: 1 })).length > 0) return false;
+  return (await tx.page('segments')).every(({ state }) => state !== 'raw');
+}
+
 export function snapshotId(snap: SnapshotRef): string {
   return snap.parts.join(' ');
 }

@@ -194,6 +194,21 @@ function loseObject(world: World): void {
   lowerFloor(world);
 }
 
+/** Gone before anybody but its writer has it. */
+export async function loseLatest(world: World): Promise<void> {
+  const device = anyDevice(world);
+  await write(world, device);
+  await cycle(world, device);
+  const own = [...rowsIn(device.disk, 'segments').values()].filter(
+    ({ state }) => state === 'stored',
+  );
+  const latest = own
+    .map(({ name }) => name)
+    .sort()
+    .at(-1);
+  if (latest) world.shelf.delete(latest);
+}
+
 /** A phone is lost. All it had written was said to be in step. */
 function retire(world: World): void {
   const device = anyDevice(world);

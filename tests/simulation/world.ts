@@ -20,7 +20,7 @@ import {
   writeOn,
   writeUnknown,
 } from './device.ts';
-import { faulty, type Happening, happenings, lastWords } from './happenings.ts';
+import { faulty, type Happening, happenings, lastWords, loseLatest } from './happenings.ts';
 import { judge, judgeAcks, judgeStamps } from './judge.ts';
 import type { Shelf } from './memory-remote.ts';
 import { rowsIn } from './memory-store.ts';
@@ -254,11 +254,19 @@ async function calm(world: World): Promise<void> {
   // So quick, in some, that a server cannot tell two versions by the second.
   const pace = isShort && world.chance(0.5) ? 20 : 5 * 60_000;
   await settle(world, pace);
-  if (world.kind === 'faulty') for (let i = 0; i < 5; i++) faulty(world);
+  if (world.kind === 'faulty') await mend(world);
   for (let day = 0; day < (isShort ? 0 : 2); day++) {
     world.time += dayMs;
     await settle(world, pace);
   }
+}
+
+/** What is lost, in the store or on a device, is made good by the others, and soon. */
+async function mend(world: World): Promise<void> {
+  await loseLatest(world);
+  await settle(world, 20);
+  if (!isQuiet(world)) world.diverged.push('what the store lost was not given again');
+  for (let i = 0; i < 5; i++) faulty(world);
 }
 
 async function settle(world: World, pace: number): Promise<void> {
