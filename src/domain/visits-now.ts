@@ -53,11 +53,16 @@ export type VisitOffers = {
 
 const startNear = 45;
 const endNear = 15;
+/** So long after its beginning one may still be on the way to it; at first it comes before the next one. */
+const lateFor = 30;
+const firstLateFor = 15;
 
 export function visitOffers({ underWay, next, passed }: VisitsNow, now: Instant): VisitOffers {
   const [current] = underWay;
   const isEnding = current !== undefined && minutesUntil(now, current.time.end) <= endNear;
   const isNext = next !== null && minutesUntil(now, next.time.start) <= startNear;
-  const begun = current !== undefined && !isEnding ? current : null;
-  return { late: isNext ? next : begun, done: isEnding ? current : passed };
+  const ago = current === undefined ? lateFor + 1 : minutesUntil(current.time.start, now);
+  const begun = current !== undefined && ago <= lateFor ? current : null;
+  const late = isNext && ago > firstLateFor ? next : begun;
+  return { late, done: isEnding ? current : passed };
 }

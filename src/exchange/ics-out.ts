@@ -5,6 +5,7 @@
  */
 import { uidOfPromise, uidOfVisit } from '../domain/import/own-uid.ts';
 import { readSource } from '../domain/import/visit-source.ts';
+import type { CustomerId } from '../domain/record/id.ts';
 import type { Task } from '../domain/record/task.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import type { Instant } from '../domain/time.ts';
@@ -22,8 +23,14 @@ const minuteMs = 60_000;
 const beforeVisit = '-PT30M';
 const promiseMs = 15 * minuteMs;
 
-export function icsOfVisits(visits: readonly Visit[], now: Instant): string {
-  return calendar(visits.flatMap((visit) => visitLines(visit, now)));
+/** `phones` are the numbers of whom the visits are with. */
+export function icsOfVisits(
+  visits: readonly Visit[],
+  now: Instant,
+  phones: ReadonlyMap<CustomerId, string> = new Map(),
+): string {
+  const phoneOf = ({ customer }: Visit) => (customer && phones.get(customer)) ?? '';
+  return calendar(visits.flatMap((visit) => visitLines(visit, now, phoneOf(visit))));
 }
 
 export function icsOfPromise({ task, at, ring }: PromiseOut, now: Instant): string {
@@ -40,8 +47,11 @@ export function icsOfPromise({ task, at, ring }: PromiseOut, now: Instant): stri
   );
 }
 
-function visitLines(visit: Visit, now: Instant): readonly string[] {
-  const { time, title, place, note } = visit;
+function visitLines(visit: Visit, now: Instant, phone: string): readonly string[] {
+  const { time, title, place } = visit;
+  // What came back from a calendar holds the number already.
+  const said = visit.note.includes(phone) ? [visit.note] : [visit.note, phone];
+  const note = said.filter((line) => line !== '').join('\n');
   const source = readSource(visit.source);
   return event(now, [
     `UID:${text(source?.uid ?? uidOfVisit(visit.id))}`,

@@ -3,6 +3,7 @@ import type { Task } from '../domain/record/task.ts';
 import type { Visit } from '../domain/record/visit.ts';
 import { addMinutes, at, dateOf } from '../domain/time.ts';
 import { icsOfPromise, icsOfVisits } from '../exchange/ics-out.ts';
+import { getRecords } from '../storage/reads.ts';
 import type { App } from './app.ts';
 
 const mime = 'text/calendar';
@@ -18,8 +19,15 @@ export async function handOutVisits(
   if (!first) return false;
   const day = dateOf(platform.localAt(first.time.start));
   const name = visits.length === 1 ? `visit-${day}.ics` : 'visits.ics';
-  const text = icsOfVisits(visits, platform.now().instant);
+  const text = icsOfVisits(visits, platform.now().instant, await phonesOf(services, visits));
   return await platform.handOut({ name, mime, text });
+}
+
+/** The number rung first of each customer that has one. */
+async function phonesOf({ db }: App['services'], visits: readonly Visit[]) {
+  const ids = visits.map(({ customer }) => customer).filter((id) => id !== null);
+  const found = await getRecords(db, 'customer', [...new Set(ids)]);
+  return new Map(found.map(({ id, phones }) => [id, phones[0]?.number ?? '']));
 }
 
 /** Rings at nine on the day; a promise for an earlier hour half an hour before. */

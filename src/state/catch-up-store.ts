@@ -49,7 +49,8 @@ export function createCatchUpStore(ports: CatchUpPorts, fellTitle: string) {
 
   function follow(found: Found | null): void {
     const left = found === null ? 0 : staleCount(found.catchUp);
-    const isWorth = found !== null && left >= (found.kept.shown ? 1 : fewest);
+    const isDone = found?.kept.begun === true && found.catchUp.matter.length === 0;
+    const isWorth = found !== null && !isDone && left >= (found.kept.shown ? 1 : fewest);
     store.setState({ found, over: !isWorth });
     if (found === null) return;
     if (!isWorth) void keep.end();
@@ -74,7 +75,8 @@ export function createCatchUpStore(ports: CatchUpPorts, fellTitle: string) {
   return {
     ...store,
     start,
-    /** Once more at most, some hours later. */
+    begun: (): Promise<void> => keep.grow((kept) => ({ ...kept, begun: true })),
+    /** Once more at most, on another day. */
     notNow: async (): Promise<void> => {
       await keep.grow((kept) => passed(kept, services.platform.now().instant));
       absence.setState({ back: null });

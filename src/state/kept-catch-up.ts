@@ -19,6 +19,8 @@ export type KeptCatchUp = {
   /** How often it was put off, and when. */
   readonly passes: number;
   readonly passedAt: Instant;
+  /** Its round was begun: once that is done, what can wait does not ask again. */
+  readonly begun: boolean;
   /** The few that are being sorted one by one. */
   readonly cards: readonly TaskId[];
 };
@@ -27,7 +29,6 @@ const hourMs = 3_600_000;
 const farthestMs = 8_640_000_000_000_000;
 /** By then the rounds of each day have taken over. */
 const goesOnForMs = 3 * 24 * hourMs;
-const restsForMs = 4 * hourMs;
 /** Put off this often it does not come back. */
 const mostPasses = 2;
 
@@ -43,9 +44,18 @@ export function catchUpAt({ seen, catchUp, now, localAt }: Kept): KeptCatchUp | 
   const dateAt = (at: Instant): LocalDate => dateOf(localAt(at));
   const absence = absenceOf(asReadings(seen), now, dateAt);
   if (absence)
-    return { v: 1, ...absence, at: now, shown: false, passes: 0, passedAt: 0, cards: [] };
+    return {
+      v: 1,
+      ...absence,
+      at: now,
+      shown: false,
+      passes: 0,
+      passedAt: 0,
+      begun: false,
+      cards: [],
+    };
   const kept = parseCatchUp(catchUp);
-  return kept && goesOn(kept, now) ? kept : null;
+  return kept && goesOn(kept, now, dateAt) ? kept : null;
 }
 
 export function parseCatchUp(value: unknown): KeptCatchUp | undefined {
@@ -90,9 +100,14 @@ function isReading(value: unknown): value is Instant {
 }
 
 /** One begun by a clock that ran ahead is none. */
-function goesOn({ at, passes, passedAt }: KeptCatchUp, now: Instant): boolean {
+function goesOn(
+  { at, passes, passedAt }: KeptCatchUp,
+  now: Instant,
+  dateAt: (at: Instant) => LocalDate,
+): boolean {
   if (at > now || now - at > goesOnForMs) return false;
-  return passes === 0 || now - passedAt >= restsForMs;
+  // Put off, it rests until the next day.
+  return passes === 0 || dateAt(now) > dateAt(passedAt);
 }
 
 const stored = shape({
@@ -103,5 +118,6 @@ const stored = shape({
   shown: flag,
   passes: whole,
   passedAt: instant,
+  begun: flag,
   cards: list(idField<'task'>()),
 });

@@ -4,7 +4,7 @@ import type { OutcomeName } from '../domain/outcome/outcome.ts';
 export const contactWords = {
   asked: 'How did it go?',
   askedMessage: 'Is it sent?',
-  notNow: 'Neither, go back',
+  notNow: 'Not sent',
   answers: {
     done: 'Done',
     sent: 'Sent',

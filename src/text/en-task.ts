@@ -10,7 +10,7 @@ const needs = {
 const dueKinds = {
   wish: 'I would like it by then',
   promise: 'I promised it',
-  deadline: 'It does harm after that',
+  deadline: 'Being after it costs me',
 } as const satisfies { readonly [K in Due['is']]: string };
 
 export const taskWords = {

@@ -124,8 +124,11 @@ export const en = {
     title: 'Got a moment?',
     evening: 'Quiet evening?',
     morning: 'Good morning.',
-    until: (minutes: number, who: string): string =>
-      `${plural(minutes, 'minute', 'minutes')} until ${who}`,
+    until: (minutes: number, who: string): string => {
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      if (hours === 0) return `${plural(minutes, 'minute', 'minutes')} until ${who}`;
+      return `${hours} h${rest === 0 ? '' : ` ${rest}`} until ${who}`;
+    },
     with: (who: string, end: string): string => `With ${who} until ${end}`,
     saved: 'saved here',
     offline: 'offline, all here',

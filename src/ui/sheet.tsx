@@ -21,7 +21,13 @@ export function Sheet({ title, onClose, children }: Props) {
   useEffect(() => enter(id), [enter, id]);
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     if (element && !element.open) element.showModal();
+    return () => {
+      // Closed before it goes: until then all else is out of the focus's reach.
+      element?.close();
+      giveBack(before);
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
@@ -45,4 +51,19 @@ export function Sheet({ title, onClose, children }: Props) {
       {top === id && notice}
     </dialog>
   );
+}
+
+/** The focus to where it was; to what is called the same where that was drawn anew meanwhile. */
+function giveBack(before: Element | null): void {
+  if (!(before instanceof HTMLElement) || before === document.body) return;
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    const all = [...document.querySelectorAll<HTMLElement>('main button, main a, nav button')];
+    const same = all.find((one) => nameOf(one) === nameOf(before));
+    (before.isConnected ? before : same)?.focus({ preventScroll: true });
+  });
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent;
 }

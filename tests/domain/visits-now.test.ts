@@ -15,6 +15,17 @@ test.each<readonly [string, readonly Meeting[], readonly (string | undefined)[]]
   ['far ahead', [[46, 106]], [undefined, undefined]],
   ['near', [[45, 105]], ['v0', undefined]],
   ['begun', [[-1, 59]], ['v0', undefined]],
+  ['begun half an hour ago', [[-30, 59]], ['v0', undefined]],
+  ['begun longer ago', [[-31, 59]], [undefined, undefined]],
+  ['short: begun, and near its end', [[-20, 10]], ['v0', 'v0']],
+  [
+    'just begun, the next near',
+    [
+      [-5, 55],
+      [25, 85],
+    ],
+    ['v0', undefined],
+  ],
   ['near its end', [[-45, 15]], [undefined, 'v0']],
   ['over', [[-60, 0]], [undefined, 'v0']],
   [

@@ -163,3 +163,17 @@ test('what came from a calendar goes back under that calendar’s own id', async
   const again = await planOf(textFile('b.ics', text), { existing: deck });
   expect(again.changes).toEqual([]);
 });
+
+test('the number of whom it is with goes along, once', () => {
+  const ana = asId<'customer'>('ana');
+  const visit = {
+    ...blank('visit', asId<'visit'>('v')),
+    title: 'Ana',
+    customer: ana,
+    time: { start: now, end: now },
+  };
+  const phones = new Map([[ana, '020 7946 0018']]);
+  expect(icsOfVisits([visit], now, phones)).toContain('DESCRIPTION:020 7946 0018\r\n');
+  const noted = icsOfVisits([{ ...visit, note: 'Ring 020 7946 0018' }], now, phones);
+  expect(noted).toContain('DESCRIPTION:Ring 020 7946 0018\r\n');
+});

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import { change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
 import { CatchUpScreen } from '../../src/screens/catch-up/catch-up-screen.tsx';
 import { NowScreen } from '../../src/screens/now/now-screen.tsx';
 import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
@@ -76,6 +78,17 @@ test('not now: the usual Now', async () => {
   const user = await back('2026-12-10T10:10');
   await user.click(await screen.findByRole('button', { name: 'Not now' }));
   await screen.findByRole('radiogroup', { name: 'How long have you got?' });
+});
+
+test('the visit that comes next stands there as well', async () => {
+  const time = {
+    start: momentAt('2026-12-10T11:00').instant,
+    end: momentAt('2026-12-10T12:00').instant,
+  };
+  const visit = change('visit', asId<'visit'>('v'), { title: 'Tom boiler', time });
+  await back('2026-12-10T10:10', [...oldDeck, visit]);
+  await screen.findByRole('heading', { level: 1, name: /Welcome back/ });
+  await screen.findByRole('link', { name: /11:00 Tom boiler/ });
 });
 
 test('nothing is asked where nothing lay', async () => {

@@ -66,7 +66,7 @@ test('it is done, paused, set going, changed and deleted from its sheet', async 
   expect((await screen.findByRole('button', { name: /Van oil about/ })).textContent).toContain(
     'paused',
   );
-  await user.click((await sheet()).getByRole('button', { name: 'Go on with it' }));
+  await user.click((await sheet()).getByRole('button', { name: 'Start again' }));
   await screen.findByText('Going again: Van oil');
   const third = await sheet();
   await user.click(third.getByRole('radio', { name: 'Every 30 days' }));
@@ -90,7 +90,7 @@ test('the last day of the month stays so when something else is changed', async 
   await user.click(await screen.findByRole('button', { name: 'Done just now' }));
   await user.click(await screen.findByRole('button', { name: /Wages.*next 30 Nov/ }));
   const sheet = within(await screen.findByRole('dialog', { name: 'Chore' }));
-  await user.click(sheet.getByRole('checkbox', { name: 'It does harm after that date' }));
+  await user.click(sheet.getByRole('checkbox', { name: 'Being after the date costs me' }));
   await user.click(sheet.getByRole('button', { name: 'Save' }));
   await screen.findByText('Changed: Wages');
   expect(await choreOf(app, id)).toMatchObject({ rule: { from: '2026-10-31', deadline: true } });

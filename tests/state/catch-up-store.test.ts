@@ -161,18 +161,29 @@ describe('coming back', () => {
     expect(again.absence.getState().back?.cards).toEqual(cards.map(({ id }) => id));
   });
 
-  test('not now: it comes back once, hours later, and then no more', async () => {
+  test('not now: it comes back once, on the next day, and then no more', async () => {
     const { app, name } = await comeBack('2026-12-10T10:10', ...oldDeck);
     const store = open(app);
     await found(store);
     await store.notNow();
     expect(app.absence.getState().back).toBeNull();
     expect((await openAgain(name, '2026-12-10T11:00')).absence.getState().back).toBeNull();
-    const evening = await openAgain(name, '2026-12-10T18:00');
-    const once = open(evening);
+    expect((await openAgain(name, '2026-12-10T23:50')).absence.getState().back).toBeNull();
+    const once = open(await openAgain(name, '2026-12-11T07:00'));
     await found(once);
     await once.notNow();
-    expect((await openAgain(name, '2026-12-11T18:00')).absence.getState().back).toBeNull();
+    expect((await openAgain(name, '2026-12-12T18:00')).absence.getState().back).toBeNull();
+  });
+
+  test('its round done, what can wait does not ask again', async () => {
+    const { app, name } = await comeBack('2026-12-10T10:10', ...oldDeck);
+    const store = open(app);
+    const { catchUp } = await found(store);
+    await store.begun();
+    for (const { id } of catchUp.matter) await moves(app).letGo(id);
+    await until(() => store.getState().over);
+    await until(() => app.absence.getState().back === null);
+    expect((await openAgain(name, '2026-12-10T18:00')).absence.getState().back).toBeNull();
   });
 
   test('to a page that lay in the background: closing it says nothing of its owner', async () => {

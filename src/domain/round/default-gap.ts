@@ -1,6 +1,6 @@
 /**
  * The gap offered first (G4):
- * - a visit is near when it begins within 75 minutes of now;
+ * - a visit is near when it begins within two hours of now;
  * - before a near one the time there is runs from now, or from the end of what is under way
  *   (what is left of a visit is no gap), until it begins; a fifth of that is left to get going;
  * - nothing fits between back-to-back or overlapping visits: then the shortest gap;
@@ -11,7 +11,8 @@ import type { Instant } from '../time.ts';
 import { minutesUntil, type VisitsNow } from '../visits-now.ts';
 import { type Gap, gaps } from './round.ts';
 
-const nearMinutes = 75;
+/** A visit this near is what the gap is measured to, and what Now tells of. */
+export const nearMinutes = 120;
 const usablePercent = 80;
 const shortest: Gap = 2;
 const usual: Gap = 5;

@@ -19,6 +19,7 @@ const firm = { tone: 'firm', asks: [] } as const;
 
 /** What comes up now and then. */
 const more = {
+  'like-to-call': plain,
   'how-in': { tone: 'plain', asks: ['day'] },
   'slow-reply': warm,
   'waiting-list': warm,
@@ -136,8 +137,16 @@ const suits = {
   ],
   'chase-message': [...chase, 'payment-plan', 'payment-thanks', 'receipt'],
   receipt: ['receipt', 'payment-thanks'],
-  call: ['tried-to-call', 'enquiry-reply', ...often, 'book-visit', 'ask-photo', 'ask-address'],
-  'chase-call': ['tried-to-call', ...chase, 'payment-plan'],
+  call: [
+    'like-to-call',
+    'tried-to-call',
+    'enquiry-reply',
+    ...often,
+    'book-visit',
+    'ask-photo',
+    'ask-address',
+  ],
+  'chase-call': [...chase, 'payment-plan', 'tried-to-call'],
   order: ['order-ask', 'order-chase', 'order-wrong', 'part-not-here'],
   other: ['holding-reply', 'invoice-sent', 'visit-done', 'running-late', 'on-my-way', 'sorry'],
   'small-quote': [

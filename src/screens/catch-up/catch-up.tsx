@@ -133,8 +133,9 @@ function WaysOn({ store, found }: WaysProps) {
   const begin = async () => {
     // The gap the owner chose last stays the one that is offered.
     const { lastGap, gap } = app.now.getState();
-    if (round && (await app.round.begin({ ...round, gap: lastGap ?? gap })))
-      app.router.go('/round');
+    if (!round || !(await app.round.begin({ ...round, gap: lastGap ?? gap }))) return;
+    await store.begun();
+    app.router.go('/round');
   };
   return (
     <>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
 import type { Visit } from '../../domain/record/visit.ts';
+import { nearMinutes } from '../../domain/round/default-gap.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
 import { dateOf, timeOf } from '../../domain/time.ts';
 import { minutesUntil } from '../../domain/visits-now.ts';
@@ -39,6 +40,7 @@ export function NowScreen() {
     return (
       <CatchUp>
         <NowHead now={now} />
+        <VisitsToday now={now} />
       </CatchUp>
     );
   return (
@@ -88,9 +90,6 @@ function VisitsToday({ now }: { readonly now: NowState }) {
     </div>
   );
 }
-
-/** A visit this near is what the gap is measured to. */
-const nearMinutes = 120;
 
 function useHeadline(now: NowState): string {
   const words = useWords();

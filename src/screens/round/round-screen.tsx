@@ -176,14 +176,14 @@ function Moves({ card, task, text }: MovesProps) {
         <button type="button" class="button" onClick={() => open('later')}>
           {words.round.later}
         </button>
-        <button type="button" class="button" onClick={skip}>
+        <button type="button" class="button" onClick={counted(skip)} onKeyDown={held}>
           {words.round.skip}
         </button>
         <button type="button" class="button" onClick={() => open('more')}>
           {words.round.more}
         </button>
       </div>
-      <button type="button" class="button main" onClick={done}>
+      <button type="button" class="button main" onClick={counted(done)} onKeyDown={held}>
         {words.round.done}
       </button>
       {sheet === 'day' && <BookedSheet onClose={close} />}
@@ -194,6 +194,17 @@ function Moves({ card, task, text }: MovesProps) {
       {sheet === 'more' && <MoreSheet task={task} onClose={close} />}
     </>
   );
+}
+
+/** The second of two quick taps, or a key held down, would settle a card nobody has read. */
+function counted(move: () => void) {
+  return (event: MouseEvent) => {
+    if (event.detail <= 1) move();
+  };
+}
+
+function held(event: KeyboardEvent) {
+  if (event.repeat) event.preventDefault();
 }
 
 function NothingDealt({ offers }: { readonly offers: Parameters<typeof Offers>[0]['offers'] }) {

@@ -49,8 +49,7 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   // The screen speaks the owner's language, whoever the message is for.
   const names = useTemplates('en', known !== undefined);
   // Money that is asked for is named in every message.
-  const triedCall = offersText(task.tries) && !asksForMoney(task);
-  const first = triedCall ? 'tried-to-call' : step;
+  const first = firstUse(task, step);
   const best = useMemo(() => usesOf(task, first), [task.kind, first]);
   const [chosen, choose] = useState<TemplateUse | null>(null);
   const [given, give] = useState<Facts>({});
@@ -98,6 +97,13 @@ function offersIn(locale: string, today: LocalDate): Offered {
   };
 }
 const daysOffered = 6;
+
+/** Nobody is told of a call that was never made. */
+function firstUse(task: Task, step: string): string {
+  if (asksForMoney(task)) return step;
+  const isTried = offersText(task.tries) || (task.tries > 0 && task.kind === 'call' && step === '');
+  return isTried ? 'tried-to-call' : step;
+}
 
 function usesOf({ kind }: Task, first: string): readonly TemplateUse[] {
   return [...new Set([...(isUse(first) ? [first] : []), ...usesFor(kind)])];

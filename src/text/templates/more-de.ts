@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'like-to-call': {
+    name: 'Ich möchte anrufen',
+    words:
+      'Guten Tag[ {name}|], ich möchte Sie gern[ wegen „{title}“|] anrufen. Wann passt es Ihnen? Eine Nachricht genügt auch. [Meine Nummer ist {phone}.|]\n[{me}|]',
+  },
   'how-in': {
     name: 'Nach dem Zugang fragen',
     words:

@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'like-to-call': {
+    name: 'I would like to call',
+    words:
+      'Hi[ {first}|], I would like to call you[ about {title}|]. When is a good time? A text is fine too. [My number is {phone}.|]\n[{me}|]',
+  },
   'how-in': {
     name: 'Ask how to get in',
     words:

@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'like-to-call': {
+    name: 'Quisiera llamar',
+    words:
+      'Hola[, {first}|]. Quisiera llamarle[ por «{title}»|]. ¿Cuándo le viene bien? También sirve un mensaje. [Mi número es el {phone}.|]\n[{me}|]',
+  },
   'how-in': {
     name: 'Preguntar cómo entrar',
     words:

@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'like-to-call': {
+    name: 'J’aimerais appeler',
+    words:
+      'Bonjour[ {first}|], j’aimerais vous appeler[ au sujet de «\u00a0{title}\u00a0»|]. Quel moment vous convient\u00a0? Un message suffit aussi. [Mon numéro est le {phone}.|]\n[{me}|]',
+  },
   'how-in': {
     name: 'Demander comment entrer',
     words:

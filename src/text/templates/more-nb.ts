@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'like-to-call': {
+    name: 'Jeg vil gjerne ringe',
+    words:
+      'Hei[ {first}|]! Jeg vil gjerne ringe deg[ om {title}|]. Når passer det? Du kan gjerne skrive også. [Nummeret mitt er {phone}.|]\n[{me}|]',
+  },
   'how-in': {
     name: 'Spørre hvordan jeg kommer inn',
     words:
