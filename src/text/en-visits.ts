@@ -61,11 +61,7 @@ export const visitsWords = {
   sheet: 'Day sheet',
   sheetOf: (day: string): string => `Day sheet, ${day}`,
   unanswered: (n: number): string =>
-<<<<<<< HEAD
     n === 1 ? 'One visit is over. How did it go?' : `${n} visits are over. How did they go?`,
-=======
-    n === 1 ? 'One visit: done or not?' : `${n} visits: done or not?`,
->>>>>>> 5edf197 (Near is two hours for the gap and the headline; Not now holds for the day; a second quick tap settles nothing; words that say what is)
   allDone: 'All done, nothing to bill',
   severalVisits: (n: number): string => `${n} visits`,
   titles: {

@@ -45,7 +45,6 @@ describe('the moves', () => {
     await screen.findByText(/^Back tomorrow .*: Ring about the boiler$/);
   });
 
-<<<<<<< HEAD
   test('the times of Later stay under the thumb while the clock goes on', async () => {
     let now = momentAt('2026-11-23T14:05');
     app = await openApp({ view: window, platform: { now: () => now } });
@@ -59,7 +58,8 @@ describe('the moves', () => {
     await waitFor(() => expect(app.now.getState().moment).toBe(now));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(screen.getByRole('button', { name: /^In two hours/ }).textContent).toBe(offered);
-=======
+  });
+
   test('the focus is back where it was when a sheet is closed', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Later' }));
@@ -67,7 +67,6 @@ describe('the moves', () => {
     await user.click(within(sheet).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Later'));
->>>>>>> 5edf197 (Near is two hours for the gap and the headline; Not now holds for the day; a second quick tap settles nothing; words that say what is)
   });
 
   test('Waiting asks for whom, and when to look again', async () => {

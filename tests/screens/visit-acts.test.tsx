@@ -133,11 +133,7 @@ test('visits of days gone without an answer are one quiet line, and one tap answ
     visit('Two', '2026-11-20T09:00'),
   ]);
   const user = drawScreen(app, <VisitsScreen />);
-<<<<<<< HEAD
   await user.click(await screen.findByText('2 visits are over. How did they go?'));
-=======
-  await user.click(await screen.findByText('2 visits: done or not?'));
->>>>>>> 5edf197 (Near is two hours for the gap and the headline; Not now holds for the day; a second quick tap settles nothing; words that say what is)
   await user.click(screen.getByRole('button', { name: 'All done, nothing to bill' }));
   await waitFor(() => expect(screen.queryByText(/are over/)).toBeNull());
   expect((await allRecords(app.services.db, 'visit')).map(({ state }) => state)).toEqual([
