@@ -5,6 +5,8 @@ type Props = {
   readonly children: ComponentChildren;
   /** What stands in the place of a part that broke. */
   readonly instead?: ComponentChildren;
+  /** Hears of it; by default the page's own handler does. */
+  readonly onBroken?: (thrown: unknown) => void;
 };
 type State = { readonly isBroken: boolean };
 
@@ -16,7 +18,7 @@ export class Contained extends Component<Props, State> {
   override state: State = { isBroken: false };
 
   override componentDidCatch(thrown: unknown): void {
-    throwLater(thrown);
+    (this.props.onBroken ?? throwLater)(thrown);
     this.setState({ isBroken: true });
   }
 
