@@ -7,7 +7,7 @@ export const englishAsked: { readonly [slug: string]: string } = {
   'a-crew':
     'task for my helper, give a job to my colleague, who wrote this note, which of us rang, assign to my wife, who does what, my helper has left, remove a phone, phone of my helper was stolen, see tasks of the other, only my tasks',
   'a-customer-is-angry':
-    'client is mad at me, yelling, swearing at me, threatens me, wants money back, wants a refund, not happy with the work, dissatisfied, moaning, argument with a customer, she is disappointed, i made a mistake, damaged something, broke her vase, scratched the floor, apologise, say sorry, rude customer, he is fuming, they complain about the mess',
+    'client is mad at me, yelling, swearing at me, threatens me, not happy with the work, dissatisfied, moaning, argument with a customer, she is disappointed, i made a mistake, damaged something, broke her vase, scratched the floor, apologise, say sorry, rude customer, he is fuming, they complain about the mess',
   'a-quote-that-gets-a-yes':
     'how to price a job, make an offer, what goes in an estimate, quotes get rejected, they never say yes, lose jobs on price, win more jobs, cost of a job, day rate or fixed, price for a bathroom, quotation template, pricing, how detailed, tilbud, angebot, devis, presupuesto, put together a bid, send a price',
   'a-reply-that-buys-time':
@@ -41,13 +41,13 @@ export const englishAsked: { readonly [slug: string]: string } = {
   'contact-hours':
     'change when i call people, not on sundays, no calls after six, this customer only in the morning, works nights, public holidays, opening times, stop calling cards on saturday, set my hours, ring earlier than nine, early bird customer, when may i phone, send now anyway, quiet hours, weekend calls, christmas, easter',
   'contacts-and-calendar':
-    'import my contacts, phone book, address list, excel file, load customers from a file, google contacts, from my old app, csv, outlook contacts, move my customers over, appointments from google, calendar into the app, bring my diary, icloud, sim card, transfer from another program, upload a list, read in',
+    'add to google calendar, google calender, put it in my calendar, import my contacts, phone book, address list, excel file, load customers from a file, google contacts, from my old app, csv, outlook contacts, move my customers over, appointments from google, calendar into the app, bring my diary, icloud, sim card, transfer from another program, upload a list, read in',
   'customers-and-doubles':
     'same person twice, two entries, duplicates, join two customers, combine contacts, new customer, add a client, phone number of a customer, write down the gate code, key is under the mat, remember something for next time, dog, allergies, history with a customer, what did we talk about, remove a customer, change an address, edit a contact, wrong number, where are my customers',
   'errands-in-one-trip':
     'too much driving, drive around all day, pick things up, to the shop, go to the bank, bring it to the tip, post office, collect parts, several stops, save petrol, save trips, fetch the tools, on the way home, builders yard, round trip, things to get in town',
   'finding-things':
-    'where did my task go, cannot find it, look something up, search everything, it vanished, where are done tasks, old jobs, what did i do for her last year, see the whole list, show me everything, filter, all my tasks, look up a customer, note i wrote, list of everything',
+    'where is my stuff gone, my stuff is gone, things are gone, where did my task go, where did my task go, cannot find it, look something up, search everything, it vanished, where are done tasks, old jobs, what did i do for her last year, see the whole list, show me everything, filter, all my tasks, look up a customer, note i wrote, list of everything',
   'going-on-holiday':
     'i am off for two weeks, summer holiday, taking time off, closing for christmas, away next week, tell customers i am not here, auto reply, out of office text, who takes my calls, stand in, replacement while away, urlaub, ferie, vacances, days off, maternity, paternity, shut for a week, before i leave',
   'how-a-round-works':
@@ -75,7 +75,7 @@ export const englishAsked: { readonly [slug: string]: string } = {
   'my-first-helper':
     'rules for the first employee, what do i need to hire, what papers to employ, take on staff, hire somebody, need another pair of hands, too much work for one, employ, wages, contract of employment, apprentice, trainee, my son helps, pay cash, minimum wage, insurance for staff, part timer, first worker, freelancer, subcontractor, someone to clean with me, ansatt, mitarbeiter, payroll, register as an employer',
   'new-prices-for-old-customers':
-    'tell regulars it costs more, old customers pay the old price, been coming for years, loyal customers, how to announce higher prices, letter about new prices, she pays the same as ten years ago, regular clients new rate, afraid they leave when dearer, price increase message, raise for existing customers',
+    'new prices, send new prices, tell regulars it costs more, old customers pay the old price, been coming for years, loyal customers, how to announce higher prices, letter about new prices, she pays the same as ten years ago, regular clients new rate, afraid they leave when dearer, price increase message, raise for existing customers',
   'no-network':
     'no internet, does it work offline, no reception, in a cellar, out in the hills, no wifi, flight mode, bad connection, lost signal, no data, abroad, roaming, do i need internet, underground, at sea, on the plane, no bars',
   'not-on-time':
@@ -125,13 +125,19 @@ export const englishAsked: { readonly [slug: string]: string } = {
   'they-didnt-turn-up':
     'no showed again, did it again, second time they did not come, repeat no show, customer was not there, nobody opened, stood at the door, didnt come, no show, forgot the appointment, empty chair, waste of a trip, charge for missed appointment, cancelled at the last minute, cancellation fee, client never came, door closed, they forgot me, did not appear, blew me off',
   'they-havent-paid':
-    'ask for money without being rude, polite payment reminder, how to ask for my money, feel bad asking for money, kind but firm, wont pay, not paid yet, chase an invoice, bill is open, waiting for my money, invoice is old, pay up, unpaid, remind about payment, payment reminder, purring, mahnung, they ignore my invoice, slow payer, ask for money politely, no money came, when will they pay, interest, late fee, owes me, get my money, still havent got the money, forgot to pay, says he paid already, nagging about money',
+    'wont pay for the haircut, haircut not paid, cheque bounced, check bounced, check has not come in the mail, cheque not here, payment bounced, ask for money without being rude, polite payment reminder, how to ask for my money, feel bad asking for money, kind but firm, wont pay, not paid yet, chase an invoice, bill is open, waiting for my money, invoice is old, pay up, unpaid, remind about payment, payment reminder, purring, mahnung, they ignore my invoice, slow payer, ask for money politely, no money came, when will they pay, interest, late fee, owes me, get my money, still havent got the money, forgot to pay, says he paid already, nagging about money',
   'they-want-it-cheaper':
     'the other one does it for less, cheaper quote from somebody else, wants it for less, does not want to pay that much, undercut, competition, too expensive, asks for a discount, wants a lower price, beat the price, somebody else is cheaper, haggling, go down with the price, mates rate, friend price, special price, money off, knock something off, other offer is lower, cash discount, cant afford it, why so dear, percent off, bargaining, negotiate the price',
   'they-want-it-sooner':
     'urgent, today if possible, emergency call, asap, can i come right now, jump the queue, in a hurry, rush, pushes me, needs it by tomorrow, squeeze in, moved the deadline forward, before the weekend, pipe burst, short notice, extra for express, impatient, cannot wait',
   'they-went-quiet':
     'no reply to my quote, sent an offer and nothing, ghosting, no answer, follow up an estimate, did they get my quote, waiting for their decision, havent heard back, they said they would think about it, silence, how often to follow up, chase a quote, price sent and no word, not answering, radio silence, still deciding, no response to my bid, when to give up on a quote',
+  'never-on-time':
+    'customer always late to come, always late client, client comes late, late for her appointment, never here on time, keeps me waiting in the shop, arrives half an hour late, late comers, they turn up late, late every time',
+  'they-want-their-money-back':
+    'wants money back, wants a refund, asks for a refund, refund the deposit, do i have to give money back, must i refund, chargeback, return the payment, demands the money back, price cut after the job',
+  'two-at-one-time':
+    'double booked, booked two people at once, double booking, two customers the same time, overbooked, i mixed up the times, two appointments at the same hour, clash in my calendar, both come at ten',
   undo: 'i pressed wrong, undo, take it back, by accident, mistake, get it back, restore, oops, done but not done, go back one step, marked done by mistake, deleted the wrong, recover, reverse, revert, what did i just do, last actions, history',
   visits:
     'add an appointment, change an appointment, put in a booking, move a visit, cancel a visit, my schedule, calendar, next appointment, when do i have to be there, diary, agenda, day plan, reschedule a visit, booked days, enter a date with a customer, appointments list, week view, tell them i am on my way',

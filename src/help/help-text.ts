@@ -20,8 +20,14 @@ export type Block =
       readonly items: readonly (readonly Inline[])[];
     }
   /** Ready words to send as they are. */
-  | { readonly is: 'message'; readonly text: string }
+  | { readonly is: 'message'; readonly text: string; readonly sort: MessageSort }
   | Law;
+
+/**
+ * send: true as it stands, it may go with a tap · say: for the phone or a public page ·
+ * example: it holds a day, an hour or a number of somebody else's
+ */
+export type MessageSort = 'send' | 'say' | 'example';
 
 /** A remark about the law of one country, as true as on the day it was checked. */
 export type Law = {

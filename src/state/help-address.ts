@@ -7,6 +7,15 @@ export function helpPath(slug: string, task: TaskId | null): string {
   return task === null ? pathTo('help-page', slug) : `${pathTo('help-page', slug)}?task=${task}`;
 }
 
+/** From a card: the playbook of its kind, unless its own words say which one it is about. */
+export function howToPath(slug: string, task: TaskId): string {
+  return `${helpPath(slug, task)}&by=words`;
+}
+
+export function isGuessIn(search: string): boolean {
+  return new URLSearchParams(search).get('by') === 'words';
+}
+
 export function taskIn(search: string): TaskId | null {
   const id = new URLSearchParams(search).get('task');
   return id === null || id === '' ? null : asId<'task'>(id);

@@ -9,6 +9,7 @@ const kinds = {
 export const enHelp = {
   title: 'Help',
   offline: 'works offline',
+  notAll: 'Help is not all here yet. A few seconds of network, then it works without.',
   search: 'Search help',
   results: {
     help: 'Help',
@@ -24,6 +25,10 @@ export const enHelp = {
   nothingWhy: 'It stays with you as a task, so that you can ask somebody.',
   notQuite: 'Not what you meant?',
   keep: 'Keep the question',
+  kept: (question: string): string => `Ask: ${question}`,
+  example: 'An example: change the details',
+  goFrom: (when: string): string => `Messages may go from ${when}.`,
+  otherLaws: 'Other countries',
   makeTask: 'Make this a task',
   startJob: (rung: string): string => `Start a job at “${rung}”`,
   openJob: 'Open the job',
@@ -37,7 +42,7 @@ export const enHelp = {
     hint: 'Write it while you think of it. It comes back as your first card when they open, ready to send.',
     write: 'Write a question',
     question: 'Your question',
-    keep: (when: string): string => `Keep it, it leaves ${when}`,
+    keep: (when: string): string => `Keep it, I send it ${when}`,
     task: (question: string): string => `Ask: ${question}`,
   },
   /** `country` by ISO 3166 */

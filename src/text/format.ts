@@ -15,6 +15,8 @@ export type Format = {
   readonly money: (money: Pick<Money, 'amount' | 'currency'>) => string;
   /** today · tomorrow · yesterday · a weekday within six days · 12 Dec · 12 Dec 2027 */
   readonly day: (date: LocalDate) => string;
+  /** Always with its year: 12 Dec 2027 */
+  readonly wholeDay: (date: LocalDate) => string;
   /** HH:mm in the owner's clock, with the day before it when it is not today. */
   readonly time: (local: LocalDateTime) => string;
   readonly clock: (local: LocalDateTime) => string;
@@ -52,6 +54,7 @@ export function createFormat({ intl, today, localAt, words }: FormatSetting): Fo
   return {
     money: intl.money,
     day,
+    wholeDay: (date) => intl.date('far', date),
     at: (instant) => day(dateOf(localAt(instant))),
     clock: intl.clock,
     time: (local) => {

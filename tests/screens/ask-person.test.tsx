@@ -54,7 +54,7 @@ test('at night: when they open, over a holiday, and a question that waits for it
   expect(within(desk).getByText(/Opens Thu 08:00/)).toBeTruthy();
   expect(within(desk).getByText(/Thu 07:00 where you are/)).toBeTruthy();
   await user.click(within(desk).getByRole('button', { name: 'Write a question' }));
-  const keep = within(desk).getByRole('button', { name: 'Keep it, it leaves Thu 07:00' });
+  const keep = within(desk).getByRole('button', { name: 'Keep it, I send it Thu 07:00' });
   expect(keep.hasAttribute('disabled')).toBe(true);
   await user.type(within(desk).getByRole('textbox', { name: 'Your question' }), 'How do I move?');
   await user.click(keep);

@@ -6,7 +6,7 @@ import { asId } from '../../src/domain/record/id.ts';
 import { EveningRead } from '../../src/screens/help/evening-read.tsx';
 import { HelpPageScreen } from '../../src/screens/help/help-page-screen.tsx';
 import { JobScreen } from '../../src/screens/job/job-screen.tsx';
-import { allRecords } from '../../src/storage/reads.ts';
+import { howToPath } from '../../src/state/help-address.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { drawRoutes, drawScreen } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';
@@ -64,15 +64,52 @@ test('opened from Help they say what is known of the business, and leave the res
   expect(within(section).getAllByText(/^“Hi,/).length).toBeGreaterThan(0);
 });
 
-test('a task made from it is for the same customer', async () => {
+test('from a card it makes no second task of the same', async () => {
   const app = await appWithCard();
-  const { user } = drawRoutes(app, `/help/they-havent-paid?task=${chase}`, screens);
+  drawRoutes(app, `/help/they-havent-paid?task=${chase}`, screens);
   await words();
-  await user.click(screen.getByRole('button', { name: 'Make this a task' }));
-  const made = async () =>
-    (await allRecords(app.services.db, 'task')).filter(({ id }) => id !== chase);
-  await waitFor(async () => expect(await made()).toHaveLength(1));
-  expect((await made())[0]).toMatchObject({ kind: 'chase-message', customer: ana });
+  expect(screen.queryByRole('button', { name: 'Make this a task' })).toBeNull();
+  screen.getByRole('link', { name: 'Start a job at “The bill is out”' });
+});
+
+test('all words go to the card’s customer, also the fixed ones, and at night it is said from when', async () => {
+  const app = await appWithCard('2026-11-24T22:40');
+  const stop = app.now.start();
+  const known = `/help/saying-no?task=${chase}`;
+  drawRoutes(app, known, screens);
+  const heading = await screen.findByRole('heading', { name: 'Words you can use' }, patient);
+  const section = heading.closest('section') as HTMLElement;
+  await within(section).findByText(/^Messages may go from .*08:00\.$/);
+  const hrefs = within(section)
+    .getAllByRole('link', { name: 'Text' })
+    .map((link) => link.getAttribute('href') ?? '');
+  expect(hrefs.length).toBeGreaterThan(1);
+  for (const href of hrefs) expect(href).toMatch(/^sms:07700900123\?/);
+  stop();
+});
+
+test('words with facts of somebody else are an example, to copy only', async () => {
+  const app = await appWithCard();
+  drawRoutes(app, `/help/the-weather-says-no?task=${chase}`, screens);
+  const said = await screen.findByText(/I decide at eight in the morning/, {}, patient);
+  const figure = said.closest('figure') as HTMLElement;
+  within(figure).getByText('An example: change the details');
+  expect(within(figure).queryAllByRole('link')).toEqual([]);
+  within(figure).getByRole('button', { name: 'Copy' });
+});
+
+test.each([
+  ['Tom didn’t turn up', 'They didn’t turn up'],
+  ['bad review on google', 'A bad review'],
+  ['angry customer Lind', 'A customer is angry'],
+  ['send new prices', 'New prices for old customers'],
+  ['fix the van', 'A task that won’t move'],
+])('How to on "%s" leads to: %s', async (title, playbook) => {
+  const app = await appWithCard();
+  const other = asId<'task'>('other');
+  await write(app, change('task', other, { title, kind: 'other', madeBy: { is: 'owner' } }));
+  drawRoutes(app, howToPath('a-task-that-wont-move', other), screens);
+  await screen.findByRole('heading', { level: 1, name: playbook }, patient);
 });
 
 test('it begins a job where the card stands, for its customer', async () => {

@@ -49,9 +49,26 @@ test('customers and tasks stand below, a few of each, with the way to the rest',
 });
 
 test('help stands first, then Settings, each under its heading', async () => {
-  await typed('contact hours');
+  await typed('contact hour');
   await screen.findByRole('region', { name: 'Settings' });
   expect(headings().slice(0, 2)).toEqual(['Help', 'Settings']);
+});
+
+test('a setting by its own name stands first, and as many are announced as are shown', async () => {
+  await typed('delete everything');
+  await screen.findByRole('region', { name: 'Settings' });
+  expect(headings()[0]).toBe('Settings');
+  const shown = screen
+    .getAllByRole('region')
+    .flatMap((region) => within(region).queryAllByRole('listitem'));
+  const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+  expect(said).toContain(`${shown.length} found`);
+});
+
+test('something of the owner’s own was found: the question is not said to have no answer', async () => {
+  await typed('boiler');
+  await screen.findByRole('region', { name: 'Tasks' });
+  expect(headings()).toContain('Not what you meant?');
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { parseLocalDate } from '../../domain/time.ts';
-import { type Block, type Law, plainText } from '../help-text.ts';
+import { type Block, type Law, type MessageSort, plainText } from '../help-text.ts';
 import { inlinesOf } from './inline.ts';
 
 /** Paragraphs, lists, messages (quoted) and remarks about the law (under `### NO · date · source`). */
@@ -13,7 +13,9 @@ export function blocksOf(tokens: readonly Token[]): readonly Block[] {
       if (token.type !== 'paragraph') throw new Error('a remark about the law is one paragraph');
       blocks.push({ ...law, text: inlinesOf((token as Tokens.Paragraph).tokens) });
       law = undefined;
-    } else if (token.type === 'heading') law = lawOf((token as Tokens.Heading).text);
+    } else if (token.type === 'blockquote')
+      blocks.push(messageOf(token as Tokens.Blockquote, blocks.at(-1)));
+    else if (token.type === 'heading') law = lawOf((token as Tokens.Heading).text);
     else blocks.push(blockOf(token));
   }
   if (law) throw new Error('a remark about the law has no words');
@@ -28,8 +30,6 @@ function blockOf(token: Token): Block {
       const { ordered, items } = token as Tokens.List;
       return { is: 'list', ordered, items: items.map((item) => inlinesOf(wordsOf(item))) };
     }
-    case 'blockquote':
-      return { is: 'message', text: messageOf(token as Tokens.Blockquote) };
     default:
       throw new Error(`"${token.raw}" has no place in a help text`);
   }
@@ -42,12 +42,23 @@ function wordsOf(item: Tokens.ListItem): readonly Token[] | undefined {
   return (text as Tokens.Text).tokens;
 }
 
-function messageOf(quote: Tokens.Blockquote): string {
+function messageOf(quote: Tokens.Blockquote, before: Block | undefined): Block {
   const paragraphs = quote.tokens.filter((token) => token.type !== 'space');
-  return paragraphs
+  const text = paragraphs
     .map((token) => plainText(inlinesOf((token as Tokens.Paragraph).tokens)))
     .join('\n\n');
+  const lead = before?.is === 'text' ? plainText(before.text) : '';
+  return { is: 'message', text, sort: sortOf(text, lead) };
 }
+
+function sortOf(text: string, lead: string): MessageSort {
+  if (/\b(on the phone|in public|at the door)\b/i.test(lead)) return 'say';
+  return hasFact.test(text) ? 'example' : 'send';
+}
+
+/** A number, a day, an hour or a month in it is somebody else's. */
+const hasFact =
+  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|noon|from May|May part|(?:at|by|until|before|is) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:weeks|days|years|months|hours|more)|half as much)\b/i;
 
 function lawOf(heading: string): Omit<Law, 'text'> {
   const [country = '', date = '', source = '', ...more] = heading.split(' · ');

@@ -59,6 +59,35 @@ export function createFind<T>(
   };
 }
 
+/**
+ * The one thing of which all of a question, as people ask it, is in the words; `undefined`
+ * unless that question tells enough and the search puts the same thing first.
+ */
+export function createSure<T>(
+  things: readonly Findable<T>[],
+  language: Language,
+  find: Find<T>,
+): (words: string) => T | undefined {
+  const terms = termsIn(language);
+  const { phrases, points } = indexOf(things, terms);
+  const tells = ({ terms: own }: Phrase) =>
+    sumOf(own.map((term) => rarity(things.length, points.get(term)?.length ?? 0)));
+  return (words) => {
+    const typed = new Set(terms.asked(foldedWords(words)).map(({ term }) => term));
+    const [first] = find(words);
+    const said = phrases.filter((phrase) => things[phrase.i]?.item === first);
+    const isSure = said.some((phrase) => isWhole(phrase, typed) && tells(phrase) >= tellsEnough);
+    return isSure ? first : undefined;
+  };
+}
+
+function isWhole({ terms }: Phrase, typed: ReadonlySet<string>): boolean {
+  return terms.length > 0 && terms.every((term) => typed.has(term));
+}
+
+/** About two words that few texts have, or one that hardly any has. */
+const tellsEnough = 1.2;
+
 /** A thing this much weaker than the best one is noise. */
 const leastOfBest = 0.2;
 /** How slowly more of the same word stops counting. */

@@ -1,5 +1,6 @@
 /** What was found: help first, then what of the owner's own the words are in, each under its heading. */
 import type { ComponentChildren } from 'preact';
+import { fold } from '../../domain/fold.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import { placePath } from '../../state/help-address.ts';
 import type { Elsewhere } from '../../state/help-elsewhere.ts';
@@ -20,16 +21,24 @@ export function HelpFound({ help }: { readonly help: HelpStore }) {
   const found = useStore(help, (state) => state.found);
   const query = useStore(help, (state) => state.query);
   const elsewhere = useStore(help.elsewhere, (state) => state);
-  const others = elsewhere.places.length + elsewhere.people.length + elsewhere.taskCount;
-  const isNothing = found.length === 0;
+  const { places, people, taskIds } = elsewhere;
+  const others = places.length + people.length + taskIds.length;
+  const shown = others > 0 ? found.slice(0, mostBesideOthers) : found;
+  const isNothing = shown.length + others === 0;
+  const isPlace = places.some(({ label }) => fold(label) === fold(query.trim()));
+  const helpTexts = (
+    <Results name="help" isEmpty={shown.length === 0}>
+      <HelpTexts texts={shown} />
+    </Results>
+  );
   return (
     <>
       <p class="only-heard" role="status">
-        {isNothing && others === 0 ? enHelp.nothing : enHelp.found(found.length + others)}
+        {isNothing ? enHelp.nothing : enHelp.found(shown.length + others)}
       </p>
-      <Results name="help" isEmpty={isNothing}>
-        <HelpTexts texts={others > 0 ? found.slice(0, mostBesideOthers) : found} />
-      </Results>
+      {!isPlace && helpTexts}
+      <Places places={places} />
+      {isPlace && helpTexts}
       <Own found={elsewhere} query={query} />
       <section class="panel help-keep">
         <h2>{isNothing ? enHelp.nothing : enHelp.notQuite}</h2>
@@ -58,18 +67,23 @@ function Results({ name, isEmpty, children }: ResultsProps) {
   );
 }
 
+function Places({ places }: Pick<Elsewhere, 'places'>) {
+  return (
+    <Results name="places" isEmpty={places.length === 0}>
+      <ul class="list help-list">
+        {places.map(({ label }) => (
+          <Row key={label} to={placePath(label)} icon="cog" name={label} />
+        ))}
+      </ul>
+    </Results>
+  );
+}
+
 function Own({ found, query }: { readonly found: Elsewhere; readonly query: string }) {
-  const { places, people, taskIds, taskCount } = found;
+  const { people, taskIds, taskCount } = found;
   const rest = `/all?${new URLSearchParams({ q: query.trim() })}`;
   return (
     <>
-      <Results name="places" isEmpty={places.length === 0}>
-        <ul class="list help-list">
-          {places.map(({ label }) => (
-            <Row key={label} to={placePath(label)} icon="cog" name={label} />
-          ))}
-        </ul>
-      </Results>
       <Results name="people" isEmpty={people.length === 0}>
         <ul class="list help-list">
           {people.map(({ id, name }) => (

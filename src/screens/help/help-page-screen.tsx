@@ -1,40 +1,52 @@
 import '../../ui/reach-links.css';
 import './help-screen.css';
 import './help-page-screen.css';
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { nextOpening } from '../../domain/contact-hours.ts';
+import type { TaskId } from '../../domain/record/id.ts';
 import type { Rung } from '../../domain/record/job.ts';
+import { contactHoursOf } from '../../domain/usual-hours.ts';
 import type { HelpText, Start } from '../../help/help-text.ts';
+import { startContact } from '../../state/contact-store.ts';
 import { markOpened } from '../../state/evening-read-store.ts';
-import { taskIn } from '../../state/help-address.ts';
+import { isGuessIn, taskIn } from '../../state/help-address.ts';
 import { createHelpStore, type HelpStore } from '../../state/help-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
-import { createWordsStore, type WordsStore } from '../../state/words-store.ts';
+import { createWordsStore, type WordsState, type WordsStore } from '../../state/words-store.ts';
 import { enHelp } from '../../text/en-help.ts';
 import { jobWords } from '../../text/en-ladders.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
-import { useApp } from '../use-app.ts';
+import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { FilledWords } from './filled-words.tsx';
-import { HelpSection, ReadFor } from './help-section.tsx';
+import { HelpSection, type Reader, ReadFor } from './help-section.tsx';
+import { OfflineHint } from './offline-hint.tsx';
 
 /** One text: what to do now, words to use, what to watch, and why. */
 export function HelpPageScreen({ id }: { readonly id: string }) {
   const help = useStarted(createHelpStore);
   const isReady = useStore(help, (state) => state.book !== null);
-  const task = taskIn(useStore(useApp().router, ({ search }) => search));
+  const search = useStore(useApp().router, (location) => location.search);
+  const task = taskIn(search);
   const about = useStarted((app) => createWordsStore(app, task), task ?? '');
-  const text = help.textAt(id);
+  const isMissing = useStore(help, (state) => state.isMissing);
+  const facts = useStore(about, (state) => state.facts);
+  const isGuess = isGuessIn(search);
+  const isKnown = isReady && (!isGuess || facts !== undefined);
+  const text = isKnown ? help.textAt(isGuess ? help.slugFor(facts?.task, id) : id) : undefined;
+  const reader = useReader(facts, task);
   useOpened(text);
   return (
     <main class="screen help-page">
       <PageHead />
-      <ReadFor.Provider value={task}>
+      <ReadFor.Provider value={reader}>
         {text && <Page text={text} help={help} about={about} />}
       </ReadFor.Provider>
-      {isReady && !text && <Gone />}
+      {isMissing && <p role="status">{enHelp.notAll}</p>}
+      {isKnown && !text && <Gone />}
     </main>
   );
 }
@@ -58,9 +70,31 @@ function PageHead() {
         {words.back}
       </button>
       <p class="grow" />
-      <p class="soft help-hint">{enHelp.offline}</p>
+      <OfflineHint />
     </header>
   );
+}
+
+/** Whom the words go to: the customer of the card; without a task there is nobody to ask about afterwards. */
+function useReader(facts: WordsState['facts'], task: TaskId | null): Reader {
+  const app = useApp();
+  return useMemo(() => {
+    const to = facts?.customer;
+    if (task === null || to === undefined) return { task };
+    return { task, to, onReach: (way) => void startContact(app, { customer: to.id, task, way }) };
+  }, [app, facts, task]);
+}
+
+/** Out of hours nothing is kept back here: the owner is told. */
+function Quiet() {
+  const { to } = useContext(ReadFor);
+  const format = useFormat();
+  const { business, moment } = useStore(useApp().now, (now) => now);
+  if (to === undefined) return null;
+  const { messages } = to.contactHours ?? contactHoursOf(business);
+  const from = nextOpening(messages, moment.local);
+  if (from === null || from === moment.local) return null;
+  return <p class="soft">{enHelp.goFrom(format.time(from))}</p>;
 }
 
 type PageProps = {
@@ -70,13 +104,14 @@ type PageProps = {
 };
 
 function Page({ text, help, about }: PageProps) {
-  const { customer } = useStore(about, (state) => state.facts) ?? {};
+  const { task } = useContext(ReadFor);
   return (
     <>
       <h1>{text.title}</h1>
       {text.is === 'app' && <p class="soft">{text.line}</p>}
       {text.sections.map((section) => (
         <HelpSection key={section.title} section={section}>
+          {section.role === 'words' && <Quiet />}
           {section.role === 'words' && <FilledWords uses={text.templates} about={about} />}
         </HelpSection>
       ))}
@@ -85,13 +120,9 @@ function Page({ text, help, about }: PageProps) {
         <Icon name="search" size={20} />
         {enHelp.search}
       </Link>
-      {text.is === 'playbook' && (
+      {text.is === 'playbook' && task === null && (
         <footer class="help-foot">
-          <button
-            type="button"
-            class="button main"
-            onClick={() => void help.makeTask(text, customer?.id ?? null)}
-          >
+          <button type="button" class="button main" onClick={() => void help.makeTask(text)}>
             {enHelp.makeTask}
           </button>
         </footer>

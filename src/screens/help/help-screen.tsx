@@ -10,22 +10,25 @@ import { useStarted } from '../use-started.ts';
 import { AskPerson } from './ask-person.tsx';
 import { HelpFound } from './help-found.tsx';
 import { HelpTexts } from './help-texts.tsx';
+import { OfflineHint } from './offline-hint.tsx';
 import { openFirst, useArrows } from './result-keys.ts';
 
 /** All texts, playbooks first; what is typed narrows them down, and finds what is the owner's own too. */
 export function HelpScreen() {
-  const help = useStarted((app) => createHelpStore(app, settingsPlaces));
+  const help = useStarted((app) => createHelpStore(app, settingsPlaces, enHelp.kept));
   const query = useStore(help, (state) => state.query);
   const isReady = useStore(help, (state) => state.book !== null);
+  const isMissing = useStore(help, (state) => state.isMissing);
   const screen = useRef<HTMLElement>(null);
   useArrows(screen);
   return (
     <main class="screen help" ref={screen}>
       <header class="screen-head">
         <h1 class="grow screen-title">{enHelp.title}</h1>
-        <p class="soft help-hint">{enHelp.offline}</p>
+        <OfflineHint />
       </header>
       <SearchField help={help} query={query} onOpen={() => openFirst(screen.current)} />
+      {isMissing && <p role="status">{enHelp.notAll}</p>}
       {isReady && query.trim() === '' && (
         <>
           <AskPerson question="" />

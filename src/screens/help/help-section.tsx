@@ -1,12 +1,14 @@
 /** A section of a help text as real elements: its words are data, never markup. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Customer } from '../../domain/record/customer.ts';
 import type { TaskId } from '../../domain/record/id.ts';
 import { type Block, type Inline, type Law, linesOf, type Section } from '../../help/help-text.ts';
 import { helpPath } from '../../state/help-address.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';
 import { Link } from '../../ui/link.tsx';
+import type { ReachWay } from '../../ui/reach-links.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { Message } from './message.tsx';
 
@@ -16,30 +18,39 @@ type Props = {
   readonly children?: ComponentChildren;
 };
 
-/** The task a text is read for: its links keep it. */
-export const ReadFor = createContext<TaskId | null>(null);
+/** What a text is read for: its links keep the task, its words go to the customer. */
+export type Reader = {
+  readonly task: TaskId | null;
+  /** Whom all words go to, where it is known. */
+  readonly to?: Customer;
+  readonly onReach?: (way: ReachWay) => void;
+};
+export const ReadFor = createContext<Reader>({ task: null });
 
 export function HelpSection({ section, children }: Props) {
   const { now } = useApp();
   const country = useStore(now, (state) => state.business.country);
+  const isNear = (block: Block) => block.is !== 'law' || block.country === country;
+  const far = section.blocks.filter((block) => !isNear(block));
+  const view = (block: Block) => <BlockView key={linesOf(block).join()} block={block} />;
   return (
     <section class={`panel help-part help-${section.role}`}>
       <h2>{section.title}</h2>
       {children}
-      {ownCountryFirst(section.blocks, country).map((block) => (
-        <BlockView key={linesOf(block).join()} block={block} />
-      ))}
+      {section.blocks.filter(isNear).map(view)}
+      {far.length > 0 && (
+        <details class="help-laws">
+          <summary>{enHelp.otherLaws}</summary>
+          {far.map(view)}
+        </details>
+      )}
     </section>
   );
 }
 
-/** The law of the owner's own country stands before that of others. */
-function ownCountryFirst(blocks: readonly Block[], country: string): readonly Block[] {
-  const rank = (block: Block) => (block.is !== 'law' ? 0 : block.country === country ? 1 : 2);
-  return [...blocks].sort((a, b) => rank(a) - rank(b));
-}
-
 function BlockView({ block }: { readonly block: Block }) {
+  const { to, onReach } = useContext(ReadFor);
+  const whom = { ...(to && { to }), ...(onReach && { onReach }) };
   switch (block.is) {
     case 'text':
       return (
@@ -50,7 +61,7 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'list':
       return <ListView block={block} />;
     case 'message':
-      return <Message text={block.text} />;
+      return <Message text={block.text} sort={block.sort} {...whom} />;
     case 'law':
       return <LawView law={block} />;
   }
@@ -70,7 +81,7 @@ function ListView({ block }: { readonly block: Extract<Block, { is: 'list' }> })
 }
 
 function Words({ text }: { readonly text: readonly Inline[] }) {
-  const task = useContext(ReadFor);
+  const { task } = useContext(ReadFor);
   return (
     <>
       {text.map((inline) => {
@@ -86,7 +97,7 @@ function LawView({ law }: { readonly law: Law }) {
   const format = useFormat();
   return (
     <div class="help-law">
-      <h3>{enHelp.law(law.country, format.day(law.checked))}</h3>
+      <h3>{enHelp.law(law.country, format.wholeDay(law.checked))}</h3>
       <p>
         <Words text={law.text} />
       </p>

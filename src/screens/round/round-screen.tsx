@@ -8,7 +8,7 @@ import type { Task } from '../../domain/record/task.ts';
 import { isBeginning } from '../../domain/round/beginning.ts';
 import type { Card } from '../../domain/round/round.ts';
 import { skipQuestion } from '../../domain/round/skip.ts';
-import { helpPath } from '../../state/help-address.ts';
+import { howToPath } from '../../state/help-address.ts';
 import { playbookOf } from '../../state/playbook.ts';
 import { cardInFront, hasEnded, type RoundInPlay } from '../../state/round-in-play.ts';
 import { createMoves, noteDraftKey } from '../../state/round-moves.ts';
@@ -144,7 +144,7 @@ function RoundHead({ round }: { readonly round: RoundInPlay }) {
 }
 
 function howTo(task: Task): string {
-  return helpPath(playbookOf(task), task.id);
+  return howToPath(playbookOf(task), task.id);
 }
 
 type Sheet = 'day' | 'later' | 'skip' | 'more' | 'begun' | 'note' | null;

@@ -1,7 +1,7 @@
 import '../../ui/card.css';
 import '../task-row.css';
 import type { Task } from '../../domain/record/task.ts';
-import { helpPath } from '../../state/help-address.ts';
+import { howToPath } from '../../state/help-address.ts';
 import { playbookOf } from '../../state/playbook.ts';
 import { setTitle } from '../../state/task-edits.ts';
 import { fieldOf, type TaskStore } from '../../state/task-store.ts';
@@ -54,7 +54,7 @@ export function TaskHead({ store, task }: Props) {
         onStore={write}
       />
       <p class="soft task-line">{line.join(' · ') || taskWords.open}</p>
-      <Link to={helpPath(playbookOf(task), task.id)} class="chip task-how-to">
+      <Link to={howToPath(playbookOf(task), task.id)} class="chip task-how-to">
         {words.round.howTo}
       </Link>
     </>

@@ -74,7 +74,9 @@ test('a playbook becomes plain data', () => {
       {
         role: 'words',
         title: 'Words you can use',
-        blocks: [{ is: 'message', text: 'I am on my way. Please close the big tap.' }],
+        blocks: [
+          { is: 'message', text: 'I am on my way. Please close the big tap.', sort: 'send' },
+        ],
       },
       {
         role: 'watch',
