@@ -16,7 +16,7 @@ const anyMeeting: fc.Arbitrary<Meeting> = fc
 function byFinger(meetings: readonly Meeting[], chosen: Gap | null): Gap {
   const on = meetings.filter(([, , state]) => state === 'planned');
   const begun = on.filter(([from, to]) => from <= 0 && to > 0);
-  const minutes = Array.from({ length: 75 }, (_, minute) => minute);
+  const minutes = Array.from({ length: 120 }, (_, minute) => minute);
   const next = minutes.find((minute) => on.some(([from]) => from === minute + 1));
   if (next === undefined) return chosen ?? 5;
   const free = minutes.filter(
