@@ -15,7 +15,7 @@ export async function readDigest(tx: Tx): Promise<Digest> {
 export async function writeDigests(tx: Tx, records: readonly Digested[]): Promise<boolean> {
   if (records.length === 0) return false;
   const keys = records.map(({ table, row }) => `${table}|${row.id}`);
-  const kept = await tx.getMany('digests', keys);
+  const [kept, before] = await Promise.all([tx.getMany('digests', keys), readDigest(tx)]);
   const now = records.map(({ table, row }) => rowDigest(table, row));
   const changed = keys.flatMap((key, i) => {
     const d = now[i] as Digest;
@@ -23,11 +23,8 @@ export async function writeDigests(tx: Tx, records: readonly Digested[]): Promis
     return d === out ? [] : [{ key, out, into: d }];
   });
   if (changed.length === 0) return false;
-  const sum = exchangeDigests(await readDigest(tx), changed);
-  await tx.put(
-    'digests',
-    changed.map(({ key, into }) => ({ key, d: into })),
-  );
-  await tx.put('sync', [{ key: sumKey, value: sum }]);
+  const rows = changed.map(({ key, into }) => ({ key, d: into }));
+  const sum = { key: sumKey, value: exchangeDigests(before, changed) };
+  await Promise.all([tx.put('digests', rows), tx.put('sync', [sum])]);
   return true;
 }

@@ -60,10 +60,13 @@ async function mergeBatch(
     if (row !== undefined) lost.push(...lostTo(op, row, { ...o, fields }));
     after.set(op.r, applyOp(row, op));
   }
-  await putRecordRows(tx, table, [...after.values()]);
-  await tx.put('history', lost);
+  // Asked for at once and not one after the other: each request waits its turn in the browser.
   const digested: readonly Digested[] = [...after.values()].map((row) => ({ table, row }));
-  await writeDigests(tx, digested);
+  await Promise.all([
+    putRecordRows(tx, table, [...after.values()]),
+    ...(lost.length > 0 ? [tx.put('history', lost)] : []),
+    writeDigests(tx, digested),
+  ]);
   return taken;
 }
 

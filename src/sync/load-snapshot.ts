@@ -2,12 +2,13 @@
 
 import type { Op } from '../domain/change/change.ts';
 import { msOf, type Stamp } from '../domain/change/stamp.ts';
+import type { Json } from '../domain/record/field.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { mergeOps } from '../storage/merge-ops.ts';
 import type { MissingRow } from '../storage/sync-rows.ts';
 import type { Tx } from '../storage/tx.ts';
 import { parseSegmentName, parseSnapshotName } from './names.ts';
-import { readSnapshotPart, type SnapshotPart, type SnapshotRef } from './payload.ts';
+import { readOps, readSnapshotPart, type SnapshotPart, type SnapshotRef } from './payload.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import {
   type Peer,
@@ -21,7 +22,6 @@ import {
 /** Fewer segments than this are fetched one by one. */
 const fewSegments = 8;
 const maxPart = 32 * 1024 * 1024;
-const opsAtOnce = 500;
 
 /** Merges snapshots while there is need and one that was not merged yet; resolves to how many changes counted. */
 export async function loadSnapshots(ports: SyncPorts): Promise<Result<number, SyncError>> {
@@ -90,19 +90,43 @@ export async function loadSnapshot(
   let taken = 0;
   let last: SnapshotPart | undefined;
   for (const name of snap.parts) {
-    const part = await readPart(ports, name);
-    if (!part.ok) return part;
-    if (part.value === undefined) return ok(undefined);
-    last = part.value;
-    for (let i = 0; i < last.ops.length; i += opsAtOnce) {
-      taken += await mergeSome(ports, snap, { ops: last.ops.slice(i, i + opsAtOnce), from: name });
-      await ports.pause();
-    }
+    const lines = await openPart(ports, name);
+    if (!lines.ok) return lines;
+    const merged = lines.value && (await mergeLines(ports, snap, { lines: lines.value, name }));
+    if (merged === undefined) return ok(undefined);
+    last = merged.part;
+    taken += merged.taken;
   }
   if (last === undefined) return ok(undefined);
   const { names, through } = last;
   await ports.store.run('write', (tx) => note(tx, ports, { w, snap, names, through }));
   return ok(taken);
+}
+
+type MergedPart = { readonly part: SnapshotPart; readonly taken: number };
+
+/** Line by line. What was merged of a part that breaks off is no harm: it is a merge. */
+async function mergeLines(
+  ports: SyncPorts,
+  snap: SnapshotRef,
+  { lines, name }: { readonly lines: Generator<Json>; readonly name: string },
+): Promise<MergedPart | undefined> {
+  const first = nextLine(lines);
+  const part = first === undefined ? undefined : readSnapshotPart(first, ports.reader);
+  if (part?.is !== 'read') return undefined;
+  let taken = 0;
+  for (let line = nextLine(lines); line !== undefined; line = nextLine(lines)) {
+    const ops = readOps(line);
+    if (ops.is !== 'read') return undefined;
+    taken += await mergeSome(ports, snap, { ops: ops.value, from: name });
+    await ports.pause();
+  }
+  return { part: part.value, taken };
+}
+
+function nextLine(lines: Generator<Json>): Json | undefined {
+  const next = lines.next();
+  return next.done ? undefined : next.value;
 }
 
 async function mergeSome(
@@ -125,10 +149,10 @@ async function unseenBy(tx: Tx, acks: SnapshotRef['acks']): Promise<(stamp: Stam
   return (stamp) => stamp.endsWith(writer) && msOf(stamp) >= (last?.at ?? 0);
 }
 
-async function readPart(
+async function openPart(
   ports: SyncPorts,
   name: string,
-): Promise<Result<SnapshotPart | undefined, SyncError>> {
+): Promise<Result<Generator<Json> | undefined, SyncError>> {
   const parsed = parseSnapshotName(name);
   if (parsed === undefined) return ok(undefined);
   const got = await getOrMissing(ports.remote, name, maxPart);
@@ -136,10 +160,8 @@ async function readPart(
   if (got.value === undefined) return ok(undefined);
   if ((await ports.sealer.hashOf(got.value)) !== parsed.hash) return ok(undefined);
   const where = { kind: 'snapshot', writer: parsed.w, seq: 0 } as const;
-  const opened = await ports.sealer.open(got.value, where);
-  if (!opened.ok) return ok(undefined);
-  const read = readSnapshotPart(opened.value, ports.reader);
-  return ok(read.is === 'read' ? read.value : undefined);
+  const opened = await ports.sealer.openLines(got.value, where);
+  return ok(opened.ok ? opened.value : undefined);
 }
 
 type Merged = Pick<SnapshotPart, 'names' | 'through'> & {

@@ -34,12 +34,12 @@ export type SnapshotRef = {
   readonly acks: Acks;
 };
 
+/** The first line of a part; each further line is a list of changes. */
 export type SnapshotPart = {
   readonly v: number;
   readonly minReader: number;
   readonly w: string;
   readonly app: string;
-  readonly ops: readonly Op[];
   /** In the last part only: the segments that are in it, and up to where all were. */
   readonly names: readonly string[];
   readonly through: { readonly [writer: string]: number };
@@ -85,9 +85,7 @@ export function readSegment(json: Json, reader: number): Read<Segment> {
 export function readSnapshotPart(json: Json, reader: number): Read<SnapshotPart> {
   if (!isObject(json)) return { is: 'wrong' };
   if (isNewer(json, reader)) return { is: 'newer' };
-  const { ops, names, through } = json;
-  if (!Array.isArray(ops)) return { is: 'wrong' };
-  if (!ops.every(isOp)) return { is: 'newer' };
+  const { names, through } = json;
   return {
     is: 'read',
     value: {
@@ -96,6 +94,11 @@ export function readSnapshotPart(json: Json, reader: number): Read<SnapshotPart>
       through: numbersOf(through),
     },
   };
+}
+
+export function readOps(json: Json): Read<readonly Op[]> {
+  if (!Array.isArray(json)) return { is: 'wrong' };
+  return json.every(isOp) ? { is: 'read', value: json as unknown as Op[] } : { is: 'newer' };
 }
 
 export function readHead(json: Json, reader: number): Read<Head> {

@@ -18,6 +18,13 @@ import { nameHash } from './names.ts';
 export type Sealer = {
   readonly seal: (what: Sealed) => Promise<Uint8Array>;
   readonly open: (bytes: Uint8Array, where: Where) => Promise<Result<Json, OpenError>>;
+  /** What is long comes in lines, each JSON by itself, so that nobody has to read all of it at a stretch. */
+  readonly sealLines: (what: SealedLines) => Promise<Uint8Array>;
+  /** Read one after the other; `null` for a line that is no JSON. */
+  readonly openLines: (
+    bytes: Uint8Array,
+    where: Where,
+  ) => Promise<Result<Generator<Json>, OpenError>>;
   /** The part of an object's name that its bytes decide. */
   readonly hashOf: (bytes: Uint8Array) => Promise<string>;
 };
@@ -28,6 +35,8 @@ export type Sealed = Where & {
   /** Makes this version of another length than the last. */
   readonly turn?: number;
 };
+
+export type SealedLines = Where & { readonly lines: readonly string[] };
 
 export type OpenError =
   | FrameError
@@ -43,36 +52,84 @@ const maxRatio = 200;
 /** Sealed plain where it would come near to what readers refuse. */
 const sealRatio = 100;
 
-export function createSealer(o: {
-  readonly cipher: Cipher;
-  readonly workspace: string;
-  readonly epoch: number;
-  readonly random: (count: number) => Uint8Array;
-}): Sealer {
+export function createSealer(o: SealerPorts): Sealer {
   const { cipher, workspace } = o;
   return {
     hashOf: async (bytes) => nameHash(await cipher.hash(bytes)),
-    seal: async ({ kind, writer, seq, value, turn }) => {
-      const plain = new TextEncoder().encode(JSON.stringify(value));
-      if (plain.length > maxContent) throw new RangeError('too much for one object');
-      const small = await cipher.deflate(plain);
-      const deflated = small.length * sealRatio >= plain.length;
-      const nonce = o.random(12);
-      const header = writeHeader({ kind, deflated, epoch: o.epoch, nonce });
-      const bound = boundBytes(header, kind, { workspace, writer, seq });
-      const padded = pad(deflated ? small : plain, turn);
-      const sealed = await cipher.encrypt(padded, { epoch: o.epoch, nonce, bound });
-      const frame = new Uint8Array(header.length + sealed.length);
-      frame.set(header);
-      frame.set(sealed, header.length);
-      return frame;
+    seal: async ({ value, ...where }) => {
+      return await sealed(o, new TextEncoder().encode(JSON.stringify(value)), where);
     },
     open: async (frame, where) => {
       const content = await unseal(cipher, frame, { ...where, workspace });
       if (!content.ok) return content;
       return parsed(content.value);
     },
+    sealLines: async ({ lines, ...where }) => await sealed(o, joinLines(lines), where),
+    openLines: async (frame, where) => {
+      const content = await unseal(cipher, frame, { ...where, workspace });
+      return content.ok ? ok(linesOf(content.value)) : content;
+    },
   };
+}
+
+type SealerPorts = {
+  readonly cipher: Cipher;
+  readonly workspace: string;
+  readonly epoch: number;
+  readonly random: (count: number) => Uint8Array;
+};
+
+async function sealed(
+  { cipher, workspace, epoch, random }: SealerPorts,
+  plain: Uint8Array,
+  { kind, writer, seq, turn }: Omit<Sealed, 'value'>,
+): Promise<Uint8Array> {
+  if (plain.length > maxContent) throw new RangeError('too much for one object');
+  const small = await cipher.deflate(plain);
+  const deflated = small.length * sealRatio >= plain.length;
+  const nonce = random(12);
+  const header = writeHeader({ kind, deflated, epoch, nonce });
+  const bound = boundBytes(header, kind, { workspace, writer, seq });
+  const padded = pad(deflated ? small : plain, turn);
+  const body = await cipher.encrypt(padded, { epoch, nonce, bound });
+  const frame = new Uint8Array(header.length + body.length);
+  frame.set(header);
+  frame.set(body, header.length);
+  return frame;
+}
+
+const newline = 10;
+
+function joinLines(lines: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts = lines.map((line) => encoder.encode(line));
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+    all[at++] = newline;
+  }
+  return all;
+}
+
+/** JSON writes a line's end as an escape, so the byte itself stands only between lines. */
+function* linesOf(content: Uint8Array): Generator<Json> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < content.length; ) {
+    const found = content.indexOf(newline, at);
+    const end = found === -1 ? content.length : found;
+    yield jsonIn(decoder.decode(content.subarray(at, end)));
+    at = end + 1;
+  }
+}
+
+function jsonIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
 }
 
 async function unseal(

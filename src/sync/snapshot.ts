@@ -29,22 +29,21 @@ export async function makeSnapshot(ports: SyncPorts): Promise<Result<void, SyncE
   // What is in is settled first: rows read later hold at least that much.
   const covers = await ports.store.run('write', readCovers);
   const parts: string[] = [];
-  let ops: Op[] = [];
+  let lines: string[] = [];
   let chars = 0;
-  for await (const more of statePages(ports.store)) {
-    for (const op of more) {
-      ops.push(op);
-      chars += JSON.stringify(op).length;
-    }
+  for await (const ops of statePages(ports.store)) {
+    const line = JSON.stringify(ops);
+    if (ops.length > 0) lines.push(line);
+    chars += line.length;
     if (chars > partChars) {
-      const put = await putPart(ports, covers, { ops, isLast: false });
+      const put = await putPart(ports, covers, { lines, isLast: false });
       if (!put.ok) return put;
       parts.push(put.value);
-      [ops, chars] = [[], 0];
+      [lines, chars] = [[], 0];
     }
     await ports.pause();
   }
-  const put = await putPart(ports, covers, { ops, isLast: true });
+  const put = await putPart(ports, covers, { lines, isLast: true });
   if (!put.ok) return put;
   parts.push(put.value);
   await ports.store.run('write', (tx) =>
@@ -81,19 +80,18 @@ async function noteOwn(tx: Tx, snap: Omit<SnapshotRef, 'digest'>): Promise<void>
 async function putPart(
   ports: SyncPorts,
   { names, through, writer }: Covers,
-  { ops, isLast }: { readonly ops: readonly Op[]; readonly isLast: boolean },
+  { lines, isLast }: { readonly lines: readonly string[]; readonly isLast: boolean },
 ): Promise<Result<string, SyncError>> {
   const part: SnapshotPart = {
     v: payloadVersion,
     minReader: 1,
     w: writer,
     app: ports.app,
-    ops,
     names: isLast ? names : [],
     through: isLast ? through : {},
   };
-  const value = part as unknown as Json;
-  const bytes = await ports.sealer.seal({ kind: 'snapshot', writer, seq: 0, value });
+  const all = [JSON.stringify(part), ...lines];
+  const bytes = await ports.sealer.sealLines({ kind: 'snapshot', writer, seq: 0, lines: all });
   const name = snapshotName(writer, await ports.sealer.hashOf(bytes));
   const put = await putVerified(ports, name, bytes);
   return put.ok ? ok(name) : put;

@@ -245,6 +245,14 @@ function sealerOf(
       o.outside('opening');
       return o.cut() ? await never : await sealer.open(bytes, where);
     },
+    sealLines: async (what) => {
+      o.outside('sealing');
+      return o.cut() ? await never : await sealer.sealLines(what);
+    },
+    openLines: async (bytes, where) => {
+      o.outside('opening');
+      return o.cut() ? await never : await sealer.openLines(bytes, where);
+    },
     hashOf: async (bytes) => {
       o.outside('hashing');
       const hash = await sealer.hashOf(bytes);

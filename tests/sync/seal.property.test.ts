@@ -36,6 +36,24 @@ describe('sealing', () => {
     expect(await sealer.open(frame, where)).toEqual({ ok: true, value });
   });
 
+  it('gives lines back one by one, whatever is in them', async () => {
+    const sealer = await newSealer();
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyJson, { maxLength: 6 }), async (values) => {
+        const lines = values.map((value) => JSON.stringify(value));
+        const frame = await sealer.sealLines({ ...where, lines });
+        const opened = await sealer.openLines(frame, where);
+        expect(opened.ok && [...opened.value]).toEqual(values.map(plain));
+      }),
+      { numRuns: 100 },
+    );
+    const odd = await sealer.sealLines({ ...where, lines: ['[1]', 'no json', '"\\n"'] });
+    const opened = await sealer.openLines(odd, where);
+    expect(opened.ok && [...opened.value]).toEqual([[1], null, '\n']);
+    const cut = await sealer.openLines(odd.slice(0, -1), where);
+    expect(cut).toEqual({ ok: false, error: { is: 'foreign' } });
+  });
+
   it('tells another key from damage, and a newer frame from both', async () => {
     const [ours, theirs] = [await newSealer(), await newSealer()];
     const frame = await ours.seal({ ...where, value: 1 });
