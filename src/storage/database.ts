@@ -60,7 +60,6 @@ const format3 = {
   history: 'key, at, r',
   ext: 'key',
   quarantine: 'key',
-  digests: 'key',
   sync: 'key',
   keys: 'key',
   attachment: 'id, about.customer, about.task, wanted',

@@ -1,30 +1,48 @@
-/** The digest of each record as it went into the sum, and the sum. A record counts when it was frozen or merged. */
-import type { Row } from '../domain/change/change.ts';
-import { type Digest, exchangeDigests, noDigest, rowDigest } from '../domain/change/digest.ts';
+/**
+ * The digest of all records, kept in `meta` by whoever writes records, in the same
+ * transaction. It is not there until sync is used: who does not sync counts nothing.
+ */
+import { type Digest, noDigest, type RowShift, shiftDigest } from '../domain/change/digest.ts';
+import { recordKinds } from '../domain/record/record.ts';
+import { digestKey } from './meta-keys.ts';
 import type { Tx } from './tx.ts';
 
-export type Digested = { readonly table: string; readonly row: Row };
-
-const sumKey = 'digest';
-
-export async function readDigest(tx: Tx): Promise<Digest> {
-  return ((await tx.get('sync', sumKey))?.value as Digest | undefined) ?? noDigest;
+export async function readDigest(tx: Tx): Promise<Digest | undefined> {
+  return (await tx.get('meta', digestKey))?.value as Digest | undefined;
 }
 
-/** Says whether any was not as it was kept. */
-export async function writeDigests(tx: Tx, records: readonly Digested[]): Promise<boolean> {
-  if (records.length === 0) return false;
-  const keys = records.map(({ table, row }) => `${table}|${row.id}`);
-  const [kept, before] = await Promise.all([tx.getMany('digests', keys), readDigest(tx)]);
-  const now = records.map(({ table, row }) => rowDigest(table, row));
-  const changed = keys.flatMap((key, i) => {
-    const d = now[i] as Digest;
-    const out = (kept[i]?.d ?? noDigest) as Digest;
-    return d === out ? [] : [{ key, out, into: d }];
-  });
-  if (changed.length === 0) return false;
-  const rows = changed.map(({ key, into }) => ({ key, d: into }));
-  const sum = { key: sumKey, value: exchangeDigests(before, changed) };
-  await Promise.all([tx.put('digests', rows), tx.put('sync', [sum])]);
-  return true;
+/** For records written elsewhere than by the door's two halves. */
+export async function shiftKeptDigest(tx: Tx, shifts: readonly RowShift[]): Promise<void> {
+  const sum = await readDigest(tx);
+  if (sum !== undefined) await putDigest(tx, shiftDigest(sum, shifts));
 }
+
+export async function putDigest(tx: Tx, value: Digest): Promise<void> {
+  await tx.put('meta', [{ key: digestKey, value }]);
+}
+
+/** The first time: every record is counted, while nobody writes. */
+export async function ensureDigest(tx: Tx): Promise<void> {
+  if ((await readDigest(tx)) !== undefined) return;
+  let sum: Digest = noDigest;
+  for (const table of recordKinds) {
+    for (let after: string | undefined; ; ) {
+      const range = { limit: rowsAtOnce, ...(after === undefined ? {} : { after }) };
+      const rows = await tx.page(table, range);
+      sum = shiftDigest(
+        sum,
+        rows.map((row) => ({ table, before: undefined, after: row })),
+      );
+      if (rows.length < rowsAtOnce) break;
+      after = rows.at(-1)?.id;
+    }
+  }
+  const ext = (await tx.page('ext')).map(({ t, row }) => ({
+    table: t,
+    before: undefined,
+    after: row,
+  }));
+  await putDigest(tx, shiftDigest(sum, ext));
+}
+
+const rowsAtOnce = 200;

@@ -1,8 +1,6 @@
 /** The journal's way out: entries are read, sealed by the caller, and taken away if they are still there. */
 import type { OpRow } from './database.ts';
-import { type Digested, writeDigests } from './digests.ts';
 import { frozenKey } from './meta-keys.ts';
-import { recordRows } from './record-rows.ts';
 import type { Tx } from './tx.ts';
 
 /** The oldest entries, as many as go into one segment; a mutation is parted only if it alone is too much. */
@@ -28,7 +26,6 @@ export async function takeFrozen(tx: Tx, frozen: readonly OpRow[]): Promise<bool
   if (still.some((op, i) => op?.s !== frozen[i]?.s)) return false;
   await tx.remove('ops', keys);
   await rememberMutations(tx, frozen);
-  await countRecords(tx, frozen);
   return true;
 }
 
@@ -39,13 +36,4 @@ async function rememberMutations(tx: Tx, frozen: readonly OpRow[]): Promise<void
   const known = (await tx.get('meta', frozenKey))?.value as readonly string[] | undefined;
   const all = [...new Set([...(known ?? []), ...frozen.map((op) => op.m)])];
   await tx.put('meta', [{ key: frozenKey, value: all.slice(-remembered) }]);
-}
-
-async function countRecords(tx: Tx, frozen: readonly OpRow[]): Promise<void> {
-  for (const table of new Set(frozen.map((op) => op.t))) {
-    const ids = new Set(frozen.filter((op) => op.t === table).map((op) => op.r));
-    const rows = await recordRows(tx, table, [...ids]);
-    const records: readonly Digested[] = rows.flatMap((row) => (row ? [{ table, row }] : []));
-    await writeDigests(tx, records);
-  }
 }

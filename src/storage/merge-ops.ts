@@ -4,11 +4,11 @@
  * without having known of it is kept as lost text. The caller's transaction holds it all.
  */
 import type { Op, Row } from '../domain/change/change.ts';
+import { type Digest, type RowShift, shiftDigest } from '../domain/change/digest.ts';
 import { applyOp, fieldsTaken, storedValue } from '../domain/change/merge.ts';
 import { absorb, type Clock, clockAtZero, parseStamp, type Stamp } from '../domain/change/stamp.ts';
 import type { Json } from '../domain/record/field.ts';
-import { type Digested, writeDigests } from './digests.ts';
-import { clockKey } from './meta-keys.ts';
+import { clockKey, digestKey } from './meta-keys.ts';
 import { putRecordRows, recordRows } from './record-rows.ts';
 import type { LostText } from './sync-rows.ts';
 import type { Tx } from './tx.ts';
@@ -28,25 +28,34 @@ export type Merging = {
 export async function mergeOps(tx: Tx, ops: readonly Op[], o: Merging): Promise<number> {
   const good = ops.filter((op) => parseStamp(op.s) !== undefined);
   if (good.length < ops.length) await setAside(tx, ops, o.from);
+  const [clockRow, digestRow] = await tx.getMany('meta', [clockKey, digestKey]);
+  let digest = digestRow?.value as Digest | undefined;
   let taken = 0;
   for (const [table, ofTable] of byTable(good)) {
     for (let i = 0; i < ofTable.length; i += batchSize) {
-      taken += await mergeBatch(tx, o, { table, ops: ofTable.slice(i, i + batchSize) });
+      const merged = await mergeBatch(tx, o, { table, ops: ofTable.slice(i, i + batchSize) });
+      taken += merged.taken;
+      digest &&= shiftDigest(digest, merged.shifts);
     }
   }
+  const clock = (clockRow?.value as Clock | undefined) ?? clockAtZero;
+  const moved = good.reduce((at, op) => absorb(at, op.s, o.now), clock);
+  const counted = digest ? [{ key: digestKey, value: digest }] : [];
   // Written even when it stands still: live reads of "anything changed" look here.
-  await moveClock(tx, good, o.now);
+  await tx.put('meta', [{ key: clockKey, value: moved }, ...counted]);
   return taken;
 }
 
 /** Handed over at once, so that the screen answers in between. */
 const batchSize = 100;
 
+type MergedBatch = { readonly taken: number; readonly shifts: readonly RowShift[] };
+
 async function mergeBatch(
   tx: Tx,
   o: Merging,
   { table, ops }: { readonly table: string; readonly ops: readonly Op[] },
-): Promise<number> {
+): Promise<MergedBatch> {
   const found = await recordRows(tx, table, [...new Set(ops.map((op) => op.r))]);
   const before = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
   const after = new Map<string, Row>();
@@ -60,14 +69,10 @@ async function mergeBatch(
     if (row !== undefined) lost.push(...lostTo(op, row, { ...o, fields }));
     after.set(op.r, applyOp(row, op));
   }
-  // Asked for at once and not one after the other: each request waits its turn in the browser.
-  const digested: readonly Digested[] = [...after.values()].map((row) => ({ table, row }));
-  await Promise.all([
-    putRecordRows(tx, table, [...after.values()]),
-    ...(lost.length > 0 ? [tx.put('history', lost)] : []),
-    writeDigests(tx, digested),
-  ]);
-  return taken;
+  await putRecordRows(tx, table, [...after.values()]);
+  if (lost.length > 0) await tx.put('history', lost);
+  const shifts = [...after].map(([id, row]) => ({ table, before: before.get(id), after: row }));
+  return { taken, shifts };
 }
 
 /** Exactly then did the writer of `op` not know what it wrote over. */
@@ -94,12 +99,6 @@ function lostTo(
 /** Words, or a list with words in it: what somebody would miss. */
 function isText(value: Json | undefined): value is Json {
   return typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0;
-}
-
-async function moveClock(tx: Tx, ops: readonly Op[], now: number): Promise<void> {
-  const stored = (await tx.get('meta', clockKey))?.value as Clock | undefined;
-  const value = ops.reduce((clock, op) => absorb(clock, op.s, now), stored ?? clockAtZero);
-  await tx.put('meta', [{ key: clockKey, value }]);
 }
 
 async function setAside(tx: Tx, ops: readonly Op[], from: string): Promise<void> {

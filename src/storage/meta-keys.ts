@@ -3,3 +3,5 @@ export const clockKey = 'clock';
 export const writerKey = 'writer';
 /** Ids of the mutations frozen last: a retry of one of them writes nothing, though its journal entries are gone. */
 export const frozenKey = 'frozen';
+/** The digest of all records, once sync is used. */
+export const digestKey = 'digest';

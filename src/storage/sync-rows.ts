@@ -59,8 +59,6 @@ export type ExtRow = { readonly key: string; readonly t: string; readonly row: R
 /** A change whose stamp no clock can have given, as it came. */
 export type QuarantineRow = { readonly key: string; readonly op: Op; readonly from: string };
 
-export type DigestRow = { readonly key: string; readonly d: string };
-
 export type SyncRow = { readonly key: string; readonly value: unknown };
 
 /** What this device knows of one attachment's bytes in the store. */

@@ -8,7 +8,6 @@ import type { RecordKind } from '../domain/record/record.ts';
 import type { BlobRow, MetaRow, OpRow } from './database.ts';
 import type {
   ChunksRow,
-  DigestRow,
   ExtRow,
   FrameRow,
   LostText,
@@ -28,7 +27,6 @@ export type Tables = { readonly [K in RecordKind]: Row } & {
   readonly history: LostText;
   readonly ext: ExtRow;
   readonly quarantine: QuarantineRow;
-  readonly digests: DigestRow;
   readonly sync: SyncRow;
   readonly chunks: ChunksRow;
   readonly wants: WantRow;
@@ -66,7 +64,6 @@ export const syncTables = [
   'history',
   'ext',
   'quarantine',
-  'digests',
   'sync',
   'chunks',
   'wants',

@@ -1,5 +1,6 @@
 /** The journal's half of the one door: changes become stamped ops, rows and clock, in the caller's transaction. */
 import type { Change, Op, Row } from '../domain/change/change.ts';
+import { type Digest, type RowShift, shiftDigest } from '../domain/change/digest.ts';
 import { applyOp, isVisible } from '../domain/change/merge.ts';
 import {
   type Clock,
@@ -13,7 +14,7 @@ import type { Json } from '../domain/record/field.ts';
 import type { RecordKind } from '../domain/record/record.ts';
 import type { Written } from './kept-moves.ts';
 import { withLanes } from './lanes-of-row.ts';
-import { clockKey, writerKey } from './meta-keys.ts';
+import { clockKey, digestKey, writerKey } from './meta-keys.ts';
 import type { Tx } from './tx.ts';
 
 export type Writing = {
@@ -27,13 +28,16 @@ export type Writing = {
 
 export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly Written[]> {
   if (writing.changes.length === 0) return [];
-  const [clockRow, writerRow] = await tx.getMany('meta', [clockKey, writerKey]);
+  const kept = await tx.getMany('meta', [clockKey, writerKey, digestKey]);
+  const [clockRow, writerRow, digestRow] = kept;
   let clock = (clockRow?.value as Clock | undefined) ?? clockAtZero;
   // The database decides: another window may have found that this device needs a new name.
   const writer = parseWriterId(String(writerRow?.value)) ?? writing.writer;
+  let digest = digestRow?.value as Digest | undefined;
   const written: Written[] = [];
   for (const [kind, changes] of batches(writing.changes)) {
     const current = await currentRows(tx, kind, changes);
+    const before = new Map(current);
     const batch: Written[] = [];
     for (const asked of changes) {
       const row = current.get(asked.id);
@@ -50,11 +54,21 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
       'ops',
       batch.map(({ op }) => op),
     );
+    digest &&= shiftDigest(digest, shifts(kind, before, current));
     written.push(...batch);
     writing.onProgress?.(written.length / writing.changes.length);
   }
-  await tx.put('meta', [{ key: clockKey, value: clock }]);
+  const counted = digest ? [{ key: digestKey, value: digest }] : [];
+  await tx.put('meta', [{ key: clockKey, value: clock }, ...counted]);
   return written;
+}
+
+function shifts(
+  table: string,
+  before: ReadonlyMap<string, Row>,
+  after: ReadonlyMap<string, Row>,
+): readonly RowShift[] {
+  return [...after].map(([id, row]) => ({ table, before: before.get(id), after: row }));
 }
 
 /** Rows handed over at once: copying more would hold up the screen for longer than a frame or two. */

@@ -1,6 +1,7 @@
 /** After an update: records of tables that were unknown when they came move to where they belong now. */
 import { storedValue } from '../domain/change/merge.ts';
 import { isRecordKind } from '../domain/record/record.ts';
+import { shiftKeptDigest } from '../storage/digests.ts';
 import { mergeOps } from '../storage/merge-ops.ts';
 import type { SyncPorts } from './ports.ts';
 
@@ -20,6 +21,10 @@ export async function adoptTables(ports: SyncPorts): Promise<void> {
       })),
     );
     await mergeOps(tx, ops, { now: ports.now(), from: 'ext' });
+    await shiftKeptDigest(
+      tx,
+      ours.map(({ t, row }) => ({ table: t, before: row, after: undefined })),
+    );
     await tx.remove(
       'ext',
       ours.map(({ key }) => key),

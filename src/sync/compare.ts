@@ -21,7 +21,7 @@ export async function compare(ports: SyncPorts): Promise<Result<number, SyncErro
   const odd = await ports.store.run('write', async (tx) => {
     await moveAcks(tx);
     const state = await readState(tx);
-    if (!(await isCountable(tx))) return [];
+    if (state.digest === notCounted || !(await isCountable(tx))) return [];
     const counted = state.peers.map((peer) => counting(state, peer));
     for (const [i, peer] of counted.entries()) {
       if (peer !== state.peers[i]) await putPeer(tx, peer);

@@ -4,6 +4,7 @@
  * another, comes to the same end; so a cycle may stop anywhere and is simply run again.
  */
 import { ok, type Result } from '../domain/result.ts';
+import { ensureDigest } from '../storage/digests.ts';
 import { adoptTables } from './adopt-tables.ts';
 import { compare } from './compare.ts';
 import { freeze } from './freeze.ts';
@@ -76,6 +77,7 @@ async function begin(ports: SyncPorts, session: SyncSession): Promise<Result<boo
   if (session.isChecked) return ok(await hasRaw(ports));
   const checked = await checkOwnObjects(ports);
   if (!checked.ok) return checked;
+  await ports.store.run('write', ensureDigest);
   await adoptTables(ports);
   return ok(await replayRaw(ports));
 }

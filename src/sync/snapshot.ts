@@ -1,14 +1,21 @@
 /** The whole join state with its stamps, as changes, in parts. It says which segments are in it. */
 import type { Op, Row } from '../domain/change/change.ts';
+import { type Digest, noDigest, shiftDigest } from '../domain/change/digest.ts';
 import { storedValue } from '../domain/change/merge.ts';
 import type { Stamp } from '../domain/change/stamp.ts';
 import type { Json } from '../domain/record/field.ts';
-import { recordKinds } from '../domain/record/record.ts';
+import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { readDigest, writeDigests } from '../storage/digests.ts';
+import { putDigest, readDigest } from '../storage/digests.ts';
 import type { SyncStore, Tx } from '../storage/tx.ts';
 import { snapshotName } from './names.ts';
-import { type Acks, payloadVersion, type SnapshotPart, type SnapshotRef } from './payload.ts';
+import {
+  type Acks,
+  notCounted,
+  payloadVersion,
+  type SnapshotPart,
+  type SnapshotRef,
+} from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import { acksOf, moveAcks, putOwn, readState } from './sync-state.ts';
 import { putVerified } from './upload.ts';
@@ -71,7 +78,7 @@ async function noteOwn(tx: Tx, snap: Omit<SnapshotRef, 'digest'>): Promise<void>
   const { own } = await readState(tx);
   await putOwn(tx, {
     ...own,
-    snap: { ...snap, digest: await readDigest(tx) },
+    snap: { ...snap, digest: (await readDigest(tx)) ?? notCounted },
     oldSnaps: own.snap ? [...own.oldSnaps, own.snap] : own.oldSnaps,
     wantsSnapshot: false,
   });
@@ -97,31 +104,38 @@ async function putPart(
   return put.ok ? ok(name) : put;
 }
 
-/** All rows as changes, a few at a time. Where a row's digest was not as kept, it is put right. */
+/** All rows, a few at a time; the last word is their digest, counted anew. */
 async function* statePages(store: SyncStore): AsyncGenerator<readonly Op[]> {
+  const kept = await store.run('read', readDigest);
+  let counted: Digest = noDigest;
   for (const table of [...recordKinds, 'ext'] as const) {
     for (let after: string | undefined; ; ) {
-      const page = await store.run('write', async (tx) => {
-        const range = { limit: rowsAtOnce, ...(after === undefined ? {} : { after }) };
-        const found: readonly Found[] =
-          table === 'ext'
-            ? (await tx.page('ext', range)).map(({ key, t, row }) => ({ key, table: t, row }))
-            : (await tx.page(table, range)).map((row) => ({ key: row.id, table, row }));
-        await auditDigests(tx, found);
-        return found;
-      });
+      const page = await store.run('read', (tx) => pageOf(tx, table, after));
+      const shifts = page.map((found) => ({ ...found, before: undefined, after: found.row }));
+      counted = shiftDigest(counted, shifts);
       yield page.flatMap(opsOf);
       if (page.length < rowsAtOnce) break;
       after = page.at(-1)?.key;
     }
   }
+  // Where nobody wrote meanwhile, both are of the same records, and what was counted is right.
+  await store.run('write', async (tx) => {
+    if (kept === (await readDigest(tx)) && kept !== counted) await putDigest(tx, counted);
+  });
 }
 
 type Found = { readonly key: string; readonly table: string; readonly row: Row };
 
-/** Records with changes still in the journal count when those are frozen; others must be as they were counted. */
-async function auditDigests(tx: Tx, found: readonly Found[]): Promise<void> {
-  await writeDigests(tx, found);
+async function pageOf(
+  tx: Tx,
+  table: RecordKind | 'ext',
+  after: string | undefined,
+): Promise<readonly Found[]> {
+  const range = { limit: rowsAtOnce, ...(after === undefined ? {} : { after }) };
+  if (table === 'ext') {
+    return (await tx.page('ext', range)).map(({ key, t, row }) => ({ key, table: t, row }));
+  }
+  return (await tx.page(table, range)).map((row) => ({ key: row.id, table, row }));
 }
 
 /** One change for each stamp in the row. */

@@ -1,13 +1,12 @@
 /** What a device keeps of the sync itself, in a few rows of one table. */
 import type { Digest } from '../domain/change/digest.ts';
-import { noDigest } from '../domain/change/digest.ts';
 import { parseWriterId, type WriterId } from '../domain/change/stamp.ts';
 import { peerPrefix } from '../storage/device-reads.ts';
-import { writerKey } from '../storage/meta-keys.ts';
+import { digestKey, writerKey } from '../storage/meta-keys.ts';
 import type { MissingRow, SegmentRow, SyncRow } from '../storage/sync-rows.ts';
 import type { Tx } from '../storage/tx.ts';
 import { parseSegmentName } from './names.ts';
-import type { Acks, Head, SnapshotRef } from './payload.ts';
+import { type Acks, type Head, notCounted, type SnapshotRef } from './payload.ts';
 
 /** What this device has put out itself. */
 export type Own = {
@@ -79,7 +78,8 @@ const knownKey = 'known';
 const newerPrefix = 'newer:';
 
 export async function readState(tx: Tx): Promise<SyncState> {
-  const [all, writerRow] = [await tx.page('sync'), await tx.get('meta', writerKey)];
+  const all = await tx.page('sync');
+  const [writerRow, digestRow] = await tx.getMany('meta', [writerKey, digestKey]);
   const writer = parseWriterId(String(writerRow?.value));
   if (writer === undefined) throw new Error('the database does not say who writes');
   const at = (key: string) => all.find((row) => row.key === key)?.value;
@@ -89,7 +89,7 @@ export async function readState(tx: Tx): Promise<SyncState> {
     known: (at(knownKey) as SyncState['known'] | undefined) ?? {},
     peers: valuesUnder<Peer>(all, peerPrefix),
     newer: valuesUnder<NewerPeer>(all, newerPrefix),
-    digest: (at('digest') as Digest | undefined) ?? noDigest,
+    digest: (digestRow?.value as Digest | undefined) ?? notCounted,
   };
 }
 

@@ -103,7 +103,6 @@ const tables: readonly TableName[] = [
   'history',
   'ext',
   'quarantine',
-  'digests',
   'sync',
 ];
 

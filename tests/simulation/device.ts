@@ -9,6 +9,7 @@ import {
   type Stamp,
   type WriterId,
 } from '../../src/domain/change/stamp.ts';
+import { shiftKeptDigest } from '../../src/storage/digests.ts';
 import { putRecordRows, recordRows } from '../../src/storage/record-rows.ts';
 import type { Tx } from '../../src/storage/tx.ts';
 import { writeRecords } from '../../src/storage/write-records.ts';
@@ -175,7 +176,9 @@ export async function writeUnknown(
         Object.keys(f).flatMap((name) => (row?.s[name] ? [[name, row.s[name]]] : [])),
       );
       const op: Op = { t: 'van', r, s: next.stamp, f, b, m: id };
-      await putRecordRows(tx, 'van', [applyOp(row, op)]);
+      const after = applyOp(row, op);
+      await putRecordRows(tx, 'van', [after]);
+      await shiftKeptDigest(tx, [{ table: 'van', before: row, after }]);
       await tx.put('ops', [op]);
       await tx.put('meta', [{ key: 'clock', value: next.clock }]);
       return { ops: [op], shows: true };

@@ -1,12 +1,7 @@
 /** What may happen in a world, and how often. */
 
 import { change } from '../../src/domain/change/change.ts';
-import {
-  type Digest,
-  exchangeDigests,
-  noDigest,
-  rowDigest,
-} from '../../src/domain/change/digest.ts';
+import { type Digest, shiftDigest } from '../../src/domain/change/digest.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { withLanes } from '../../src/storage/lanes-of-row.ts';
 import { type Device, restart } from './device.ts';
@@ -71,6 +66,7 @@ export function happenings(kind: Kind): readonly Happening[] {
     long: [...long, ...wild.slice(0, 3)],
     restored: [backingUp, restoring],
     faulty: [{ weight: 8, does: faulty }],
+    twins: [],
     mortal,
   } satisfies { readonly [K in Kind]: readonly Happening[] };
   return [...everywhere, ...more[kind]];
@@ -151,13 +147,16 @@ function restore(world: World): void {
 }
 
 async function clone(world: World): Promise<void> {
-  if (world.devices.length >= 5) return;
+  if (world.devices.length < 5) await copied(world, world.chance(0.5));
+}
+
+/** A device has a twin; if at once, both write the same field at the same moment, not knowing of each other. */
+export async function copied(world: World, isAtOnce: boolean): Promise<void> {
   const from = anyDevice(world);
   const twin = addDevice(world, copyDisk(from.disk));
   twin.highestNow = from.highestNow;
   world.devices.push(twin);
-  if (world.chance(0.5)) return;
-  // At the same moment both write the same field, each not knowing of the other.
+  if (!isAtOnce) return;
   twin.skew = from.skew;
   for (const device of [from, twin]) {
     await write(world, device, [change('task', asId<'task'>('t0'), { title: `on ${device.id}` })]);
@@ -194,37 +193,13 @@ function loseObject(world: World): void {
   lowerFloor(world);
 }
 
-/** Gone before anybody but its writer has it. */
-export async function loseLatest(world: World): Promise<void> {
-  const device = anyDevice(world);
-  await write(world, device);
-  await cycle(world, device);
-  const own = [...rowsIn(device.disk, 'segments').values()].filter(
-    ({ state }) => state === 'stored',
-  );
-  const latest = own
-    .map(({ name }) => name)
-    .sort()
-    .at(-1);
-  if (latest) world.shelf.delete(latest);
-}
-
 /** A phone is lost. All it had written was said to be in step. */
 function retire(world: World): void {
   const device = anyDevice(world);
   if (world.devices.length > 2 && device.isSafe) remove(world, device);
 }
 
-/** One more phone is lost, with what it had just written, as soon as it says it is in step. */
-export async function lastWords(world: World): Promise<void> {
-  const device = anyDevice(world);
-  if (world.devices.length < 3) return;
-  await write(world, device);
-  for (let i = 0; i < 8 && !device.isSafe; i++) await cycle(world, device);
-  if (device.isSafe) remove(world, device);
-}
-
-function remove(world: World, device: Device): void {
+export function remove(world: World, device: Device): void {
   world.devices = world.devices.filter((one) => one !== device);
 }
 
@@ -265,11 +240,9 @@ export function faulty(world: World): void {
   const { title: _stamp, ...others } = s;
   const less = withLanes('task', { ...rest, s: others } as never);
   rowsIn(device.disk, 'task').set(row.id, less);
-  const digests = rowsIn(device.disk, 'digests');
-  const key = `task|${row.id}`;
-  const [was, is] = [(digests.get(key)?.d ?? noDigest) as Digest, rowDigest('task', less)];
-  digests.set(key, { key, d: is });
-  const sync = rowsIn(device.disk, 'sync');
-  const sum = (sync.get('digest')?.value as Digest | undefined) ?? noDigest;
-  sync.set('digest', { key: 'digest', value: exchangeDigests(sum, [{ out: was, into: is }]) });
+  const meta = rowsIn(device.disk, 'meta');
+  const sum = meta.get('digest')?.value as Digest | undefined;
+  if (sum === undefined) return;
+  const value = shiftDigest(sum, [{ table: 'task', before: row, after: less }]);
+  meta.set('digest', { key: 'digest', value });
 }

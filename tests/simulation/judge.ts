@@ -1,7 +1,6 @@
 /** What is asked of every world in the end, and by whom it is not met. */
 
 import type { Op } from '../../src/domain/change/change.ts';
-import { noDigest } from '../../src/domain/change/digest.ts';
 import { isVisible } from '../../src/domain/change/merge.ts';
 import type { Clock } from '../../src/domain/change/stamp.ts';
 import type { Peer, SyncState } from '../../src/sync/sync-state.ts';
@@ -37,7 +36,7 @@ function judgeRows({ lost, diverged }: World, { id, disk }: Device): void {
   for (const { row } of recordsOn(disk)) {
     if (isVisible(row) !== shouldShow(row)) lost.push(`${row.id} should show`);
   }
-  const digest = rowsIn(disk, 'sync').get('digest')?.value ?? noDigest;
+  const digest = rowsIn(disk, 'meta').get('digest')?.value;
   if (digestOn(disk) !== digest) diverged.push(`${id} miscounts its digest`);
   if (rowsIn(disk, 'ops').size > 0) lost.push(`${id} keeps its journal`);
 }

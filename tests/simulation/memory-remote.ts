@@ -21,6 +21,8 @@ export type RemoteWorld = {
   readonly dice: Dice;
   /** 0 is a good server. */
   readonly faults: () => number;
+  /** Keeps half of this one and says that all is well. */
+  readonly cuts?: (name: string) => boolean;
 };
 
 export type RemoteHooks = {
@@ -60,12 +62,13 @@ export function memoryRemote(world: RemoteWorld, hooks: RemoteHooks): Remote {
       }),
     put: (name, bytes) =>
       ask('put', name, () => {
-        const isCut = happens(0.02);
+        const isAsked = world.cuts?.(name) ?? false;
+        const isCut = happens(0.02) || isAsked;
         const kept = isCut ? bytes.slice(0, dice.pick(bytes.length)) : bytes.slice();
         const now = { bytes: kept, at: world.now() };
         shelf.set(name, { now, before: shelf.get(name)?.now });
         // Seen: a body that broke off became the object, and the answer was "created".
-        return isCut && dice.chance(0.3) ? err({ is: 'offline' }) : ok(undefined);
+        return isCut && !isAsked && dice.chance(0.3) ? err({ is: 'offline' }) : ok(undefined);
       }),
     stat: (name) =>
       ask('stat', name, () => {

@@ -160,7 +160,6 @@ const keyOf: { readonly [table: string]: string } = {
   history: 'key',
   ext: 'key',
   quarantine: 'key',
-  digests: 'key',
   sync: 'key',
   chunks: 'id',
   wants: 'id',

@@ -1,11 +1,6 @@
 /** What must be there in the end, kept beside the engine and without its code: the newest stamp and value per field. */
 import type { Op, Row } from '../../src/domain/change/change.ts';
-import {
-  type Digest,
-  exchangeDigests,
-  noDigest,
-  rowDigest,
-} from '../../src/domain/change/digest.ts';
+import { type Digest, noDigest, shiftDigest } from '../../src/domain/change/digest.ts';
 import { canon, storedValue } from '../../src/domain/change/merge.ts';
 import type { Json } from '../../src/domain/record/field.ts';
 import { recordKinds } from '../../src/domain/record/record.ts';
@@ -53,11 +48,8 @@ export function stateOn(disk: Disk): State {
 }
 
 export function digestOn(disk: Disk): Digest {
-  const all = recordsOn(disk).map(({ table, row }) => ({
-    out: noDigest,
-    into: rowDigest(table, row),
-  }));
-  return exchangeDigests(noDigest, all);
+  const all = recordsOn(disk).map(({ table, row }) => ({ table, before: undefined, after: row }));
+  return shiftDigest(noDigest, all);
 }
 
 /** Fields that are older than they must be, or gone. */

@@ -20,8 +20,9 @@ import {
   writeOn,
   writeUnknown,
 } from './device.ts';
-import { faulty, type Happening, happenings, lastWords, loseLatest } from './happenings.ts';
+import { type Happening, happenings } from './happenings.ts';
 import { judge, judgeAcks, judgeStamps } from './judge.ts';
+import { lastAct, mend } from './last-acts.ts';
 import type { Shelf } from './memory-remote.ts';
 import { rowsIn } from './memory-store.ts';
 import { isSame, joinOps, joinStates, type State, stateOn } from './oracle.ts';
@@ -30,9 +31,18 @@ import { isSame, joinOps, joinStates, type State, stateOn } from './oracle.ts';
  * plain: only time, crashes and a bad server · chatty: one small thing at a time, so that
  * there are many segments · long: days and years pass · restored: devices go back to a
  * backup · faulty: a device has dropped something · mortal: phones are lost and new ones
- * come · wild: all of it, and the store is emptied, put back and loses things.
+ * come · twins: one device is two in the end · wild: all of it, and the store is emptied, put back and loses things.
  */
-export const kinds = ['plain', 'chatty', 'wild', 'long', 'restored', 'faulty', 'mortal'] as const;
+export const kinds = [
+  'plain',
+  'chatty',
+  'wild',
+  'long',
+  'restored',
+  'faulty',
+  'mortal',
+  'twins',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export type WorldOptions = {
@@ -71,6 +81,8 @@ export type World = {
   floor: State;
   /** The store was emptied, and nothing was taken from it since. */
   isWiped: boolean;
+  /** Objects under it are kept by half. */
+  cut: string;
   readonly lost: string[];
   readonly diverged: string[];
   /** Copies that come back later. */
@@ -88,7 +100,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldEnd> {
     await draw(world, table).does(world);
     world.time += 1 + world.pick(world.kind === 'long' ? 6 * 3_600_000 : 20_000);
   }
-  if (world.kind === 'mortal') await lastWords(world);
+  await lastAct(world);
   await calm(world);
   judge(world);
   options.onEnd?.(world);
@@ -102,6 +114,12 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
   const chance = (p: number) => dice() < p;
   const shelf: Shelf = new Map();
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => pick(256));
+  const cuts = (name: string) => {
+    const isCut = world.cut !== '' && name.startsWith(world.cut);
+    // What is sent again is kept whole; a head that is cut stays so until the next cycle.
+    if (isCut && world.cut === 's/') world.cut = '';
+    return isCut;
+  };
   const world: World = {
     kind: kind ?? kinds[pick(kinds.length)] ?? 'plain',
     shelf,
@@ -117,6 +135,7 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
     made: 0,
     floor: new Map(),
     isWiped: false,
+    cut: '',
     lost: [],
     diverged: [],
     backups: [],
@@ -126,7 +145,13 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
       random: randomBytes,
       now: () => world.time,
       sealed: new Map(),
-      remote: { shelf, now: () => world.time, dice: { chance, pick }, faults: () => world.faults },
+      remote: {
+        shelf,
+        now: () => world.time,
+        dice: { chance, pick },
+        faults: () => world.faults,
+        cuts,
+      },
     },
   };
   // Here the own objects always say the truth, so that what follows from them can be asked for.
@@ -261,15 +286,7 @@ async function calm(world: World): Promise<void> {
   }
 }
 
-/** What is lost, in the store or on a device, is made good by the others, and soon. */
-async function mend(world: World): Promise<void> {
-  await loseLatest(world);
-  await settle(world, 20);
-  if (!isQuiet(world)) world.diverged.push('what the store lost was not given again');
-  for (let i = 0; i < 5; i++) faulty(world);
-}
-
-async function settle(world: World, pace: number): Promise<void> {
+export async function settle(world: World, pace: number): Promise<void> {
   for (let round = 0; round < 10; round++) {
     for (const device of world.devices) {
       await cycle(world, device);
@@ -279,7 +296,7 @@ async function settle(world: World, pace: number): Promise<void> {
   }
 }
 
-function isQuiet({ devices }: World): boolean {
+export function isQuiet({ devices }: World): boolean {
   const waits = ({ disk }: Device) => rowsIn(disk, 'ops').size + rowsIn(disk, 'missing').size > 0;
   if (devices.some(waits)) return false;
   const [first, ...others] = devices.map(({ disk }) => stateOn(disk)) as [State, ...State[]];

@@ -15,26 +15,50 @@ export type Digest = string & { readonly [digestBrand]: true };
 
 export const noDigest = '0'.repeat(32) as Digest;
 
-export function rowDigest(kind: string, row: Row): Digest {
-  const sum = new Uint32Array(4);
-  const prefix = `${kind}|${row.id}|`;
-  for (const name of Object.keys(row.s)) {
-    const value: Json = storedValue(kind, row, name) ?? null;
-    addWords(sum, sha256Words(`${prefix}${name}|${row.s[name]}|${canon(value)}`));
-  }
-  return format(sum);
-}
+/** A record before and after; `undefined` where it was or is not there. */
+export type RowShift = {
+  readonly table: string;
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+};
 
-export type Exchange = { readonly out: Digest; readonly into: Digest };
-
-/** What records were goes out of the sum, what they are comes in. */
-export function exchangeDigests(sum: Digest, exchanges: readonly Exchange[]): Digest {
+/** The sum with what these records were taken out and what they are put in. */
+export function shiftDigest(sum: Digest, shifts: readonly RowShift[]): Digest {
   const words = parse(sum);
-  for (const { out, into } of exchanges) {
-    if (out !== noDigest) addWords(words, negated(parse(out)));
-    if (into !== noDigest) addWords(words, parse(into));
+  for (const { table, before, after } of shifts) {
+    const names = Object.keys({ ...before?.s, ...after?.s }).filter((name) => {
+      return !isSameField(table, name, [before, after]);
+    });
+    if (before) addWords(words, negated(fieldsSum(table, before, names)));
+    if (after) addWords(words, fieldsSum(table, after, names));
   }
   return format(words);
+}
+
+/** The digest of one record alone. */
+export function rowDigest(table: string, row: Row): Digest {
+  return shiftDigest(noDigest, [{ table, before: undefined, after: row }]);
+}
+
+/** A value that was not written over is the very same one. */
+function isSameField(
+  table: string,
+  name: string,
+  [a, b]: readonly [Row | undefined, Row | undefined],
+): boolean {
+  if (a === undefined || b === undefined || a.s[name] !== b.s[name]) return false;
+  return storedValue(table, a, name) === storedValue(table, b, name);
+}
+
+function fieldsSum(table: string, row: Row, names: readonly string[]): Uint32Array {
+  const sum = new Uint32Array(4);
+  const prefix = `${table}|${row.id}|`;
+  for (const name of names) {
+    if (!Object.hasOwn(row.s, name)) continue;
+    const value: Json = storedValue(table, row, name) ?? null;
+    addWords(sum, sha256Words(`${prefix}${name}|${row.s[name]}|${canon(value)}`));
+  }
+  return sum;
 }
 
 /** The most significant word first. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Row } from '../../../src/domain/change/change.ts';
-import { exchangeDigests, noDigest, rowDigest } from '../../../src/domain/change/digest.ts';
+import { noDigest, rowDigest, shiftDigest } from '../../../src/domain/change/digest.ts';
 import { canon } from '../../../src/domain/change/merge.ts';
 import { sha256Words } from '../../../src/domain/change/sha256.ts';
 import type { Json } from '../../../src/domain/record/field.ts';
@@ -47,10 +47,21 @@ describe('the digest', () => {
   it('gives a record back when it is taken out', () => {
     fc.assert(
       fc.property(anyRow, anyRow, (a, b) => {
-        const both = sumOf([a, { ...b, id: 't2' }]);
-        const out = rowDigest('task', { ...b, id: 't2' });
-        const without = exchangeDigests(both, [{ out, into: noDigest }]);
-        expect(without).toBe(rowDigest('task', a));
+        const other = { ...b, id: 't2' };
+        const out = { table: 'task', before: other, after: undefined };
+        expect(shiftDigest(sumOf([a, other]), [out])).toBe(sumOf([a]));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('follows changes without counting anew', () => {
+    fc.assert(
+      fc.property(anyRow, fc.array(anyOp, { maxLength: 4 }), (row, ops) => {
+        const after = rowOf(ops, row);
+        expect(shiftDigest(sumOf([row]), [{ table: 'task', before: row, after }])).toBe(
+          sumOf(after ? [after] : []),
+        );
       }),
       { numRuns },
     );
@@ -69,8 +80,10 @@ describe('the digest', () => {
 });
 
 function sumOf(rows: readonly Row[]) {
-  const all = rows.map((row) => ({ out: noDigest, into: rowDigest('task', row) }));
-  return exchangeDigests(noDigest, all);
+  return shiftDigest(
+    noDigest,
+    rows.map((row) => ({ table: 'task', before: undefined, after: row })),
+  );
 }
 
 function stateOf(row: Row): string {
