@@ -1,7 +1,9 @@
 /** How a world ends before the weather clears: what is rare elsewhere happens here for sure. */
+
+import { isQuiet, settle } from './calm.ts';
 import { copied, faulty, remove } from './happenings.ts';
 import { rowsIn } from './memory-store.ts';
-import { anyDevice, cycle, dayMs, isQuiet, settle, type World, write } from './world.ts';
+import { anyDevice, cycle, dayMs, type World, write } from './world.ts';
 
 export async function lastAct(world: World): Promise<void> {
   if (world.kind === 'mortal') await lastWords(world);

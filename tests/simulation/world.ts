@@ -10,22 +10,22 @@ import { asId } from '../../src/domain/record/id.ts';
 import type { Cipher } from '../../src/sync/cipher.ts';
 import type { Peer } from '../../src/sync/sync-state.ts';
 import { random } from '../support/random.ts';
+import { calm } from './calm.ts';
 import {
   type CycleEnd,
   cycleOn,
   type Device,
   newDevice,
-  restart,
   type Setting,
   writeOn,
   writeUnknown,
 } from './device.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { judge, judgeAcks, judgeStamps } from './judge.ts';
-import { lastAct, mend } from './last-acts.ts';
+import { lastAct } from './last-acts.ts';
 import type { Shelf } from './memory-remote.ts';
 import { rowsIn } from './memory-store.ts';
-import { isSame, joinOps, joinStates, type State, stateOn } from './oracle.ts';
+import { joinOps, joinStates, type State, stateOn } from './oracle.ts';
 
 /**
  * plain: only time, crashes and a bad server · chatty: one small thing at a time, so that
@@ -265,42 +265,6 @@ export function hashIn(name: string): string {
 /** Nobody is restored or copied, nothing is taken away. */
 export function isTame({ kind }: World): boolean {
   return kind === 'plain' || kind === 'chatty';
-}
-
-/** Good weather: everybody is awake, updated and heard, until nothing changes any more. */
-async function calm(world: World): Promise<void> {
-  world.faults = 0;
-  for (const device of world.devices) {
-    restart(device);
-    device.asleepUntil = 0;
-    device.reader = 2;
-  }
-  const isShort = isTame(world);
-  // So quick, in some, that a server cannot tell two versions by the second.
-  const pace = isShort && world.chance(0.5) ? 20 : 5 * 60_000;
-  await settle(world, pace);
-  if (world.kind === 'faulty') await mend(world);
-  for (let day = 0; day < (isShort ? 0 : 2); day++) {
-    world.time += dayMs;
-    await settle(world, pace);
-  }
-}
-
-export async function settle(world: World, pace: number): Promise<void> {
-  for (let round = 0; round < 10; round++) {
-    for (const device of world.devices) {
-      await cycle(world, device);
-      world.time += pace;
-    }
-    if (round > 0 && isQuiet(world)) return;
-  }
-}
-
-export function isQuiet({ devices }: World): boolean {
-  const waits = ({ disk }: Device) => rowsIn(disk, 'ops').size + rowsIn(disk, 'missing').size > 0;
-  if (devices.some(waits)) return false;
-  const [first, ...others] = devices.map(({ disk }) => stateOn(disk)) as [State, ...State[]];
-  return others.every((other) => isSame(first, other));
 }
 
 function draw(world: World, table: readonly Happening[]): Happening {
