@@ -11,7 +11,7 @@ export async function forgetDeck(store: SyncStore): Promise<void> {
     const { writer } = await readState(tx);
     const named = async (table: 'segments' | 'frames' | 'missing') =>
       [table, (await tx.page(table)).map(({ name }) => name)] as const;
-    const rows = (await tx.page('sync')).map(({ key }) => key).filter((key) => key !== 'digest');
+    const rows = (await tx.page('sync')).map(({ key }) => key);
     const gone: readonly (readonly [TableName, readonly string[]])[] = [
       await named('segments'),
       await named('frames'),
