@@ -91,6 +91,19 @@ test('the visit that comes next stands there as well', async () => {
   await screen.findByRole('link', { name: /11:00 Tom boiler/ });
 });
 
+test('a visit of another day waits for the usual Now', async () => {
+  const start = momentAt('2027-01-15T09:00').instant;
+  const visit = change('visit', asId<'visit'>('v'), {
+    title: 'Tom',
+    time: { start, end: start + 1 },
+  });
+  const user = await back('2026-12-10T10:10', [...oldDeck, visit]);
+  await screen.findByRole('heading', { level: 1, name: /Welcome back/ });
+  expect(screen.queryByRole('link', { name: /Tom/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Not now' }));
+  await screen.findByRole('link', { name: /Tom/ });
+});
+
 test('nothing is asked where nothing lay', async () => {
   await back('2026-12-10T10:10', oldDeck.slice(0, 2));
   await screen.findByRole('radiogroup', { name: 'How long have you got?' });

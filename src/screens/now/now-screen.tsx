@@ -36,11 +36,12 @@ export function NowScreen() {
   const isSyncAsking = useStore(app.sync, ({ is }) => is === 'asks');
   // Told once: it stands for as long as this screen does.
   const [hasFallen] = useState(app.absence.getState().hasFallen);
+  const ofToday = useOfToday(now);
   if (isBack && !now.fresh)
     return (
       <CatchUp>
         <NowHead now={now} />
-        <VisitsToday now={now} />
+        <VisitsToday now={ofToday} />
       </CatchUp>
     );
   return (
@@ -78,6 +79,14 @@ function NowHead({ now }: { readonly now: NowState }) {
       </Link>
     </header>
   );
+}
+
+/** Who comes back is told of no visit of another day: a date is one number more to read. */
+function useOfToday(now: NowState): NowState {
+  const { localAt } = useApp().services.platform;
+  const { next } = now.visitsNow;
+  const isToday = next !== null && dateOf(localAt(next.time.start)) === dateOf(now.moment.local);
+  return isToday ? now : { ...now, visitsNow: { ...now.visitsNow, next: null } };
 }
 
 /** Its code is fetched only where there is a visit to say something about. */
