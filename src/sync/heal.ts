@@ -9,6 +9,7 @@ import {
   type Peer,
   putOwn,
   putPeer,
+  readSnapshotCovers,
   readState,
   type SyncState,
   segmentsByName,
@@ -62,10 +63,14 @@ async function standIn(
   segments: ReadonlyMap<string, SegmentRow>,
 ): Promise<Result<void, SyncError>> {
   if (ports.now() - seenAt < writerHasMs) return ok(undefined);
-  const { own, known } = await ports.store.run('read', readState);
+  const { own, known, covers } = await ports.store.run('read', async (tx) => ({
+    ...(await readState(tx)),
+    covers: await readSnapshotCovers(tx),
+  }));
   const mine = head.need.filter((name) => isMerged(name, { segments, known }));
   if (mine.length === 0 || own.wantsSnapshot) return ok(undefined);
-  const isOut = mine.every((name) => name <= (own.snap?.acks[writerIn(name)] ?? ''));
+  const isIn = new Set(covers.names);
+  const isOut = mine.every((name) => isIn.has(name) || isBelow(name, covers.through));
   const there = isOut ? await isWhole(ports, own.snap?.parts ?? []) : ok(false);
   if (!there.ok) return there;
   // They have it and yet they ask: they will find it in time.
@@ -74,6 +79,11 @@ async function standIn(
     await putOwn(tx, { ...(await readState(tx)).own, wantsSnapshot: true });
   });
   return ok(undefined);
+}
+
+function isBelow(name: string, through: { readonly [writer: string]: number }): boolean {
+  const parsed = parseSegmentName(name);
+  return parsed !== undefined && parsed.n <= (through[parsed.w] ?? 0);
 }
 
 function isMerged(
@@ -85,11 +95,8 @@ function isMerged(
 ): boolean {
   const row = o.segments.get(name);
   if (row) return row.state !== 'raw' && row.state !== 'refused';
-  return name <= (o.known[writerIn(name)]?.ack ?? '');
-}
-
-function writerIn(name: string): string {
-  return parseSegmentName(name)?.w ?? '';
+  const parsed = parseSegmentName(name);
+  return parsed !== undefined && parsed.n <= (o.known[parsed.w]?.through ?? 0);
 }
 
 async function isWhole(

@@ -8,9 +8,11 @@ import { mergeOps } from '../storage/merge-ops.ts';
 import type { MissingRow } from '../storage/sync-rows.ts';
 import type { Tx } from '../storage/tx.ts';
 import { parseSegmentName, parseSnapshotName } from './names.ts';
+import { heedOwnName } from './new-name.ts';
 import { readOps, readSnapshotPart, type SnapshotPart, type SnapshotRef } from './payload.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import {
+  expectSegments,
   type Peer,
   putKnown,
   putPeer,
@@ -98,8 +100,8 @@ export async function loadSnapshot(
     taken += merged.taken;
   }
   if (last === undefined) return ok(undefined);
-  const { names, through } = last;
-  await ports.store.run('write', (tx) => note(tx, ports, { w, snap, names, through }));
+  const part = last;
+  await ports.store.run('write', (tx) => note(tx, ports, { w, snap, part }));
   return ok(taken);
 }
 
@@ -164,14 +166,16 @@ async function openPart(
   return ok(opened.ok ? opened.value : undefined);
 }
 
-type Merged = Pick<SnapshotPart, 'names' | 'through'> & {
+type Merged = {
   readonly w: string;
   readonly snap: SnapshotRef;
+  readonly part: SnapshotPart;
 };
 
 /** All of it is in: so is every segment it was made from. */
-async function note(tx: Tx, ports: SyncPorts, merged: Merged): Promise<void> {
-  const { names, through, w, snap } = merged;
+async function note(tx: Tx, ports: SyncPorts, { w, snap, part }: Merged): Promise<void> {
+  const { names, through, missing: gaps } = part;
+  await heedOwnName(tx, ports, [...names, ...gaps]);
   const { known, peers } = await readState(tx);
   const here = await tx.getMany('segments', names);
   const at = ports.now();
@@ -194,6 +198,8 @@ async function note(tx: Tx, ports: SyncPorts, merged: Merged): Promise<void> {
     'missing',
     done.map(({ name }) => name),
   );
+  // What its maker lacked is not in it, and no chain leads there from what is.
+  await expectSegments(tx, gaps, { known: after, now: at });
   const peer: Peer | undefined = peers.find((one) => one.w === w);
   if (peer) await putPeer(tx, { ...peer, merged: snapshotId(snap) });
 }

@@ -4,9 +4,9 @@
  * otherwise than it was put is read before anything is concluded.
  */
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Tx } from '../storage/tx.ts';
-import { headName, parseHeadName, parseSegmentName } from './names.ts';
-import { checkOwnHead, takeNewName } from './own-objects.ts';
+import { headName, parseHeadName } from './names.ts';
+import { heedOwnName } from './new-name.ts';
+import { checkOwnHead } from './own-objects.ts';
 import { type Head, readHead } from './payload.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import type { RemoteObject } from './remote.ts';
@@ -101,32 +101,17 @@ async function readPeer(ports: SyncPorts, asked: Asked): Promise<Result<boolean,
 /** The head and what it makes known go in together: else a crash between would lose the names. */
 async function takeHead(ports: SyncPorts, head: Head, asked: Asked): Promise<boolean> {
   return await ports.store.run('write', async (tx) => {
-    const { peers, known, writer } = await readState(tx);
+    const { peers, known } = await readState(tx);
     const before = peers.find(({ w }) => w === asked.w);
     // An old version, out of some cache or brought back: the next look asks again.
     if (before && head.n < before.head.n) return false;
     const now = ports.now();
     await putPeer(tx, peerAfter(before, head, { ...asked, now }));
     const names = [...head.recent, ...Object.values(head.acks)];
-    if (await isForgotten(tx, [...names, ...head.need], { known, writer })) {
-      await takeNewName(tx, ports, writer);
-    }
+    await heedOwnName(tx, ports, [...names, ...head.need]);
     await expectSegments(tx, head.tip === null ? names : [head.tip, ...names], { known, now });
     return before?.head.n !== head.n;
   });
-}
-
-/** Others have segments under this device's name that it does not hold: it was restored or copied. */
-async function isForgotten(
-  tx: Tx,
-  names: readonly string[],
-  { known, writer }: Pick<SyncState, 'known' | 'writer'>,
-): Promise<boolean> {
-  const mine = names.filter((name) => {
-    const parsed = parseSegmentName(name);
-    return parsed?.w === writer && parsed.n > (known[writer]?.through ?? 0);
-  });
-  return (await tx.getMany('segments', mine)).includes(undefined);
 }
 
 function peerAfter(

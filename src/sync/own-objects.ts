@@ -3,15 +3,13 @@
  * it was restored or copied: it takes a new name. What it made and is no longer there
  * says that the store was emptied or put back: it is filled again.
  */
-import { writerIdFrom } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { writerKey } from '../storage/meta-keys.ts';
-import type { Tx } from '../storage/tx.ts';
 import { headName, parseSegmentName } from './names.ts';
+import { takeNewName } from './new-name.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import type { RemoteObject } from './remote.ts';
 import { expectSegments, putOwn, readState } from './sync-state.ts';
-import { putVerified } from './upload.ts';
+import { putSegment } from './upload.ts';
 
 const maxObject = 4 * 1024 * 1024;
 
@@ -90,13 +88,6 @@ async function becomeAnother(ports: SyncPorts, was: string): Promise<void> {
   await ports.store.run('write', (tx) => takeNewName(tx, ports, was));
 }
 
-/** A new name from here on; what was sealed under the old one stays what it is. */
-export async function takeNewName(tx: Tx, ports: SyncPorts, was: string): Promise<void> {
-  const { writer } = await readState(tx);
-  const value = writerIdFrom(ports.random(10));
-  if (writer === was) await tx.put('meta', [{ key: writerKey, value }]);
-}
-
 async function sayAgain(ports: SyncPorts): Promise<void> {
   await ports.store.run('write', async (tx) => {
     const { own } = await readState(tx);
@@ -149,6 +140,6 @@ export async function putAgain(
 ): Promise<Result<boolean, SyncError>> {
   const frame = await ports.store.run('read', (tx) => tx.get('frames', name));
   if (frame === undefined) return ok(false);
-  const put = await putVerified(ports, name, new Uint8Array(frame.bytes));
+  const put = await putSegment(ports, name, new Uint8Array(frame.bytes));
   return put.ok ? ok(true) : put;
 }

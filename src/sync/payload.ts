@@ -43,6 +43,8 @@ export type SnapshotPart = {
   /** In the last part only: the segments that are in it, and up to where all were. */
   readonly names: readonly string[];
   readonly through: { readonly [writer: string]: number };
+  /** In the last part only: what its maker was still waiting for. */
+  readonly missing: readonly string[];
 };
 
 export type Acks = { readonly [writer: string]: string };
@@ -85,13 +87,14 @@ export function readSegment(json: Json, reader: number): Read<Segment> {
 export function readSnapshotPart(json: Json, reader: number): Read<SnapshotPart> {
   if (!isObject(json)) return { is: 'wrong' };
   if (isNewer(json, reader)) return { is: 'newer' };
-  const { names, through } = json;
+  const { names, through, missing } = json;
   return {
     is: 'read',
     value: {
       ...(json as unknown as SnapshotPart),
       names: segmentNames(names),
       through: numbersOf(through),
+      missing: segmentNames(missing),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { MissingRow, SegmentState } from '../storage/sync-rows.ts';
 import { ownBytes } from './bytes.ts';
 import { loadSnapshots } from './load-snapshot.ts';
 import { parseSegmentName } from './names.ts';
+import { heedOwnName } from './new-name.ts';
 import { readSegment, type Segment } from './payload.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import { expectSegments, readState } from './sync-state.ts';
@@ -81,6 +82,8 @@ async function takeSegment(
 ): Promise<number> {
   return await ports.store.run('merge', async (tx) => {
     const now = ports.now();
+    // Before it is marked: is it one of this device's own, from a life it does not remember?
+    await heedOwnName(tx, ports, segment.prev === null ? [name] : [name, segment.prev]);
     const taken = await mergeOps(tx, segment.ops, { now, from: name });
     await tx.put('segments', [{ name, w, n, state: 'applied', size: 0, at: now }]);
     await tx.remove('missing', [name]);

@@ -17,7 +17,7 @@ import {
   type SnapshotRef,
 } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
-import { acksOf, moveAcks, putOwn, readState } from './sync-state.ts';
+import { acksOf, moveAcks, putOwn, putSnapshotCovers, readState } from './sync-state.ts';
 import { putVerified } from './upload.ts';
 
 /** Characters of content in one part; far below what a reader inflates. */
@@ -28,6 +28,7 @@ type Covers = {
   readonly names: readonly string[];
   readonly through: { readonly [w: string]: number };
   readonly acks: Acks;
+  readonly missing: readonly string[];
   readonly writer: string;
 };
 
@@ -54,7 +55,7 @@ export async function makeSnapshot(ports: SyncPorts): Promise<Result<void, SyncE
   if (!put.ok) return put;
   parts.push(put.value);
   await ports.store.run('write', (tx) =>
-    noteOwn(tx, { parts, at: ports.now(), acks: covers.acks }),
+    noteOwn(tx, covers, { parts, at: ports.now(), acks: covers.acks }),
   );
   return ok(undefined);
 }
@@ -70,11 +71,17 @@ async function readCovers(tx: Tx): Promise<Covers> {
     names: merged.map(({ name }) => name),
     through: Object.fromEntries(through),
     acks: acksOf(state),
+    missing: (await tx.page('missing')).map(({ name }) => name),
     writer: state.writer,
   };
 }
 
-async function noteOwn(tx: Tx, snap: Omit<SnapshotRef, 'digest'>): Promise<void> {
+async function noteOwn(
+  tx: Tx,
+  { names, through }: Covers,
+  snap: Omit<SnapshotRef, 'digest'>,
+): Promise<void> {
+  await putSnapshotCovers(tx, { names, through });
   const { own } = await readState(tx);
   await putOwn(tx, {
     ...own,
@@ -86,7 +93,7 @@ async function noteOwn(tx: Tx, snap: Omit<SnapshotRef, 'digest'>): Promise<void>
 
 async function putPart(
   ports: SyncPorts,
-  { names, through, writer }: Covers,
+  { names, through, missing, writer }: Covers,
   { lines, isLast }: { readonly lines: readonly string[]; readonly isLast: boolean },
 ): Promise<Result<string, SyncError>> {
   const part: SnapshotPart = {
@@ -96,6 +103,7 @@ async function putPart(
     app: ports.app,
     names: isLast ? names : [],
     through: isLast ? through : {},
+    missing: isLast ? missing : [],
   };
   const all = [JSON.stringify(part), ...lines];
   const bytes = await ports.sealer.sealLines({ kind: 'snapshot', writer, seq: 0, lines: all });

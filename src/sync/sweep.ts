@@ -65,7 +65,8 @@ export async function planSweep(ports: SyncPorts): Promise<Garbage> {
     const rows = await tx.page('segments');
     const missing = await tx.page('missing');
     const own = rows.filter((row) => isOwnState(row) && row.state === 'stored');
-    const free = own.filter((row) => isFree(state, row, now));
+    const names = new Set(rows.filter(isOwnState).map(({ name }) => name));
+    const free = own.filter((row) => isFree(state, row, { now, names }));
     const cut = prefixEnd(own, free, state.writer);
     const going = free.filter(({ w, n }) => w !== state.writer || n <= cut);
     await putOwn(tx, { ...state.own, base: Math.max(state.own.base, cut + 1), sweptAt: now });
@@ -114,7 +115,14 @@ function isOf(writer: string): (row: SegmentRow) => boolean {
   return ({ w }) => w === writer;
 }
 
-function isFree(state: SyncState, { w, n }: SegmentRow, now: number): boolean {
+/** `names` are this device's own: an ack of any other says nothing of them. */
+function isFree(
+  state: SyncState,
+  { w, n }: SegmentRow,
+  { now, names }: { readonly now: number; readonly names: ReadonlySet<string> },
+): boolean {
+  const reaches = (ack: string | undefined, least: number) =>
+    ack !== undefined && names.has(ack) && isFrom(ack, least);
   const active = state.peers.filter(({ seenAt }) => now - seenAt < silentMs);
   const isAcked = active.every(({ head }) => reaches(head.acks[w], n));
   if (!isAcked || !reaches(acksOf(state)[w], n)) return false;
@@ -126,7 +134,7 @@ function isFree(state: SyncState, { w, n }: SegmentRow, now: number): boolean {
   return active.length === 0 ? mine : theirs.length + (mine ? 1 : 0) >= 2;
 }
 
-function reaches(ack: string | undefined, n: number): boolean {
+function isFrom(ack: string | undefined, n: number): boolean {
   return ack !== undefined && (parseSegmentName(ack)?.n ?? 0) >= n;
 }
 
@@ -153,12 +161,7 @@ async function forgetSwept(
   const gone: string[] = [];
   for (const { w, head } of peers) {
     const held = rows.some((row) => row.w === w && row.n < head.base && !isMerged(row));
-    if (
-      head.base <= 1 ||
-      gaps.has(w) ||
-      held ||
-      !reaches(known[w]?.ack ?? undefined, head.base - 1)
-    )
+    if (head.base <= 1 || gaps.has(w) || held || !isFrom(known[w]?.ack ?? undefined, head.base - 1))
       continue;
     after = raised(after, w, head.base - 1);
     gone.push(...rows.filter((row) => row.w === w && row.n < head.base).map(({ name }) => name));

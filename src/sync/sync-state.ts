@@ -180,6 +180,23 @@ export async function isCountable(tx: Tx): Promise<boolean> {
   return (await tx.page('segments')).every(({ state }) => state !== 'raw');
 }
 
+/** Exactly what the own snapshot holds: numbers would not tell two lives under one name apart. */
+export type SnapshotCovers = {
+  readonly names: readonly string[];
+  readonly through: { readonly [writer: string]: number };
+};
+
+const coversKey = 'covers';
+
+export async function putSnapshotCovers(tx: Tx, value: SnapshotCovers): Promise<void> {
+  await tx.put('sync', [{ key: coversKey, value }]);
+}
+
+export async function readSnapshotCovers(tx: Tx): Promise<SnapshotCovers> {
+  const none = { names: [], through: {} };
+  return ((await tx.get('sync', coversKey))?.value as SnapshotCovers | undefined) ?? none;
+}
+
 export function snapshotId(snap: SnapshotRef): string {
   return snap.parts.join(' ');
 }

@@ -4,6 +4,7 @@ import type { SegmentRow } from '../storage/sync-rows.ts';
 import { putSkew, skewOf } from './clock-skew.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import type { RemoteError } from './remote.ts';
+import { isOwnState } from './sync-state.ts';
 
 export type UploadOptions = {
   /** The page goes away: the browser sends what is small enough, nobody waits for the proof. */
@@ -47,15 +48,37 @@ async function uploadOne(
   if (frame === undefined) return ok(undefined);
   const bytes = new Uint8Array(frame.bytes);
   if (isLeaving) return await ports.remote.put(row.name, bytes, { keepalive: true });
-  const put = await putVerified(ports, row.name, bytes);
+  return await putSegment(ports, row.name, bytes);
+}
+
+/**
+ * While the bytes are under way the segment does not count as stored, not even where it
+ * was: an upload that breaks off destroys what lay there before.
+ */
+export async function putSegment(
+  ports: SyncPorts,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<void, SyncError>> {
+  await markSegment(ports, name, 'new');
+  const put = await putVerified(ports, name, bytes);
+  await markSegment(ports, name, put.ok ? 'stored' : 'new');
   if (!put.ok) return put;
   const skew = skewOf(put.value, ports.now());
-  await ports.store.run('write', async (tx) => {
-    const now = await tx.get('segments', row.name);
-    if (now?.state === 'new') await tx.put('segments', [{ ...now, state: 'stored' }]);
-    await putSkew(tx, skew);
-  });
+  await ports.store.run('write', (tx) => putSkew(tx, skew));
   return ok(undefined);
+}
+
+async function markSegment(
+  { store }: SyncPorts,
+  name: string,
+  state: 'new' | 'stored',
+): Promise<void> {
+  await store.run('write', async (tx) => {
+    const row = await tx.get('segments', name);
+    if (row && isOwnState(row) && row.state !== state)
+      await tx.put('segments', [{ ...row, state }]);
+  });
 }
 
 const tries = 3;

@@ -220,11 +220,14 @@ export function portsOf(device: Device, setting: Setting): SyncPorts {
     app: `${device.reader}`,
     name: device.id,
     reader: device.reader,
-    pause: () => (cut() ? never : Promise.resolve()),
+    pause: () => (cut() ? never() : Promise.resolve()),
   };
 }
 
-const never = new Promise<never>(() => undefined);
+/** Each time anew: one for all would hold on to every process that ever died. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
 
 function sealerOf(
   { reader }: Device,
@@ -236,7 +239,7 @@ function sealerOf(
   return {
     seal: async (what) => {
       o.outside('sealing');
-      if (o.cut()) return await never;
+      if (o.cut()) return await never();
       const value = what.value as { readonly ops?: readonly Op[] };
       if (what.kind === 'segment') lastOps = value.ops ?? [];
       const isNew = what.kind === 'segment' && reader > 1 && lastOps.some(({ t }) => t === 'van');
@@ -246,15 +249,15 @@ function sealerOf(
     },
     open: async (bytes, where) => {
       o.outside('opening');
-      return o.cut() ? await never : await sealer.open(bytes, where);
+      return o.cut() ? await never() : await sealer.open(bytes, where);
     },
     sealLines: async (what) => {
       o.outside('sealing');
-      return o.cut() ? await never : await sealer.sealLines(what);
+      return o.cut() ? await never() : await sealer.sealLines(what);
     },
     openLines: async (bytes, where) => {
       o.outside('opening');
-      return o.cut() ? await never : await sealer.openLines(bytes, where);
+      return o.cut() ? await never() : await sealer.openLines(bytes, where);
     },
     hashOf: async (bytes) => {
       o.outside('hashing');

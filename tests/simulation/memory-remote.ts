@@ -31,7 +31,10 @@ export type RemoteHooks = {
   readonly asked?: (verb: keyof Remote, name: string) => void;
 };
 
-const never = new Promise<never>(() => undefined);
+/** Each time anew: one for all would hold on to every process that ever died. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
 
 export function memoryRemote(world: RemoteWorld, hooks: RemoteHooks): Remote {
   const { shelf, dice } = world;
@@ -41,11 +44,11 @@ export function memoryRemote(world: RemoteWorld, hooks: RemoteHooks): Remote {
     name: string,
     answer: () => Result<T, RemoteError>,
   ): Promise<Result<T, RemoteError>> => {
-    if (hooks.cut()) return await never;
+    if (hooks.cut()) return await never();
     hooks.asked?.(verb, name);
     if (happens(0.02)) return err(noAnswer(dice));
     const given = answer();
-    if (hooks.cut()) return await never;
+    if (hooks.cut()) return await never();
     // Done, but the answer is lost on the way.
     return happens(0.01) ? err({ is: 'offline' }) : given;
   };

@@ -65,9 +65,9 @@ async function transact<T>(
   const tx = txOver(disk, { mode, undo, cut });
   try {
     const result = await body(tx);
-    if (cut()) return await never;
+    if (cut()) return await never();
     undo.length = 0;
-    return hooks.cut() ? await never : result;
+    return hooks.cut() ? await never() : result;
   } catch (thrown) {
     rollBack(undo);
     throw thrown;
@@ -81,13 +81,16 @@ function rollBack(undo: Undo[]): void {
   undo.length = 0;
 }
 
-const never = new Promise<never>(() => undefined);
+/** Each time anew: one for all would hold on to every process that ever died. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
 
 function txOver(
   disk: Disk,
   o: { readonly mode: string; readonly undo: Undo[]; readonly cut: () => boolean },
 ): Tx {
-  const ask = <T>(answer: () => T): Promise<T> => (o.cut() ? never : Promise.resolve(answer()));
+  const ask = <T>(answer: () => T): Promise<T> => (o.cut() ? never() : Promise.resolve(answer()));
   const write = (table: TableName, key: Key, row: AnyRow | undefined) => {
     const rows = rowsIn(disk, table) as Map<Key, AnyRow>;
     const before = rows.get(key);
