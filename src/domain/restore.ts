@@ -1,8 +1,8 @@
 /** What a backup changes here: pure, from rows as they lie in the file and in the database. */
 import { type Change, change, type Row } from './change/change.ts';
 import { canon, isVisible, storedValue } from './change/merge.ts';
-import type { Field, Fields, Json } from './record/field.ts';
-import { isRecordKind, type RecordKind, recordFields } from './record/record.ts';
+import type { Json } from './record/field.ts';
+import { initialOf, isRecordKind, type RecordKind } from './record/record.ts';
 
 /**
  * add: what is missing here comes back, and what is here keeps its newer words ·
@@ -65,12 +65,6 @@ function differing(
   if (now === undefined) return [[name, value]];
   const current = storedValue(kind, now, name) ?? initialOf(kind, name);
   return canon(current) === canon(value) ? [] : [[name, value]];
-}
-
-/** `null` for a field of a newer version. */
-function initialOf(kind: RecordKind, name: string): Json {
-  const fields: Fields = recordFields[kind];
-  return ((fields[name] as Field<Json> | undefined)?.initial ?? null) as Json;
 }
 
 /** The values are as they were stored, so that they come back exactly, also those of a newer version. */

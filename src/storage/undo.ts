@@ -6,8 +6,8 @@
 import { type Change, change, type Row } from '../domain/change/change.ts';
 import { isVisible } from '../domain/change/merge.ts';
 import type { Stamp } from '../domain/change/stamp.ts';
-import type { Field, Fields, Json } from '../domain/record/field.ts';
-import { type RecordKind, recordFields, recordKinds } from '../domain/record/record.ts';
+import type { Json } from '../domain/record/field.ts';
+import { initialOf, type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Database, rows } from './database.ts';
 import { keptMoves, samePart, type Written } from './kept-moves.ts';
@@ -167,11 +167,6 @@ function valuesBefore(
   return Object.fromEntries(
     fields.map(([name, { value }]) => [name, value ?? initialOf(kind, name)]),
   );
-}
-
-function initialOf(kind: RecordKind, name: string): Json {
-  const fields: Fields = recordFields[kind];
-  return ((fields[name] as Field<Json> | undefined)?.initial ?? null) as Json;
 }
 
 /** The values are as they were stored, so that they come back exactly, also those of a newer version. */

@@ -8,6 +8,7 @@
  *   end: 0 · count 4 · SHA-256 over all before it 32
  */
 import { err, ok, type Result } from '../domain/result.ts';
+import { joined } from './bytes.ts';
 import { isHead, isObjectName } from './object-name.ts';
 
 export type BundleObject = {
@@ -115,16 +116,6 @@ function numbers({ modified, bytes }: BundleObject): Uint8Array {
   view.setFloat64(0, modified);
   view.setUint32(8, bytes.length);
   return new Uint8Array(view.buffer);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 async function sha256(bytes: Uint8Array): Promise<Uint8Array> {

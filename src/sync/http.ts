@@ -3,6 +3,7 @@
  * or password prompt (`credentials: 'omit'` keeps a 401 from opening one).
  */
 import { err, ok, type Result } from '../domain/result.ts';
+import { joined } from './bytes.ts';
 import type { Remote, RemoteError } from './remote.ts';
 
 export type HttpPorts = {
@@ -160,7 +161,7 @@ async function readAtMost(response: Response, most: number): Promise<Uint8Array 
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(chunks, length);
+    if (done) return joined(chunks);
     chunks.push(value);
     length += value.length;
     if (length > most) {
@@ -168,16 +169,4 @@ async function readAtMost(response: Response, most: number): Promise<Uint8Array 
       return null;
     }
   }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

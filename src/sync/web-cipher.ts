@@ -1,4 +1,6 @@
 /** AES-256-GCM, SHA-256 and deflate of the browser. */
+
+import { joined } from './bytes.ts';
 import type { Cipher, Sealing } from './cipher.ts';
 
 /** The keys by epoch; none of them can be read out. */
@@ -68,15 +70,5 @@ async function through(
     return undefined;
   }
   await written;
-  return joined(parts, size);
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joined(parts);
 }

@@ -66,6 +66,12 @@ export function readRecord<K extends RecordKind>(kind: K, stored: StoredValues):
   return record as RecordTypes[K];
 }
 
+/** What a fresh record holds in a field; `null` for a field of a newer version. */
+export function initialOf(kind: RecordKind, name: string): Json {
+  const fields: Fields = recordFields[kind];
+  return ((fields[name] as Field<Json> | undefined)?.initial ?? null) as Json;
+}
+
 export function isRecordKind(kind: string): kind is RecordKind {
   return Object.hasOwn(recordFields, kind);
 }

@@ -4,9 +4,9 @@
  * a device needs to read the deck) goes over, sealed with a key only these two can make.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
+import { joined } from '../bytes.ts';
 import { type Mailbox, openMailbox, type PairError, type PairPorts } from './mailbox.ts';
 import * as pairCrypto from './pair-crypto.ts';
-import { joined } from './pair-crypto.ts';
 
 export type Meet = {
   readonly secret: Uint8Array;

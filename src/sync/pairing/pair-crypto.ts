@@ -5,6 +5,8 @@
  * inviting device binds itself to its key before it sees the other's, so that the
  * digits cannot be steered (a short authentication string needs that).
  */
+import { joined } from '../bytes.ts';
+
 export type Meeting = { readonly mailbox: string; readonly letters: CryptoKey };
 export type MeetingKeys = { readonly pair: CryptoKeyPair; readonly shown: Uint8Array };
 
@@ -64,16 +66,6 @@ export async function open(
     .decrypt(gcm({ nonce, about }), key, buffer(body))
     .catch(() => undefined);
   return plain && new Uint8Array(plain);
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 export { nonceBytes };
