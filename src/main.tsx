@@ -7,8 +7,8 @@ import { startServiceWorker } from './platform/browser/service-worker.ts';
 import { sharedIds, takeShared } from './platform/browser/shared.ts';
 import { Rescue } from './screens/rescue.tsx';
 import { type App as AppState, createApp } from './state/app.ts';
-import { beginOpened, beginRaw } from './state/resume.ts';
 import { throwLater } from './state/rethrow.ts';
+import { beginOpened, beginRaw } from './state/round/resume.ts';
 import { createRouter } from './state/router.ts';
 import { createServices } from './state/services.ts';
 import type { Storage } from './storage/open-storage.ts';
@@ -67,9 +67,9 @@ async function main(root: HTMLElement): Promise<void> {
 
 async function mend(app: AppState): Promise<void> {
   const [{ mendJobs }, { mendChores }, { sweepWishes }, { catchUpWords }] = await Promise.all([
-    import('./state/mend-jobs.ts'),
-    import('./state/mend-chores.ts'),
-    import('./state/sweep-wishes.ts'),
+    import('./state/jobs/mend-jobs.ts'),
+    import('./state/chores/mend-chores.ts'),
+    import('./state/catch-up/sweep-wishes.ts'),
     import('./text/en-catch-up.ts'),
   ]);
   await mendJobs(app);

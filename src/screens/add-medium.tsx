@@ -1,7 +1,7 @@
 import '../ui/sources.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TaskId } from '../domain/record/id.ts';
-import { createTaskMediaStore } from '../state/task-media-store.ts';
+import { createTaskMediaStore } from '../state/tasks/task-media-store.ts';
 import { useStore } from '../state/use-store.ts';
 import { useWords } from '../text/words.ts';
 import { Icon } from '../ui/icon.tsx';

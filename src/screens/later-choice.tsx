@@ -8,8 +8,8 @@ import { type LaterChoice as Choice, laterTimes } from '../domain/round/later-ti
 import { type LocalDateTime, parseLocalDateTime } from '../domain/time.ts';
 import { contactHoursOf } from '../domain/usual-hours.ts';
 import { rethrow } from '../state/rethrow.ts';
+import { readWeekAhead, type WeekAhead } from '../state/round/week-ahead.ts';
 import { useStore } from '../state/use-store.ts';
-import { readWeekAhead, type WeekAhead } from '../state/week-ahead.ts';
 import { laterLine } from '../text/later.ts';
 import { useWords } from '../text/words.ts';
 import { Sheet } from '../ui/sheet.tsx';

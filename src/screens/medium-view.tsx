@@ -1,7 +1,7 @@
 import './medium-view.css';
 import { useEffect, useState } from 'preact/hooks';
-import { askForBytes } from '../state/medium.ts';
-import type { TaskState } from '../state/task-store.ts';
+import { askForBytes } from '../state/capture/medium.ts';
+import type { TaskState } from '../state/tasks/task-store.ts';
 import { taskWords } from '../text/en-task.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { LocalWrites, Mutation } from '../storage/mutate.ts';
 import type { StorageError } from '../storage/storage-error.ts';
-import { seenWrite } from './kept-catch-up.ts';
+import { seenWrite } from './catch-up/kept-catch-up.ts';
 import { throwLater } from './rethrow.ts';
 import type { Services } from './services.ts';
 

@@ -1,12 +1,12 @@
 /** All stores of the app, wired once. */
 import { createStore } from 'zustand/vanilla';
 import type { Words } from '../text/words.ts';
-import { createAbsenceStore } from './absence-store.ts';
 import { createAct } from './act.ts';
 import { type CountryDefaults, defaultsFor } from './business-defaults.ts';
+import { createAbsenceStore } from './catch-up/absence-store.ts';
 import { createDrafts } from './draft.ts';
-import { createNowStore } from './now-store.ts';
-import { createRoundStore } from './round-store.ts';
+import { createNowStore } from './round/now-store.ts';
+import { createRoundStore } from './round/round-store.ts';
 import type { Router } from './router.ts';
 import type { Services } from './services.ts';
 import type { SharePort } from './shared.ts';

@@ -5,8 +5,8 @@ import { theBusiness } from '../domain/record/id.ts';
 import { addDays, dateOf, type LocalDateTime } from '../domain/time.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
-import { metaKeys } from './deck.ts';
 import { rethrow } from './rethrow.ts';
+import { metaKeys } from './round/deck.ts';
 
 export type HolidayWords = { readonly [N in HolidayName]: string };
 

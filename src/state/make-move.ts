@@ -9,9 +9,9 @@ import { parseRhythm, withMove } from '../domain/rhythm.ts';
 import { recordsOf } from '../storage/deck-reader.ts';
 import type { LocalWrites } from '../storage/mutate.ts';
 import type { Act } from './act.ts';
-import { metaKeys } from './deck.ts';
-import { advance, isSamePlace, parseRoundInPlay, type RoundInPlay } from './round-in-play.ts';
-import { type Front, frontOf, type RoundStore } from './round-store.ts';
+import { metaKeys } from './round/deck.ts';
+import { advance, isSamePlace, parseRoundInPlay, type RoundInPlay } from './round/round-in-play.ts';
+import { type Front, frontOf, type RoundStore } from './round/round-store.ts';
 import type { Services } from './services.ts';
 import type { ToastStore } from './toast-store.ts';
 

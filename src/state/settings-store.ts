@@ -9,9 +9,9 @@ import { live } from '../storage/live.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
 import { businessWithDefaults } from './business-defaults.ts';
-import { metaKeys } from './deck.ts';
 import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
+import { metaKeys } from './round/deck.ts';
 
 export type BusinessSet = Partial<Omit<Business, 'id'>>;
 

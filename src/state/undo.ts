@@ -2,9 +2,9 @@
 import { undoMutation } from '../storage/undo.ts';
 import type { Words } from '../text/words.ts';
 import type { Act } from './act.ts';
-import { metaKeys } from './deck.ts';
-import { mendChores } from './mend-chores.ts';
-import { parseRoundInPlay, takeBack } from './round-in-play.ts';
+import { mendChores } from './chores/mend-chores.ts';
+import { metaKeys } from './round/deck.ts';
+import { parseRoundInPlay, takeBack } from './round/round-in-play.ts';
 import type { Services } from './services.ts';
 import type { ToastStore } from './toast-store.ts';
 

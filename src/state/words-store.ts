@@ -9,7 +9,7 @@ import { readWordsFacts, type WordsFacts } from '../storage/words-reads.ts';
 import type { App } from './app.ts';
 import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
-import { readClimbs } from './settling.ts';
+import { readClimbs } from './round/settling.ts';
 
 export type WordsState = {
   readonly facts: WordsFacts | undefined;

@@ -6,7 +6,7 @@ import type { Task } from '../../src/domain/record/task.ts';
 import { dealRound } from '../../src/domain/round/deal-round.ts';
 import type { DealInput } from '../../src/domain/round/round.ts';
 import type { LocalDateTime, Moment } from '../../src/domain/time.ts';
-import { firstPerLane } from '../../src/state/now-store.ts';
+import { firstPerLane } from '../../src/state/round/now-store.ts';
 import { candidatesOf, type DeckReader } from '../../src/storage/deck-reader.ts';
 import { tuesdayMorning } from '../support/owner.ts';
 import { firstRead } from './build.ts';

@@ -1,7 +1,7 @@
 /** The app's own first read of the deck, as main.tsx does it, timed in the page. */
 import type { Moment } from '../../src/domain/time.ts';
-import { readDeck } from '../../src/state/deck.ts';
-import { firstPerLane } from '../../src/state/now-store.ts';
+import { readDeck } from '../../src/state/round/deck.ts';
+import { firstPerLane } from '../../src/state/round/now-store.ts';
 import { openRawReader } from '../../src/storage/raw-reader.ts';
 
 declare global {

@@ -4,7 +4,7 @@ import type { Customer } from '../../src/domain/record/customer.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { blank } from '../../src/domain/record/record.ts';
 import type { Task } from '../../src/domain/record/task.ts';
-import { buildIndex, find } from '../../src/state/all-search.ts';
+import { buildIndex, find } from '../../src/state/tasks/all-search.ts';
 import { atMost, type Row, type Section, spreadOf } from './figure.ts';
 import type { Stage } from './stage.ts';
 

@@ -5,7 +5,7 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import type { LocalDate, LocalDateTime } from '../../src/domain/time.ts';
 import { AtStakeScreen } from '../../src/screens/at-stake/at-stake-screen.tsx';
-import { startJob } from '../../src/state/job-moves.ts';
+import { startJob } from '../../src/state/jobs/job-moves.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';
 

@@ -8,7 +8,7 @@ import type { OutFile, PickedContact } from '../../src/platform/platform.ts';
 import { CustomerScreen } from '../../src/screens/customers/customer-screen.tsx';
 import { CustomersScreen } from '../../src/screens/customers/customers-screen.tsx';
 import type { App } from '../../src/state/app.ts';
-import { createCustomersStore } from '../../src/state/customers-store.ts';
+import { createCustomersStore } from '../../src/state/customers/customers-store.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { type AppOptions, openApp, stateOf, write } from '../support/whole-app.ts';

@@ -5,7 +5,7 @@ import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { CustomersScreen } from '../../src/screens/customers/customers-screen.tsx';
 import type { App } from '../../src/state/app.ts';
-import { newCustomerDraft } from '../../src/state/customers-store.ts';
+import { newCustomerDraft } from '../../src/state/customers/customers-store.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';

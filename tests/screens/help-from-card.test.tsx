@@ -6,7 +6,7 @@ import { asId } from '../../src/domain/record/id.ts';
 import { EveningRead } from '../../src/screens/help/evening-read.tsx';
 import { HelpPageScreen } from '../../src/screens/help/help-page-screen.tsx';
 import { JobScreen } from '../../src/screens/job/job-screen.tsx';
-import { howToPath } from '../../src/state/help-address.ts';
+import { howToPath } from '../../src/state/help/help-address.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { drawRoutes, drawScreen } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';

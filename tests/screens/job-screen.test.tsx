@@ -6,7 +6,7 @@ import { asId, type JobId } from '../../src/domain/record/id.ts';
 import { isInHand } from '../../src/domain/record/task.ts';
 import { JobScreen } from '../../src/screens/job/job-screen.tsx';
 import type { App } from '../../src/state/app.ts';
-import { type NewJob, startJob } from '../../src/state/job-moves.ts';
+import { type NewJob, startJob } from '../../src/state/jobs/job-moves.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
 import { drawRoutes } from '../support/draw-screen.tsx';
 import { openApp, write } from '../support/whole-app.ts';

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../src/domain/time.ts';
 import { JobScreen } from '../../src/screens/job/job-screen.tsx';
 import { TaskScreen } from '../../src/screens/task/task-screen.tsx';
 import type { App } from '../../src/state/app.ts';
-import { createLadderStore } from '../../src/state/ladder-store.ts';
+import { createLadderStore } from '../../src/state/jobs/ladder-store.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { drawRoutes } from '../support/draw-screen.tsx';
 import { openApp, undoLast, write } from '../support/whole-app.ts';

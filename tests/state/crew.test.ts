@@ -3,11 +3,11 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId, type MemberId } from '../../src/domain/record/id.ts';
-import { addNote } from '../../src/state/add-note.ts';
 import type { App } from '../../src/state/app.ts';
 import { type CrewStore, createCrewStore } from '../../src/state/crew-store.ts';
-import { createMoves } from '../../src/state/round-moves.ts';
-import { createTaskStore } from '../../src/state/task-store.ts';
+import { createMoves } from '../../src/state/round/round-moves.ts';
+import { addNote } from '../../src/state/tasks/add-note.ts';
+import { createTaskStore } from '../../src/state/tasks/task-store.ts';
 import { candidatesHere, crewIn } from '../../src/storage/deck-reader.ts';
 import { devicesSeen } from '../../src/storage/device-reads.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
@@ -131,7 +131,7 @@ test('many tasks for another do not hide the few for me', async () => {
 test('whom it is for is set on the task, and taken off again', async () => {
   const { app, jo, stop } = await withJo();
   const store = createTaskStore(app, roof);
-  const { setFor } = await import('../../src/state/task-edits.ts');
+  const { setFor } = await import('../../src/state/tasks/task-edits.ts');
   await store.edit(setFor(jo));
   await stateOf(store, ({ task }) => task?.for === jo);
   await store.edit(setFor(null));

@@ -5,7 +5,7 @@ import { asId, theBusiness } from '../../src/domain/record/id.ts';
 import { dateOf } from '../../src/domain/time.ts';
 import { parseHolidays } from '../../src/state/holiday-cache.ts';
 import { followHolidays } from '../../src/state/holidays.ts';
-import { moveJob, startJob } from '../../src/state/job-moves.ts';
+import { moveJob, startJob } from '../../src/state/jobs/job-moves.ts';
 import { tasksOfJob } from '../../src/storage/climb-reads.ts';
 import { holidayWords } from '../../src/text/en-holidays.ts';
 import { momentAt } from '../support/arbitrary-records.ts';

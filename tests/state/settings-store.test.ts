@@ -5,8 +5,8 @@ import { change } from '../../src/domain/change/change.ts';
 import { defaultContactHours, week } from '../../src/domain/record/hours.ts';
 import { asId, theBusiness } from '../../src/domain/record/id.ts';
 import { contactHoursOf } from '../../src/domain/usual-hours.ts';
+import { addStarters } from '../../src/state/capture/starters.ts';
 import { createSettingsStore } from '../../src/state/settings-store.ts';
-import { addStarters } from '../../src/state/starters.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 

@@ -4,8 +4,8 @@ import { asId } from '../../src/domain/record/id.ts';
 import type { Due, Task } from '../../src/domain/record/task.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
-import { metaKeys } from '../../src/state/deck.ts';
-import { beginOpened } from '../../src/state/resume.ts';
+import { metaKeys } from '../../src/state/round/deck.ts';
+import { beginOpened } from '../../src/state/round/resume.ts';
 import { momentAt } from './arbitrary-records.ts';
 import { type AppOptions, openApp, write } from './whole-app.ts';
 

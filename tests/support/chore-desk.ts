@@ -5,7 +5,7 @@ import type { ChoreId } from '../../src/domain/record/id.ts';
 import { isInHand, type Task } from '../../src/domain/record/task.ts';
 import { dateOf, type LocalDate } from '../../src/domain/time.ts';
 import type { App } from '../../src/state/app.ts';
-import { addChores, type NewChore } from '../../src/state/chore-moves.ts';
+import { addChores, type NewChore } from '../../src/state/chores/chore-moves.ts';
 import { tasksOfChore } from '../../src/storage/chore-reads.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
 

@@ -16,7 +16,7 @@ import {
   type LocalDateTime,
   type Moment,
 } from '../../src/domain/time.ts';
-import { begun } from '../../src/state/chore-moves.ts';
+import { begun } from '../../src/state/chores/chore-moves.ts';
 
 export type World = {
   readonly now: Moment;

@@ -4,8 +4,8 @@ import type { JobId, TaskId } from '../../src/domain/record/id.ts';
 import { isInHand, type Task } from '../../src/domain/record/task.ts';
 import type { Card } from '../../src/domain/round/round.ts';
 import type { App } from '../../src/state/app.ts';
-import { type NewJob, startJob } from '../../src/state/job-moves.ts';
-import { readClimbs } from '../../src/state/settling.ts';
+import { type NewJob, startJob } from '../../src/state/jobs/job-moves.ts';
+import { readClimbs } from '../../src/state/round/settling.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 
 export async function started(app: App, set: Partial<NewJob> = {}): Promise<JobId> {

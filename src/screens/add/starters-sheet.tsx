@@ -10,7 +10,7 @@ import {
   starters,
   type Trade,
 } from '../../domain/starters.ts';
-import { addStarters } from '../../state/starters.ts';
+import { addStarters } from '../../state/capture/starters.ts';
 import { useStore } from '../../state/use-store.ts';
 import { starterWords as words } from '../../text/en-starters.ts';
 import { useWords } from '../../text/words.ts';

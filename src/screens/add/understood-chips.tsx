@@ -1,7 +1,7 @@
 import type { Chip } from '../../domain/capture/chip.ts';
 import { at } from '../../domain/time.ts';
-import type { CaptureState } from '../../state/capture-field.ts';
-import type { CaptureStore } from '../../state/capture-store.ts';
+import type { CaptureState } from '../../state/capture/capture-field.ts';
+import type { CaptureStore } from '../../state/capture/capture-store.ts';
 import type { Format } from '../../text/format.ts';
 import { useWords, type Words } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';

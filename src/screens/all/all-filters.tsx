@@ -1,4 +1,4 @@
-import { type Show, shows } from '../../state/all-store.ts';
+import { type Show, shows } from '../../state/tasks/all-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
 import { useApp } from '../use-app.ts';

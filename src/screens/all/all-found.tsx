@@ -1,8 +1,8 @@
 import { shownName } from '../../domain/record/customer.ts';
 import type { TaskId } from '../../domain/record/id.ts';
-import type { Person } from '../../state/all-search.ts';
-import { type AllStore, emptyOf } from '../../state/all-store.ts';
 import { pathTo } from '../../state/router.ts';
+import type { Person } from '../../state/tasks/all-search.ts';
+import { type AllStore, emptyOf } from '../../state/tasks/all-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,7 +1,7 @@
 import './all-screen.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { createAllStore, pathOfShow, type Show, showOf } from '../../state/all-store.ts';
 import { pathTo } from '../../state/router.ts';
+import { createAllStore, pathOfShow, type Show, showOf } from '../../state/tasks/all-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
 import { Link } from '../../ui/link.tsx';

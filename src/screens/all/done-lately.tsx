@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { moveVerb } from '../../domain/move-verb.ts';
-import type { AllState, AllStore } from '../../state/all-store.ts';
 import { pathTo } from '../../state/router.ts';
+import type { AllState, AllStore } from '../../state/tasks/all-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
 import { useWords } from '../../text/words.ts';

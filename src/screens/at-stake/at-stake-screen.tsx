@@ -6,7 +6,11 @@ import { shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
 import type { Task } from '../../domain/record/task.ts';
 import { dateOf, type LocalDate } from '../../domain/time.ts';
-import { type AtStakeState, createAtStakeStore, paidItem } from '../../state/at-stake-store.ts';
+import {
+  type AtStakeState,
+  createAtStakeStore,
+  paidItem,
+} from '../../state/customers/at-stake-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { atStakeWords as words } from '../../text/en-at-stake.ts';

@@ -1,6 +1,10 @@
 import '../../ui/field.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type BackupState, type BackupStore, createBackupStore } from '../../state/backup-store.ts';
+import {
+  type BackupState,
+  type BackupStore,
+  createBackupStore,
+} from '../../state/backup/backup-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { backupWords as words } from '../../text/en-backup.ts';
 import { useWords } from '../../text/words.ts';

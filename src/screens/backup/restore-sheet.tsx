@@ -4,7 +4,7 @@ import {
   createRestoreStore,
   type RestoreState,
   type RestoreStore,
-} from '../../state/restore-store.ts';
+} from '../../state/backup/restore-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { restoreWords as words } from '../../text/en-backup.ts';
 import { Sheet } from '../../ui/sheet.tsx';

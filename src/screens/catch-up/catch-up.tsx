@@ -6,8 +6,12 @@ import { isLong } from '../../domain/catch-up/absence.ts';
 import { mostShown, toSort } from '../../domain/catch-up/catch-up.ts';
 import { matterFacts } from '../../domain/catch-up/facts.ts';
 import { timeOf } from '../../domain/time.ts';
-import { createCatchUpMoves } from '../../state/catch-up-moves.ts';
-import { type CatchUpStore, createCatchUpStore, type Found } from '../../state/catch-up-store.ts';
+import { createCatchUpMoves } from '../../state/catch-up/catch-up-moves.ts';
+import {
+  type CatchUpStore,
+  createCatchUpStore,
+  type Found,
+} from '../../state/catch-up/catch-up-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { catchUpWords as words } from '../../text/en-catch-up.ts';
 import { Notice } from '../notice.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { tellFallen } from '../../state/sweep-wishes.ts';
+import { tellFallen } from '../../state/catch-up/sweep-wishes.ts';
 import { catchUpWords as words } from '../../text/en-catch-up.ts';
 import { Link } from '../../ui/link.tsx';
 import { useApp } from '../use-app.ts';

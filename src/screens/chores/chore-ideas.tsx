@@ -7,7 +7,7 @@ import {
 } from '../../domain/chore/starters.ts';
 import type { Trade } from '../../domain/starters.ts';
 import { dateOf } from '../../domain/time.ts';
-import type { TitledChore } from '../../state/starters.ts';
+import type { TitledChore } from '../../state/capture/starters.ts';
 import { useStore } from '../../state/use-store.ts';
 import { ruleWords } from '../../text/chore-rule.ts';
 import { choresWords as words } from '../../text/en-chores.ts';

@@ -8,7 +8,7 @@ import {
   shaped,
 } from '../../domain/chore/form.ts';
 import type { Chore } from '../../domain/record/chore.ts';
-import { type ChoresStore, choreDraft } from '../../state/chores-store.ts';
+import { type ChoresStore, choreDraft } from '../../state/chores/chores-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { choresWords as words } from '../../text/en-chores.ts';
 import { useWords } from '../../text/words.ts';

@@ -10,7 +10,7 @@ import {
   choreDraftPrefix,
   choreOfSearch,
   createChoresStore,
-} from '../../state/chores-store.ts';
+} from '../../state/chores/chores-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { ruleWords } from '../../text/chore-rule.ts';
 import { choresWords as words } from '../../text/en-chores.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isTrade, type Trade } from '../../domain/starters.ts';
-import { addStarters } from '../../state/starters.ts';
+import { addStarters } from '../../state/capture/starters.ts';
 import { useStore } from '../../state/use-store.ts';
 import { choresWords as words } from '../../text/en-chores.ts';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -2,7 +2,7 @@ import { mailIn } from '../../domain/mail-in.ts';
 import { numberIn } from '../../domain/number-in.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
-import { startContact } from '../../state/contact-store.ts';
+import { startContact } from '../../state/customers/contact-store.ts';
 import type { ReachProps, ReachWay } from '../../ui/reach-links.tsx';
 import { useApp } from '../use-app.ts';
 

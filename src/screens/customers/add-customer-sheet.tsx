@@ -2,7 +2,7 @@ import '../../ui/field.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { CustomerForm } from '../../domain/customer-edit.ts';
 import { shownName } from '../../domain/record/customer.ts';
-import { type CustomersStore, newCustomerDraft } from '../../state/customers-store.ts';
+import { type CustomersStore, newCustomerDraft } from '../../state/customers/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';

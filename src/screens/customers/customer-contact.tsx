@@ -1,12 +1,12 @@
 import { answersFor } from '../../domain/outcome/outcome.ts';
 import type { Customer } from '../../domain/record/customer.ts';
-import { reachOf } from '../../state/contact.ts';
+import { reachOf } from '../../state/customers/contact.ts';
 import {
   answerContact,
   createContactStore,
   dropContact,
   startContact,
-} from '../../state/contact-store.ts';
+} from '../../state/customers/contact-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { OutcomeRow } from '../contact/outcome-row.tsx';
 import { useApp } from '../use-app.ts';

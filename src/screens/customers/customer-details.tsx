@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Lines, linesOf } from '../../domain/customer-edit.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import { contactHoursOf } from '../../domain/usual-hours.ts';
-import type { CustomerStore } from '../../state/customer-store.ts';
+import type { CustomerStore } from '../../state/customers/customer-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customerLanguages, customerWords as words } from '../../text/en-customers.ts';
 import { languages } from '../../text/region-names.ts';

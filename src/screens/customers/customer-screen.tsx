@@ -7,7 +7,7 @@ import {
   type CustomerState,
   type CustomerStore,
   createCustomerStore,
-} from '../../state/customer-store.ts';
+} from '../../state/customers/customer-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords, customerWords as words } from '../../text/en-customers.ts';

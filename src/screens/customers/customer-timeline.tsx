@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { entryKey, type TimelineEntry } from '../../domain/timeline.ts';
-import type { CustomerStore } from '../../state/customer-store.ts';
+import type { CustomerStore } from '../../state/customers/customer-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { customerWords as words } from '../../text/en-customers.ts';
 import { Link } from '../../ui/link.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CustomersStore } from '../../state/customers-store.ts';
+import type { CustomersStore } from '../../state/customers/customers-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -4,7 +4,7 @@ import './customers-screen.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
-import { createCustomersStore, newCustomerDraft } from '../../state/customers-store.ts';
+import { createCustomersStore, newCustomerDraft } from '../../state/customers/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { likelyDoubles } from '../../domain/customer-doubles.ts';
 import type { Customer } from '../../domain/record/customer.ts';
-import type { CustomersStore } from '../../state/customers-store.ts';
+import type { CustomersStore } from '../../state/customers/customers-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
 import { Sheet } from '../../ui/sheet.tsx';

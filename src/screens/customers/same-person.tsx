@@ -1,8 +1,8 @@
 import '../../ui/field.css';
 import { useState } from 'preact/hooks';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
-import type { CustomerStore } from '../../state/customer-store.ts';
-import { createCustomersStore } from '../../state/customers-store.ts';
+import type { CustomerStore } from '../../state/customers/customer-store.ts';
+import { createCustomersStore } from '../../state/customers/customers-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { customersWords, customerWords } from '../../text/en-customers.ts';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../../domain/record/attachment.ts';
-import { followBytes } from '../../state/medium.ts';
+import { followBytes } from '../../state/capture/medium.ts';
 import { customerWords as words } from '../../text/en-customers.ts';
 import { type Medium, Memo, Photo } from '../medium-view.tsx';
 import { useApp } from '../use-app.ts';

@@ -5,7 +5,7 @@ import {
   type Desk,
   type HelpDeskStore,
   questionDraft,
-} from '../../state/help-desk-store.ts';
+} from '../../state/help/help-desk-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';

@@ -1,5 +1,5 @@
 import './evening-read.css';
-import { createEveningReadStore } from '../../state/evening-read-store.ts';
+import { createEveningReadStore } from '../../state/round/evening-read-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';

@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { fold } from '../../domain/fold.ts';
 import { shownName } from '../../domain/record/customer.ts';
-import { placePath } from '../../state/help-address.ts';
-import type { Elsewhere } from '../../state/help-elsewhere.ts';
-import type { HelpStore } from '../../state/help-store.ts';
+import { placePath } from '../../state/help/help-address.ts';
+import type { Elsewhere } from '../../state/help/help-elsewhere.ts';
+import type { HelpStore } from '../../state/help/help-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';

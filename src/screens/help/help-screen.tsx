@@ -1,7 +1,7 @@
 import '../../ui/field.css';
 import './help-screen.css';
 import { useRef } from 'preact/hooks';
-import { createHelpStore, type HelpStore } from '../../state/help-store.ts';
+import { createHelpStore, type HelpStore } from '../../state/help/help-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';
 import { settingsPlaces } from '../../text/en-settings-places.ts';

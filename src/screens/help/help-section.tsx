@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { TaskId } from '../../domain/record/id.ts';
 import { type Block, type Inline, type Law, linesOf, type Section } from '../../help/help-text.ts';
-import { helpPath } from '../../state/help-address.ts';
+import { helpPath } from '../../state/help/help-address.ts';
 import { useStore } from '../../state/use-store.ts';
 import { enHelp } from '../../text/en-help.ts';
 import { Link } from '../../ui/link.tsx';

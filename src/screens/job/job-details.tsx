@@ -1,8 +1,8 @@
 import type { JobSet } from '../../domain/ladder/climb.ts';
 import type { Job } from '../../domain/record/job.ts';
 import { parseLocalDate } from '../../domain/time.ts';
-import type { JobStore } from '../../state/job-store.ts';
-import { parseAmount } from '../../state/task-edits.ts';
+import type { JobStore } from '../../state/jobs/job-store.ts';
+import { parseAmount } from '../../state/tasks/task-edits.ts';
 import { useStore } from '../../state/use-store.ts';
 import { jobWords as words } from '../../text/en-ladders.ts';
 import { plainAmount } from '../../text/plain-amount.ts';

@@ -2,7 +2,7 @@ import { stepOf } from '../../domain/ladder/climb.ts';
 import type { Ladder } from '../../domain/ladder/ladder.ts';
 import type { Job, Rung } from '../../domain/record/job.ts';
 import { rungs } from '../../domain/record/job.ts';
-import type { JobStore } from '../../state/job-store.ts';
+import type { JobStore } from '../../state/jobs/job-store.ts';
 import { ladderWords, jobWords as words } from '../../text/en-ladders.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Note } from '../../domain/record/note.ts';
-import type { JobStore } from '../../state/job-store.ts';
+import type { JobStore } from '../../state/jobs/job-store.ts';
 import { jobWords as words } from '../../text/en-ladders.ts';
 import { DraftField } from '../draft-field.tsx';
 import { NoteLine } from '../note-line.tsx';

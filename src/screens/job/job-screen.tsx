@@ -11,7 +11,7 @@ import {
   type JobFacts,
   type JobState,
   type JobStore,
-} from '../../state/job-store.ts';
+} from '../../state/jobs/job-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 

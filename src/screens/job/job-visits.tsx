@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Visit } from '../../domain/record/visit.ts';
 import { parseLocalDateTime } from '../../domain/time.ts';
-import type { JobStore } from '../../state/job-store.ts';
+import type { JobStore } from '../../state/jobs/job-store.ts';
 import { jobWords as words } from '../../text/en-ladders.ts';
 import { Link } from '../../ui/link.tsx';
 import { useApp, useFormat } from '../use-app.ts';

@@ -5,10 +5,10 @@ import { type LadderName, ladderName, ladderNames } from '../../domain/ladder/la
 import { shownName } from '../../domain/record/customer.ts';
 import { type Rung, rungs } from '../../domain/record/job.ts';
 import { addDays, dateOf, type LocalDate, parseLocalDate } from '../../domain/time.ts';
-import { startJob } from '../../state/job-moves.ts';
+import { startJob } from '../../state/jobs/job-moves.ts';
+import { type Beginning, createStartJobStore } from '../../state/jobs/start-job-store.ts';
 import { pathTo } from '../../state/router.ts';
-import { type Beginning, createStartJobStore } from '../../state/start-job-store.ts';
-import { parseAmount } from '../../state/task-edits.ts';
+import { parseAmount } from '../../state/tasks/task-edits.ts';
 import { useStore } from '../../state/use-store.ts';
 import { jobWords, ladderNamesWords } from '../../text/en-ladders.ts';
 import { plainAmount } from '../../text/plain-amount.ts';

@@ -3,7 +3,11 @@ import './ladder-screen.css';
 import { rungsOf, stepsOn } from '../../domain/ladder/edit-steps.ts';
 import { ladderName } from '../../domain/ladder/ladder.ts';
 import type { Rung } from '../../domain/record/job.ts';
-import { createLadderStore, type LadderState, type LadderStore } from '../../state/ladder-store.ts';
+import {
+  createLadderStore,
+  type LadderState,
+  type LadderStore,
+} from '../../state/jobs/ladder-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { ladderNamesWords, ladderWords, stepWords as words } from '../../text/en-ladders.ts';
 import { useWords } from '../../text/words.ts';

@@ -1,8 +1,8 @@
 import { mayRemove, stepsOn } from '../../domain/ladder/edit-steps.ts';
 import type { Step } from '../../domain/ladder/ladder.ts';
 import { type TaskKind, taskKinds } from '../../domain/record/task.ts';
-import type { LadderStore } from '../../state/ladder-store.ts';
-import { stepTitle } from '../../state/settling.ts';
+import type { LadderStore } from '../../state/jobs/ladder-store.ts';
+import { stepTitle } from '../../state/round/settling.ts';
 import { stepWords as words } from '../../text/en-ladders.ts';
 import { useWords } from '../../text/words.ts';
 import { SelectField } from '../../ui/select-field.tsx';

@@ -7,7 +7,7 @@ import { nearMinutes } from '../../domain/round/default-gap.ts';
 import type { Place, Round } from '../../domain/round/round.ts';
 import { dateOf, timeOf } from '../../domain/time.ts';
 import { minutesUntil } from '../../domain/visits-now.ts';
-import type { NowState } from '../../state/now-store.ts';
+import type { NowState } from '../../state/round/now-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { CardFace } from '../../ui/card-face.tsx';

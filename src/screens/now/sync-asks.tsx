@@ -1,5 +1,5 @@
 import '../catch-up/catch-up.css';
-import { placePath } from '../../state/help-address.ts';
+import { placePath } from '../../state/help/help-address.ts';
 import { useStore } from '../../state/use-store.ts';
 import { syncWords as words } from '../../text/en-sync-setup.ts';
 import { Link } from '../../ui/link.tsx';

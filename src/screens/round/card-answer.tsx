@@ -1,7 +1,7 @@
 import { answersFor } from '../../domain/outcome/outcome.ts';
 import type { Task } from '../../domain/record/task.ts';
-import { type Contact, reachOf } from '../../state/contact.ts';
-import { dropContact } from '../../state/contact-store.ts';
+import { type Contact, reachOf } from '../../state/customers/contact.ts';
+import { dropContact } from '../../state/customers/contact-store.ts';
 import { OutcomeRow } from '../contact/outcome-row.tsx';
 import { useApp } from '../use-app.ts';
 import { useMoves } from './use-moves.ts';

@@ -5,7 +5,7 @@ import { offersText } from '../../domain/outcome/retry.ts';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
-import { wordsDraftKey, writeDraftKey } from '../../state/round-moves.ts';
+import { wordsDraftKey, writeDraftKey } from '../../state/round/round-moves.ts';
 import { routes } from '../../state/router.ts';
 import { contactWords } from '../../text/en-contact.ts';
 import { useWords } from '../../text/words.ts';

@@ -2,7 +2,7 @@
 import '../../ui/field.css';
 import { useState } from 'preact/hooks';
 import type { Task } from '../../domain/record/task.ts';
-import { noteDraftKey } from '../../state/round-moves.ts';
+import { noteDraftKey } from '../../state/round/round-moves.ts';
 import { routes } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
 import { contactWords } from '../../text/en-contact.ts';

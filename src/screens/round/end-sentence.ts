@@ -1,8 +1,8 @@
 import type { TaskId } from '../../domain/record/id.ts';
 import type { Task } from '../../domain/record/task.ts';
 import { type CountedMove, type Outcome, roundEffect } from '../../domain/round/effect.ts';
-import type { NowState } from '../../state/now-store.ts';
-import type { RoundInPlay } from '../../state/round-in-play.ts';
+import type { NowState } from '../../state/round/now-store.ts';
+import type { RoundInPlay } from '../../state/round/round-in-play.ts';
 import { effectSentence } from '../../text/effect.ts';
 import type { Format } from '../../text/format.ts';
 import type { Words } from '../../text/words.ts';

@@ -1,4 +1,4 @@
-import type { RoundInPlay } from '../../state/round-in-play.ts';
+import type { RoundInPlay } from '../../state/round/round-in-play.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { Link } from '../../ui/link.tsx';

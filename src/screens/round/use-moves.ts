@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Moves } from '../../state/round-moves.ts';
+import type { Moves } from '../../state/round/round-moves.ts';
 
 export const MovesContext = createContext<Moves | null>(null);
 

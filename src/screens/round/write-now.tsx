@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Card } from '../../domain/round/round.ts';
-import { writeDraftKey } from '../../state/round-moves.ts';
+import { writeDraftKey } from '../../state/round/round-moves.ts';
 import { routes } from '../../state/router.ts';
 import { useWords } from '../../text/words.ts';
 import { SendLinks } from '../contact/send-links.tsx';

@@ -1,7 +1,7 @@
 /** The search in Help leads to one setting: it comes into view, and the focus stands on it. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { placeIn } from '../../state/help-address.ts';
+import { placeIn } from '../../state/help/help-address.ts';
 import { useApp } from '../use-app.ts';
 
 export function useSettingsPlace(ready: boolean): RefObject<HTMLElement | null> {

@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/record/task.ts';
-import { handOutPromise } from '../../state/calendar-out.ts';
+import { handOutPromise } from '../../state/visits/calendar-out.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { useApp } from '../use-app.ts';
 

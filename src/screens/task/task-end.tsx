@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/record/task.ts';
-import type { TaskStore } from '../../state/task-store.ts';
+import type { TaskStore } from '../../state/tasks/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { useApp, useFormat } from '../use-app.ts';
 

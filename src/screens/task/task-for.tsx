@@ -1,7 +1,7 @@
 import { asId } from '../../domain/record/id.ts';
 import type { Task } from '../../domain/record/task.ts';
-import { setFor } from '../../state/task-edits.ts';
-import type { TaskStore } from '../../state/task-store.ts';
+import { setFor } from '../../state/tasks/task-edits.ts';
+import type { TaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { SelectField } from '../../ui/select-field.tsx';

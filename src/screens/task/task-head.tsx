@@ -1,10 +1,10 @@
 import '../../ui/card.css';
 import '../task-row.css';
 import type { Task } from '../../domain/record/task.ts';
-import { howToPath } from '../../state/help-address.ts';
-import { playbookOf } from '../../state/playbook.ts';
-import { setTitle } from '../../state/task-edits.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import { howToPath } from '../../state/help/help-address.ts';
+import { playbookOf } from '../../state/help/playbook.ts';
+import { setTitle } from '../../state/tasks/task-edits.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { taskLine, taskLineWords } from '../../text/task-line.ts';

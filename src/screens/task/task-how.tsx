@@ -1,8 +1,14 @@
 import { minutesOf } from '../../domain/estimate.ts';
 import { needs, type Task, type TaskKind, taskKinds } from '../../domain/record/task.ts';
 import { needsOf } from '../../domain/round/eligibility.ts';
-import { parseMinutes, setKind, setMessage, setMinutes, setNeed } from '../../state/task-edits.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import {
+  parseMinutes,
+  setKind,
+  setMessage,
+  setMinutes,
+  setNeed,
+} from '../../state/tasks/task-edits.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { useWords } from '../../text/words.ts';

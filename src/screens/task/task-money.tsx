@@ -1,7 +1,7 @@
 import type { Task } from '../../domain/record/task.ts';
 import { parseLocalDate } from '../../domain/time.ts';
-import { parseAmount, setAmount, setSince } from '../../state/task-edits.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import { parseAmount, setAmount, setSince } from '../../state/tasks/task-edits.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { plainAmount } from '../../text/plain-amount.ts';

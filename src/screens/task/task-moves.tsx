@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
-import type { TaskStore } from '../../state/task-store.ts';
+import type { TaskStore } from '../../state/tasks/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { LaterChoice } from '../later-choice.tsx';
 import { useFormat } from '../use-app.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Note } from '../../domain/record/note.ts';
-import { noteDraftKey } from '../../state/round-moves.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import { noteDraftKey } from '../../state/round/round-moves.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { DraftField } from '../draft-field.tsx';
 import { useFormat } from '../use-app.ts';

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
-import { type CustomersStore, createCustomersStore } from '../../state/customers-store.ts';
-import { setCustomer } from '../../state/task-edits.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import {
+  type CustomersStore,
+  createCustomersStore,
+} from '../../state/customers/customers-store.ts';
+import { setCustomer } from '../../state/tasks/task-edits.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { useApp } from '../use-app.ts';

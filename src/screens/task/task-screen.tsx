@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
 import { pathTo } from '../../state/router.ts';
-import { createTaskStore } from '../../state/task-store.ts';
+import { createTaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { Link } from '../../ui/link.tsx';

@@ -1,8 +1,8 @@
 import './task-steps.css';
 import { useState } from 'preact/hooks';
 import type { Step, Task } from '../../domain/record/task.ts';
-import { addStep, moveStep, removeStep, setStep } from '../../state/task-edits.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import { addStep, moveStep, removeStep, setStep } from '../../state/tasks/task-edits.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { EditField } from '../edit-field.tsx';

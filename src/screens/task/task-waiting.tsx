@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { parseLocalDateTime } from '../../domain/time.ts';
-import { fieldOf, type TaskStore } from '../../state/task-store.ts';
+import { fieldOf, type TaskStore } from '../../state/tasks/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useApp } from '../use-app.ts';

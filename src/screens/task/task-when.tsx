@@ -1,7 +1,7 @@
 import { type Due, dueKinds, type Task } from '../../domain/record/task.ts';
 import { parseLocalDate, parseLocalDateTime } from '../../domain/time.ts';
-import { type Edit, setDue, setNotBefore } from '../../state/task-edits.ts';
-import type { TaskStore } from '../../state/task-store.ts';
+import { type Edit, setDue, setNotBefore } from '../../state/tasks/task-edits.ts';
+import type { TaskStore } from '../../state/tasks/task-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { DateField } from '../date-field.tsx';

@@ -3,16 +3,16 @@ import { answersFor } from '../../domain/outcome/outcome.ts';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { Job } from '../../domain/record/job.ts';
 import type { Task } from '../../domain/record/task.ts';
-import { reachOf } from '../../state/contact.ts';
+import { reachOf } from '../../state/customers/contact.ts';
 import {
   answerContact,
   createContactStore,
   dropContact,
   startContact,
-} from '../../state/contact-store.ts';
+} from '../../state/customers/contact-store.ts';
 import { pathTo } from '../../state/router.ts';
-import { setCustomer } from '../../state/task-edits.ts';
-import type { TaskStore } from '../../state/task-store.ts';
+import { setCustomer } from '../../state/tasks/task-edits.ts';
+import type { TaskStore } from '../../state/tasks/task-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { taskWords } from '../../text/en-task.ts';
 import { Icon } from '../../ui/icon.tsx';

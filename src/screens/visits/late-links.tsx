@@ -2,7 +2,7 @@ import './late-links.css';
 import type { Customer } from '../../domain/record/customer.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import type { Visit } from '../../domain/record/visit.ts';
-import { logSent } from '../../state/visit-moves.ts';
+import { logSent } from '../../state/visits/visit-moves.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { mailLink, smsLink } from '../../ui/reach.ts';
 import { useApp } from '../use-app.ts';

@@ -1,5 +1,5 @@
 import type { Visit } from '../../domain/record/visit.ts';
-import { handOutVisits } from '../../state/calendar-out.ts';
+import { handOutVisits } from '../../state/visits/calendar-out.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { useApp } from '../use-app.ts';
 

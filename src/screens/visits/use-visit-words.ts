@@ -8,7 +8,7 @@ import { fill } from '../../domain/template/fill.ts';
 import type { TemplateUse } from '../../domain/template/uses.ts';
 import { dateOf } from '../../domain/time.ts';
 import { useStore } from '../../state/use-store.ts';
-import { createVisitWordsStore } from '../../state/visit-words-store.ts';
+import { createVisitWordsStore } from '../../state/visits/visit-words-store.ts';
 import { messageFacts } from '../../text/message-facts.ts';
 import { type TemplateWords, wordsIn, writtenIn } from '../../text/templates/templates.ts';
 import { useApp } from '../use-app.ts';

@@ -2,7 +2,7 @@ import './visit-acts.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Visit } from '../../domain/record/visit.ts';
 import type { VisitEnd } from '../../domain/visit-end.ts';
-import { followsFrom, putVisitOff, sayVisit } from '../../state/visit-moves.ts';
+import { followsFrom, putVisitOff, sayVisit } from '../../state/visits/visit-moves.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { DaySheet } from '../contact/day-sheet.tsx';
 import { useApp } from '../use-app.ts';

@@ -19,10 +19,10 @@ import {
   timeOf,
 } from '../../domain/time.ts';
 import { startFrom, usualMinutes } from '../../domain/visit-start.ts';
-import type { CustomersStore } from '../../state/customers-store.ts';
+import type { CustomersStore } from '../../state/customers/customers-store.ts';
 import { useStore } from '../../state/use-store.ts';
-import { createVisitReader } from '../../state/visit-reader.ts';
-import type { VisitForm, VisitToSave } from '../../state/visits-store.ts';
+import { createVisitReader } from '../../state/visits/visit-reader.ts';
+import type { VisitForm, VisitToSave } from '../../state/visits/visits-store.ts';
 import { useApp } from '../use-app.ts';
 
 /** '' and 0 follow the words, and where they say nothing, what is usual. */

@@ -1,9 +1,9 @@
 import '../../ui/field.css';
 import { useState } from 'preact/hooks';
 import type { Visit } from '../../domain/record/visit.ts';
-import { createCustomersStore } from '../../state/customers-store.ts';
+import { createCustomersStore } from '../../state/customers/customers-store.ts';
 import { pathTo } from '../../state/router.ts';
-import { type VisitsStore, visitDraft } from '../../state/visits-store.ts';
+import { type VisitsStore, visitDraft } from '../../state/visits/visits-store.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { useWords } from '../../text/words.ts';
 import { Link } from '../../ui/link.tsx';

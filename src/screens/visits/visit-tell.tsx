@@ -2,7 +2,7 @@ import '../../ui/choice.css';
 import { useState } from 'preact/hooks';
 import type { Visit } from '../../domain/record/visit.ts';
 import type { TemplateUse } from '../../domain/template/uses.ts';
-import { logSent } from '../../state/visit-moves.ts';
+import { logSent } from '../../state/visits/visit-moves.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { ReachLinks, type ReachWay } from '../../ui/reach-links.tsx';
 import { useApp } from '../use-app.ts';

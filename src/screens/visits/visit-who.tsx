@@ -1,7 +1,7 @@
 import type { VisitPart } from '../../domain/capture/understand-visit.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import { at } from '../../domain/time.ts';
-import type { CustomersStore } from '../../state/customers-store.ts';
+import type { CustomersStore } from '../../state/customers/customers-store.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useFormat } from '../use-app.ts';

@@ -10,13 +10,13 @@ import type { Visit } from '../../domain/record/visit.ts';
 import { stands } from '../../domain/visits-now.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
-import { allDone, sayVisit } from '../../state/visit-moves.ts';
+import { allDone, sayVisit } from '../../state/visits/visit-moves.ts';
 import {
   createVisitsStore,
   type VisitDay,
   type VisitsState,
   visitDraftPrefix,
-} from '../../state/visits-store.ts';
+} from '../../state/visits/visits-store.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { Link } from '../../ui/link.tsx';
 import { useApp, useFormat } from '../use-app.ts';

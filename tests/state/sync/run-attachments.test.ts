@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
-import { askForBytes, followBytes } from '../../../src/state/medium.ts';
+import { askForBytes, followBytes } from '../../../src/state/capture/medium.ts';
 import { createDeck, giftFor, joinDeck } from '../../../src/state/sync/account.ts';
 import { getRecord } from '../../../src/storage/reads.ts';
 import { openSyncApp, type SyncApp } from '../../support/sync-apps.ts';

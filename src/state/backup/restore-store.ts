@@ -1,0 +1,75 @@
+/** A backup on its way back in: read, shown, and only then written, whole or not at all. Loaded with its sheet. */
+import { createStore } from 'zustand/vanilla';
+import { type Restoring, restoreChanges } from '../../domain/restore.ts';
+import type { BackupError, ReadBackup } from '../../exchange/backup/format.ts';
+import { readBackup } from '../../exchange/backup/read-backup.ts';
+import { readEverything } from '../../storage/backup-reads.ts';
+import type { App } from '../app.ts';
+
+export type RestoreState =
+  | { readonly is: 'choose' }
+  | { readonly is: 'reading'; readonly name: string }
+  | { readonly is: 'locked'; readonly name: string; readonly wrong: boolean }
+  | { readonly is: 'preview'; readonly name: string; readonly backup: ReadBackup }
+  | { readonly is: 'writing'; readonly share: number }
+  | { readonly is: 'problem'; readonly error: BackupError | { readonly is: 'not-readable' } }
+  /** `changed` records; 0 when all was here already. */
+  | { readonly is: 'done'; readonly changed: number };
+
+export function createRestoreStore(app: App) {
+  const store = createStore<RestoreState>(() => ({ is: 'choose' }));
+  const { platform } = app.services;
+  let chosen: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+
+  async function pick(file: File): Promise<void> {
+    store.setState({ is: 'reading', name: file.name }, true);
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) {
+      store.setState({ is: 'problem', error: { is: 'not-readable' } }, true);
+      return;
+    }
+    chosen = { name: file.name, bytes: new Uint8Array(bytes) };
+    await open(null);
+  }
+
+  async function open(passphrase: string | null): Promise<void> {
+    if (!chosen) return;
+    const { name, bytes } = chosen;
+    store.setState({ is: 'reading', name }, true);
+    const read = await readBackup(bytes, { passphrase, randomBytes: platform.randomBytes });
+    store.setState(
+      read.ok ? { is: 'preview', name, backup: read.value } : shown(read.error, name),
+      true,
+    );
+  }
+
+  /** One mutation with its way back; the photos' bytes go in with it. */
+  async function write(how: Restoring): Promise<void> {
+    const before = store.getState();
+    if (before.is !== 'preview') return;
+    const { backup, name } = before;
+    const onProgress = (share: number) => store.setState({ is: 'writing', share }, true);
+    onProgress(0);
+    const here = await readEverything(app.services.db);
+    const changes = restoreChanges(how, backup.tables, here.tables);
+    const known = new Set(here.blobs);
+    const blobs = backup.blobs
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, bytes }) => ({ id, bytes: new Uint8Array(bytes).buffer }));
+    const move = { verb: 'restored', title: name };
+    const acted = await app.act({ changes, move, local: { blobs }, onProgress });
+    if (!acted.ok) return store.setState(before, true);
+    if (changes.length > 0) app.toasts.show(app.words.said('restored', name), acted.value.mutation);
+    store.setState({ is: 'done', changed: changes.length }, true);
+  }
+
+  return { ...store, pick, open, write };
+}
+export type RestoreStore = ReturnType<typeof createRestoreStore>;
+
+function shown(error: BackupError, name: string): RestoreState {
+  if (error.is === 'needs-passphrase') return { is: 'locked', name, wrong: false };
+  return error.is === 'wrong-passphrase'
+    ? { is: 'locked', name, wrong: true }
+    : { is: 'problem', error };
+}

@@ -1,0 +1,148 @@
+/** The drill: saved, all of it gone, restored, and nothing differs. */
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { change } from '../../../src/domain/change/change.ts';
+import { asId } from '../../../src/domain/record/id.ts';
+import { recordKinds } from '../../../src/domain/record/record.ts';
+import type { App } from '../../../src/state/app.ts';
+import { createBackupStore } from '../../../src/state/backup/backup-store.ts';
+import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
+import { allRecords } from '../../../src/storage/reads.ts';
+import { fillSample } from '../../support/sample-database.ts';
+import { openApp, undoLast, write } from '../../support/whole-app.ts';
+
+describe('a backup', () => {
+  test('brings all of it back on a new phone, photos too', async () => {
+    const { app, files } = await phone();
+    await fillSample(app.services.db, app.services.author);
+    await save(app);
+    const fresh = (await phone()).app;
+    await restore(fresh, file(files), 'add');
+    expect(await recordsIn(fresh)).toEqual(await recordsIn(app));
+    expect(await bytesIn(fresh)).toEqual(await bytesIn(app));
+  });
+
+  test('with a passphrase comes back by that one only', async () => {
+    const { app, files } = await phone();
+    await fillSample(app.services.db, app.services.author);
+    const store = createBackupStore(app, '1.2.3');
+    await store.make('rain on tin');
+    await store.handOut();
+    const fresh = (await phone()).app;
+    const back = createRestoreStore(fresh);
+    await back.pick(file(files));
+    expect(back.getState()).toMatchObject({ is: 'locked', wrong: false });
+    await back.open('rain on tim');
+    expect(back.getState()).toMatchObject({ is: 'locked', wrong: true });
+    await back.open('rain on tin');
+    await back.write('add');
+    expect(await recordsIn(fresh)).toEqual(await recordsIn(app));
+  });
+
+  test('made as it was then: what came since goes, and Undo brings it back', async () => {
+    const { app, files } = await phone();
+    await fillSample(app.services.db, app.services.author);
+    const then = await recordsIn(app);
+    await save(app);
+    const [task] = await allRecords(app.services.db, 'task');
+    await write(
+      app,
+      change('task', asId<'task'>('since'), { title: 'Made since', created: 5 }),
+      change('task', task?.id ?? asId<'task'>(''), { status: { is: 'done', at: 9, minutes: 1 } }),
+      change('customer', asId<'customer'>('0193-ana'), { deleted: true }),
+    );
+    const since = await recordsIn(app);
+    expect(since).not.toEqual(then);
+    await restore(app, file(files), 'replace');
+    expect(await recordsIn(app)).toEqual(then);
+    await undoLast(app);
+    expect(await recordsIn(app)).toEqual(since);
+  });
+
+  test('added to a deck that went on: what was deleted is back, what is newer stays', async () => {
+    const { app, files } = await phone();
+    await fillSample(app.services.db, app.services.author);
+    await save(app);
+    await write(
+      app,
+      change('customer', asId<'customer'>('0193-ana'), { deleted: true }),
+      change('task', asId<'task'>('0193-chase'), { title: 'Newer words' }),
+    );
+    await restore(app, file(files), 'add');
+    const [customers, tasks] = [
+      await allRecords(app.services.db, 'customer'),
+      await allRecords(app.services.db, 'task'),
+    ];
+    expect(customers.map(({ id }) => id)).toContain('0193-ana');
+    expect(tasks.find(({ id }) => id === '0193-chase')?.title).toBe('Newer words');
+  });
+
+  test('of an empty deck is a backup too, and brings nothing', async () => {
+    const { app, files } = await phone();
+    await save(app);
+    const back = createRestoreStore(app);
+    await back.pick(file(files));
+    await back.write('add');
+    expect(back.getState()).toEqual({ is: 'done', changed: 0 });
+  });
+
+  test('turned away at the share sheet is not called saved', async () => {
+    const { app } = await phone(false);
+    const store = createBackupStore(app, '1.2.3');
+    await store.make('');
+    await store.handOut();
+    expect(store.getState()).toMatchObject({ is: 'ready' });
+    expect(await app.services.reader.meta('backup')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['nothing', '', 'not-a-backup'],
+  ['another file', 'BEGIN:VCARD', 'not-a-backup'],
+  ['the beginning of one', 'STOPGAP\n\u0001\u0000\u0000\u0000', 'damaged'],
+  ['one of a newer app', 'STOPGAP\n\u0009\u0000\u0000\u0000', 'newer'],
+])('%s is named, and changes nothing', async (_name, text, is) => {
+  const { app } = await phone();
+  const back = createRestoreStore(app);
+  await back.pick(new File([text], 'some.stopgap'));
+  expect(back.getState()).toMatchObject({ is: 'problem', error: { is } });
+});
+
+async function phone(takesFiles = true) {
+  const files: File[] = [];
+  const handOutFile = async (out: File) => {
+    if (takesFiles) files.push(out);
+    return takesFiles;
+  };
+  return { app: await openApp({ platform: { handOutFile } }), files };
+}
+
+async function save(app: App): Promise<void> {
+  const store = createBackupStore(app, '1.2.3');
+  await store.make('');
+  await store.handOut();
+  expect(store.getState()).toMatchObject({ is: 'saved' });
+}
+
+async function restore(app: App, from: File, how: 'add' | 'replace'): Promise<void> {
+  const store = createRestoreStore(app);
+  await store.pick(from);
+  await store.write(how);
+  expect(store.getState()).toMatchObject({ is: 'done' });
+}
+
+function file(files: readonly File[]): File {
+  const [first] = files;
+  if (!first) throw new Error('no file was handed out');
+  return first;
+}
+
+async function recordsIn(app: App) {
+  const { db } = app.services;
+  return await Promise.all(recordKinds.map((kind) => allRecords(db, kind)));
+}
+
+async function bytesIn(app: App) {
+  const blobs = await app.services.db.blobs.toArray();
+  return blobs.map(({ id, bytes }) => [id, [...new Uint8Array(bytes)]]);
+}
