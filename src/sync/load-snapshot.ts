@@ -51,11 +51,13 @@ function nextSnapshot(
 ): Next | undefined {
   const stuck = missing.some(({ w, n, misses }) => misses >= 2 || n < baseOf(state, w));
   if (!stuck && missing.length + hidden(state, missing) <= fewSegments) return undefined;
-  const fresh = state.peers.flatMap(({ w, head: { snap }, merged }) => {
-    return snap && snapshotId(snap) !== merged && !tried.has(snapshotId(snap)) ? [{ w, snap }] : [];
+  const fresh = state.peers.flatMap(({ w, head: { snap, need }, merged }) => {
+    return snap && snapshotId(snap) !== merged && !tried.has(snapshotId(snap))
+      ? [{ w, snap, need }]
+      : [];
   });
   return fresh
-    .filter(({ snap }) => missing.some((row) => holds(snap, row)))
+    .filter(({ snap, need }) => missing.some((row) => holds(snap, row) || mayHold(need, row)))
     .sort(
       (a, b) =>
         missing.filter((row) => holds(b.snap, row)).length -
@@ -81,6 +83,11 @@ function hidden({ known }: SyncState, missing: readonly MissingRow[]): number {
 function holds({ acks }: SnapshotRef, { w, n }: MissingRow): boolean {
   const ack = acks[w];
   return ack !== undefined && (parseSegmentName(ack)?.n ?? 0) >= n;
+}
+
+/** Acks end at a gap, and a snapshot may hold what lies beyond one: whoever does not ask for it may have it. */
+function mayHold(need: readonly string[], { name, misses }: MissingRow): boolean {
+  return misses >= 2 && !need.includes(name);
 }
 
 /** `undefined` when the store does not have it whole; nothing is noted then. */

@@ -63,15 +63,17 @@ export async function makeSnapshot(ports: SyncPorts): Promise<Result<void, SyncE
 async function readCovers(tx: Tx): Promise<Covers> {
   await moveAcks(tx);
   const state = await readState(tx);
-  const merged = (await tx.page('segments')).filter(
-    ({ state: is }) => is !== 'raw' && is !== 'refused',
-  );
+  const segments = await tx.page('segments');
+  const merged = segments.filter(({ state: is }) => is !== 'raw' && is !== 'refused');
+  // What only a newer app can read is here and yet not in it: whoever reads the snapshot must ask for it.
+  const unread = segments.filter(({ state: is }) => is === 'raw');
+  const missing = await tx.page('missing');
   const through = Object.entries(state.known).map(([w, known]) => [w, known.through] as const);
   return {
     names: merged.map(({ name }) => name),
     through: Object.fromEntries(through),
     acks: acksOf(state),
-    missing: (await tx.page('missing')).map(({ name }) => name),
+    missing: [...missing, ...unread].map(({ name }) => name),
     writer: state.writer,
   };
 }

@@ -245,4 +245,22 @@ export const rules: readonly Rule[] = [
     ops: 300,
     seed: 5,
   },
+  {
+    name: 'a snapshot says what it could not read',
+    file: 'sync/snapshot.ts',
+    text: 'missing: [...missing, ...unread].map',
+    without: 'missing: missing.map',
+    kind: 'plain',
+    ops: 1000,
+    seed: 770,
+  },
+  {
+    name: 'who waits tries the snapshot of whoever does not',
+    file: 'sync/load-snapshot.ts',
+    text: 'return misses >= 2 && !need.includes(name);',
+    without: 'return false;',
+    kind: 'wild',
+    ops: 1000,
+    seed: 271,
+  },
 ];
