@@ -1,7 +1,7 @@
 /**
- * The first look at the database, before Dexie has arrived: plain IndexedDB, one
- * read-only transaction per request, never a schema of its own. Whatever stands
- * in its way is left to Dexie, which opens the same database a moment later.
+ * The first look at the database, before Dexie has arrived: plain IndexedDB, read
+ * only, never a schema of its own. Whatever stands in its way is left to Dexie,
+ * which opens the same database a moment later.
  */
 import type { Row } from '../domain/change/change.ts';
 import { type RecordKind, recordKinds } from '../domain/record/record.ts';
@@ -69,28 +69,54 @@ function isOurs(db: IDBDatabase): boolean {
   return isFormat && tables.every((table) => db.objectStoreNames.contains(table));
 }
 
+type Table = RecordKind | 'meta' | 'drafts';
+type Ask = <R extends IDBRequest>(table: Table, request: (store: IDBObjectStore) => R) => R;
+
+/**
+ * One transaction for as long as each read follows from the one before; what comes
+ * after a pause gets another. Beginning one costs more than most of these reads.
+ */
+function askIn(db: IDBDatabase): Ask {
+  let open: IDBTransaction | undefined;
+  return (table, request) => {
+    try {
+      if (open !== undefined) return request(open.objectStore(table));
+    } catch {
+      // Its time is over.
+    }
+    open = db.transaction(tables);
+    return request(open.objectStore(table));
+  };
+}
+
 function readerOf(db: IDBDatabase): RawReader {
-  const store = (table: RecordKind | 'meta' | 'drafts') => db.transaction(table).objectStore(table);
+  const ask = askIn(db);
   return {
     lane: async ({ from, to }, { limit, reverse }) => {
-      const lanes = store('task').index('lanes');
       const range = IDBKeyRange.bound(from, to);
       return reverse
-        ? await upTo(lanes.openCursor(range, 'prev'), limit)
-        : await done(lanes.getAll(range, limit));
+        ? await upTo(
+            ask('task', (tasks) => tasks.index('lanes').openCursor(range, 'prev')),
+            limit,
+          )
+        : await done(ask('task', (tasks) => tasks.index('lanes').getAll(range, limit)));
     },
-    rows: async (kind, ids) => {
-      const table = store(kind);
-      return await Promise.all(ids.map((id) => done<Row | undefined>(table.get(id))));
+    rows: async (kind, ids) =>
+      await Promise.all(
+        ids.map((id) => done<Row | undefined>(ask(kind, (records) => records.get(id)))),
+      ),
+    visitsFrom: async (from, limit) => {
+      const range = IDBKeyRange.lowerBound(from);
+      return await done(ask('visit', (visits) => visits.index('time.start').getAll(range, limit)));
     },
-    visitsFrom: async (from, limit) =>
-      await done(store('visit').index('time.start').getAll(IDBKeyRange.lowerBound(from), limit)),
     meta: async (key) =>
-      (await done<{ readonly value: unknown } | undefined>(store('meta').get(key)))?.value,
-    members: async () => await done(store('member').getAll()),
-    notesOn: async (what, id) => await done(store('note').index(`about.${what}`).getAll(id)),
-    draft: async (key) => await done(store('drafts').get(key)),
-    drafts: async () => await done(store('drafts').getAll()),
+      (await done<{ readonly value: unknown } | undefined>(ask('meta', (meta) => meta.get(key))))
+        ?.value,
+    members: async () => await done(ask('member', (members) => members.getAll())),
+    notesOn: async (what, id) =>
+      await done(ask('note', (notes) => notes.index(`about.${what}`).getAll(id))),
+    draft: async (key) => await done(ask('drafts', (drafts) => drafts.get(key))),
+    drafts: async () => await done(ask('drafts', (drafts) => drafts.getAll())),
     close: () => db.close(),
   };
 }

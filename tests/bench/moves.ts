@@ -118,7 +118,7 @@ async function doneOne(opened: Opened, rate: Rate): Promise<number> {
   return await timed(opened, {
     rate,
     touch: 'click',
-    sight: { has: [`.round article:not([aria-label=${JSON.stringify(title)}])`] },
+    sight: { has: [`.round article:not(.leaving):not([aria-label=${JSON.stringify(title)}])`] },
     act: () => owner.tap(owner.button('Done')),
   });
 }
