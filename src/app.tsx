@@ -2,7 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './ui/button.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useArrival } from './screens/arrive.ts';
 import { Contained } from './screens/contained.tsx';
 import { lazy } from './screens/lazy.tsx';
@@ -79,6 +79,11 @@ const hasDeck: ReadonlySet<RouteName> = new Set<RouteName>(['now', 'round', 'cat
 
 export function App({ app }: { readonly app: AppState }) {
   const country = useStore(app.now, ({ business }) => business.country);
+  // Drawn anew from here, everything says its words in the language chosen.
+  const language = useStore(app.language, ({ code }) => code);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <AppContext.Provider value={app}>
       <WordsContext.Provider value={app.words}>

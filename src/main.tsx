@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { browserPlatform } from './platform/browser/browser-platform.ts';
 import { listenForBugs } from './platform/browser/bugs.ts';
+import { keepLanguage, keptLanguage } from './platform/browser/kept-language.ts';
 import { onPairLink, takePairLink } from './platform/browser/pair-address.ts';
 import { startServiceWorker } from './platform/browser/service-worker.ts';
 import { sharedIds, takeShared } from './platform/browser/shared.ts';
@@ -14,6 +15,7 @@ import { createServices } from './state/services.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { openRawReader } from './storage/raw-reader.ts';
 import { en } from './text/en.ts';
+import { restSaid, sayAll, sayFirst, spokenOf } from './text/speech.ts';
 
 /** A browser that does not say in this time what is kept shows an empty frame first. */
 const firstLookMs = 3000;
@@ -25,6 +27,8 @@ const mendAfterMs = 3000;
 /** The composition root: the one place that knows the browser. */
 async function main(root: HTMLElement): Promise<void> {
   const pairLink = takePairLink(window);
+  const spoken = spokenOf([keptLanguage() ?? '', ...navigator.languages]);
+  const firstWords = sayFirst(spoken);
   const platform = browserPlatform();
   let opened: (storage: Storage) => void = () => undefined;
   const opening = new Promise<Storage>((resolve) => {
@@ -35,12 +39,13 @@ async function main(root: HTMLElement): Promise<void> {
     router: createRouter(window),
     words: en,
     language: navigator.language,
+    speech: { spoken, sayAll, keep: keepLanguage },
     shares: { ids: sharedIds, take: takeShared },
   });
   onPairLink(window, (link) => void app.services.opened.then(() => app.openJoin(link)));
   listenForBugs(() => tellOfBug(app));
   const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
-  const isBegun = await beginRaw(app, raw);
+  const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
   render(<App app={app} />, root);
 
   // The first screen is painted before the code that writes is even asked for.
@@ -71,6 +76,7 @@ async function mend(app: AppState): Promise<void> {
     import('./state/chores/mend-chores.ts'),
     import('./state/catch-up/sweep-wishes.ts'),
     import('./text/en-catch-up.ts'),
+    restSaid(),
   ]);
   await mendJobs(app);
   await mendChores(app);
@@ -86,6 +92,7 @@ async function tellOfPairing(app: AppState): Promise<void> {
   const [{ tellIfCutOff }, { pairingWords }] = await Promise.all([
     import('./state/pairing/begun.ts'),
     import('./text/en-pairing.ts'),
+    restSaid(),
   ]);
   await tellIfCutOff(app, pairingWords.cutOff);
 }
@@ -95,6 +102,7 @@ async function keepHolidays(app: AppState): Promise<void> {
   const [{ followHolidays }, { holidayWords }] = await Promise.all([
     import('./state/holidays.ts'),
     import('./text/en-holidays.ts'),
+    restSaid(),
   ]);
   followHolidays(app, holidayWords);
 }

@@ -1,6 +1,7 @@
 import './lazy.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { restSaid } from '../text/speech.ts';
 import { useWords } from '../text/words.ts';
 import { Contained } from './contained.tsx';
 import { useApp } from './use-app.ts';
@@ -15,8 +16,8 @@ export function lazy<P extends object>(
   let loading: Promise<boolean> | undefined;
   /** `false` when the code did not come; the next call asks for it again. */
   const fetch = () => {
-    loading ??= load().then(
-      (component) => {
+    loading ??= Promise.all([load(), restSaid()]).then(
+      ([component]) => {
         loaded = component;
         return true;
       },

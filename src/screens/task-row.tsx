@@ -21,7 +21,7 @@ type Props = {
 /** A task in a list: kind, title, whom it is for, and where it stands. */
 export function TaskRow({ task, customer, format, now }: Props) {
   const words = useWords();
-  const line = taskLine(task, { format, now, words: taskLineWords.en });
+  const line = taskLine(task, { format, now, words: taskLineWords });
   const whose = useStore(useApp().now, ({ crew }) => whoseName(task, crew));
   const second = [customer, whose && words.forMember(whose), ...line].filter(Boolean).join(' · ');
   return (

@@ -17,14 +17,15 @@ export function useApp(): App {
 export function useFormat(): Format {
   const app = useApp();
   const today = useStore(app.now, (state) => dateOf(state.moment.local));
+  const { locale } = app.defaults;
   return useMemo(
     () =>
       createFormat({
-        intl: createFormats(app.defaults.locale, app.defaults.halfDay),
+        intl: createFormats(locale, app.defaults.halfDay),
         today,
         localAt: app.services.platform.localAt,
         words: app.words.day,
       }),
-    [app, today],
+    [app, today, locale],
   );
 }

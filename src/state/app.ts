@@ -2,9 +2,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Words } from '../text/words.ts';
 import { createAct } from './act.ts';
-import { type CountryDefaults, defaultsFor } from './business-defaults.ts';
+import { type CountryDefaults, defaultsFor, localeIn } from './business-defaults.ts';
 import { createAbsenceStore } from './catch-up/absence-store.ts';
 import { createDrafts } from './draft.ts';
+import { createLanguageStore, type Speech } from './language-store.ts';
 import { createNowStore } from './round/now-store.ts';
 import { createRoundStore } from './round/round-store.ts';
 import type { Router } from './router.ts';
@@ -32,11 +33,19 @@ export type AppPorts = {
   readonly words: Words;
   /** BCP 47 tag of the device. */
   readonly language: string;
+  readonly speech: Speech;
   readonly shares: SharePort;
 };
 
-export function createApp({ services, router, words, language, shares }: AppPorts) {
-  const defaults: CountryDefaults = defaultsFor(language);
+export function createApp({ services, router, words, language, speech, shares }: AppPorts) {
+  const spoken = createLanguageStore(speech);
+  const ofDevice = defaultsFor(language);
+  const defaults: CountryDefaults = {
+    ...ofDevice,
+    get locale() {
+      return localeIn(spoken.getState().code, ofDevice);
+    },
+  };
   const toasts = createToastStore();
   const act = createAct(services, (error) => toasts.show(words.storage(error)));
   const drafts = createDrafts(services, act);
@@ -66,6 +75,7 @@ export function createApp({ services, router, words, language, shares }: AppPort
     services,
     router,
     defaults,
+    language: spoken,
     words,
     toasts,
     act,

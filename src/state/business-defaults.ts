@@ -65,6 +65,13 @@ export function defaultsFor(language: string): CountryDefaults {
   };
 }
 
+/** The device's own way where it speaks the language, else the language as it is written in the country. */
+export function localeIn(spoken: string, { locale, country }: CountryDefaults): string {
+  const [tongue = ''] = locale.toLowerCase().split('-');
+  const speaksIt = tongue === spoken || (spoken === 'nb' && (tongue === 'no' || tongue === 'nn'));
+  return speaksIt ? locale : `${spoken}-${country}`;
+}
+
 export function currencyFor(country: string): string {
   return currencyOf[country] ?? 'EUR';
 }

@@ -4,8 +4,9 @@ import type { Task } from '../domain/record/task.ts';
 import type { LocalDateTime } from '../domain/time.ts';
 import type { DayFacts, DayVisit } from '../storage/day-reads.ts';
 import type { Format } from './format.ts';
+import { spoken } from './spoken.ts';
 
-export const dayWords = {
+export const dayWords = spoken('day', {
   none: 'No visit on this day.',
   promises: 'Promised for this day',
   held: 'Comes back on this day',
@@ -18,7 +19,7 @@ export const dayWords = {
   visits: 'Visits',
   toDay: 'Day',
   untitled: 'Visit',
-} as const;
+} as const);
 
 type Setting = {
   readonly format: Pick<Format, 'clock'>;

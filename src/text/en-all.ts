@@ -1,4 +1,5 @@
 /** Words of the screen All. */
+import { spoken } from './spoken.ts';
 
 const filters = {
   open: 'Open',
@@ -32,7 +33,7 @@ const empty = {
   },
 } as const;
 
-export const allWords = {
+export const allWords = spoken('all', {
   title: 'All',
   chores: 'Chores',
   search: 'Search',
@@ -47,4 +48,4 @@ export const allWords = {
   people: 'Customers found',
   tasks: 'Tasks',
   moves: 'Last moves',
-} as const;
+} as const);

@@ -1,4 +1,6 @@
-export const atStakeWords = {
+import { spoken } from './spoken.ts';
+
+export const atStakeWords = spoken('atStake', {
   title: 'At stake',
   money: 'Money waiting',
   noMoney: 'No money is waiting.',
@@ -14,4 +16,4 @@ export const atStakeWords = {
   waitsFor: (who: string): string => `for ${who}`,
   backOn: (when: string): string => `back ${when}`,
   untilAnswer: 'until they answer',
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 /** Words of saving and restoring a backup. */
 import type { BackupError, Missing } from '../exchange/backup/format.ts';
+import { spoken } from './spoken.ts';
 
 const many = (n: number, one: string, more: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
@@ -14,7 +15,7 @@ const counted = {
   attachment: ['photo or memo', 'photos and memos'],
 } as const;
 
-export const backupWords = {
+export const backupWords = spoken('backup', {
   title: 'Save a backup',
   what: 'One file with all of it: customers, tasks, jobs, visits, notes, photos. Keep it anywhere but on this phone.',
   passphrase: 'Passphrase, if you want one',
@@ -32,9 +33,9 @@ export const backupWords = {
     bytes < 1_000_000
       ? `${Math.max(1, Math.round(bytes / 1000))} kB`
       : `${(bytes / 1e6).toFixed(1)} MB`,
-} as const;
+} as const);
 
-export const restoreWords = {
+export const restoreWords = spoken('restore', {
   title: 'Restore a backup',
   hint: 'Nothing changes before you say so.',
   choose: 'Choose the file',
@@ -67,7 +68,7 @@ export const restoreWords = {
       : `Done. ${many(changed, 'record is', 'records are')} as in the backup.`,
   close: 'Good',
   error: (error: BackupError | { readonly is: 'not-readable' }): string => errors[error.is],
-} as const;
+} as const);
 
 const errors = {
   'not-a-backup': 'That file is no backup of Stopgap. Nothing was changed.',

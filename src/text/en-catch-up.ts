@@ -1,9 +1,10 @@
 /** Words for who comes back: no count above seven, and no blame in any of them. */
 import type { MatterFacts } from '../domain/catch-up/facts.ts';
+import { spoken } from './spoken.ts';
 
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-export const catchUpWords = {
+export const catchUpWords = spoken('catchUp', {
   title: (days: number): readonly [string, string] => [
     'Welcome back.',
     `${days} days, nothing lost.`,
@@ -58,4 +59,4 @@ export const catchUpWords = {
     someday: 'Someday',
     letGo: 'Let go',
   },
-} as const;
+} as const);

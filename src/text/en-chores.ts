@@ -2,6 +2,7 @@
 import type { StarterChoreKey } from '../domain/chore/starters.ts';
 import type { ChoreUnit } from '../domain/record/chore-rule.ts';
 import { every } from './chore-rule.ts';
+import { spoken } from './spoken.ts';
 
 const starters = {
   vat: 'VAT or sales tax return',
@@ -29,7 +30,7 @@ const starters = {
   prices: 'Look over my prices',
 } as const satisfies { readonly [K in StarterChoreKey]: string };
 
-export const choresWords = {
+export const choresWords = spoken('chores', {
   title: 'Chores',
   add: 'Add chore',
   edit: 'Chore',
@@ -60,7 +61,7 @@ export const choresWords = {
   startersHint: 'Tap those that are true for you. Dates can be changed.',
   addSome: (n: number): string => (n === 1 ? 'Add 1 chore' : `Add ${n} chores`),
   together: (n: number): string => (n === 1 ? '1 chore' : `${n} chores`),
-} as const;
+} as const);
 
 function about(days: number): string {
   if (days % 365 === 0) return every(days / 365, 'year');

@@ -1,7 +1,8 @@
 /** Words around reaching a customer: the answers on return, the words of a message. */
 import type { OutcomeName } from '../domain/outcome/outcome.ts';
+import { spoken } from './spoken.ts';
 
-export const contactWords = {
+export const contactWords = spoken('contact', {
   asked: 'How did it go?',
   askedMessage: 'Is it sent?',
   notNow: 'Not sent',
@@ -58,4 +59,4 @@ export const contactWords = {
     customer: (name: string): string => `Customer: ${name}`,
     by: (day: string): string => `By ${day}`,
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 /** Words of the crew: whoever works on the same deck with a phone of their own. */
 import { syncWords } from './en-sync-setup.ts';
+import { spoken } from './spoken.ts';
 
-export const crewWords = {
+export const crewWords = spoken('crew', {
   title: 'Crew',
   alone:
     'For a helper with a phone of their own, once it is in step with yours. If you work alone, leave this as it is.',
@@ -26,4 +27,4 @@ export const crewWords = {
     'What the lost phone had read stays on it. If you can, wipe it with the service of its maker.',
   ],
   lostDone: 'I know what to do',
-} as const;
+} as const);

@@ -1,4 +1,6 @@
 /** The words of the list of customers and of one customer. */
+
+import { spoken } from './spoken.ts';
 import type { WrittenLanguage } from './templates/templates.ts';
 
 /** Each under its own name, as the customer would say it. */
@@ -10,7 +12,7 @@ export const customerLanguages = {
   es: 'Español',
 } as const satisfies { readonly [L in WrittenLanguage]: string };
 
-export const customersWords = {
+export const customersWords = spoken('customers', {
   title: 'Customers',
   search: 'Search',
   hint: 'Name, firm, number or mail',
@@ -39,9 +41,9 @@ export const customersWords = {
     hint: 'A name and one way to reach them are enough.',
     already: 'Already here:',
   },
-} as const;
+} as const);
 
-export const customerWords = {
+export const customerWords = spoken('customer', {
   back: 'Customers',
   gone: 'This customer is not here.',
   stays: 'Two entries turned out to be one. All goes on here:',
@@ -87,4 +89,4 @@ export const customerWords = {
   ownHours: 'Own contact hours',
   usualHours: 'Your own contact hours count here. Switch on to set others.',
   delete: 'Delete customer',
-} as const;
+} as const);

@@ -1,12 +1,13 @@
 /** The words around the help texts, in English. */
 import type { HelpKind } from '../help/help-text.ts';
+import { spoken } from './spoken.ts';
 
 const kinds = {
   playbook: 'How to',
   app: 'About Stopgap',
 } as const satisfies { readonly [K in HelpKind]: string };
 
-export const enHelp = {
+export const enHelp = spoken('help', {
   title: 'Help',
   offline: 'works offline',
   notAll: 'Help is not all here yet. A few seconds of network, then it works without.',
@@ -51,7 +52,7 @@ export const enHelp = {
   gone: 'That page is not here',
   goneWhy: 'It may have a new name. Search for it instead.',
   all: 'All of Help',
-} as const;
+} as const);
 
 function countryName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;

@@ -1,7 +1,8 @@
 /** What the public holidays are called. */
 import type { HolidayName } from '../domain/holidays/rules.ts';
+import { spoken } from './spoken.ts';
 
-export const holidayWords = {
+export const holidayWords = spoken('holidays', {
   'new-year': 'New Year’s Day',
   'new-year-2': 'Day after New Year’s Day',
   epiphany: 'Epiphany',
@@ -59,4 +60,4 @@ export const holidayWords = {
   boxing: 'Boxing Day',
   'st-stephen': 'St Stephen’s Day',
   'second-christmas': 'Second Christmas Day',
-} as const satisfies { readonly [N in HolidayName]: string };
+} as const satisfies { readonly [N in HolidayName]: string });

@@ -1,4 +1,6 @@
-export const hoursWords = {
+import { spoken } from './spoken.ts';
+
+export const hoursWords = spoken('hours', {
   calls: 'Calls',
   messages: 'Messages',
   working: 'Working hours',
@@ -10,4 +12,4 @@ export const hoursWords = {
   closed: { calls: 'None', messages: 'None', working: 'Closed' },
   onHolidays: 'Rest on public holidays',
   midnight: 'Midnight',
-} as const;
+} as const);

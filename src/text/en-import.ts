@@ -3,6 +3,7 @@ import type { LeftOutWhy, NoticedWhy } from '../domain/import/parsed.ts';
 import type { Counts } from '../domain/import/plan.ts';
 import type { ColumnField } from '../exchange/csv-fields.ts';
 import type { ImportError } from '../exchange/import-error.ts';
+import { spoken } from './spoken.ts';
 
 const left = {
   broken: 'could not be read',
@@ -61,7 +62,7 @@ const fields = {
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
-export const enImport = {
+export const enImport = spoken('import', {
   title: 'Import',
   hint: 'Contacts (.vcf), a calendar (.ics), a table (.csv) or a list of lines. Nothing changes before you say so.',
   choose: 'Choose a file',
@@ -90,7 +91,7 @@ export const enImport = {
   fields: Object.entries(fields) as readonly (readonly [ColumnField, string])[],
   counts: (counts: Counts): readonly string[] => countLines(counts),
   error: (error: ImportError): string => errorWords(error),
-} as const;
+} as const);
 
 function countLines(counts: Counts): readonly string[] {
   const lines: readonly (readonly [number, string])[] = [

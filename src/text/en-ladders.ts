@@ -2,8 +2,9 @@
 import type { RuledCountry } from '../domain/ladder/country-rules.ts';
 import type { LadderName } from '../domain/ladder/ladder.ts';
 import type { Rung } from '../domain/record/job.ts';
+import { spoken } from './spoken.ts';
 
-export const ladderWords = {
+export const ladderWords = spoken('rungs', {
   enquiry: 'Enquiry',
   quote: 'Quote',
   'follow-up': 'Follow-up',
@@ -14,9 +15,9 @@ export const ladderWords = {
   paid: 'Paid',
   review: 'Review',
   closed: 'Closed',
-} as const satisfies { readonly [R in Rung]: string };
+} as const satisfies { readonly [R in Rung]: string });
 
-export const ladderNamesWords = {
+export const ladderNamesWords = spoken('ladders', {
   trade: ['Trade work', 'quote, visit, bill'],
   cleaning: ['Cleaning round', 'quote once, then visits and bills'],
   appointment: ['Appointment', 'book, confirm, review'],
@@ -25,9 +26,9 @@ export const ladderNamesWords = {
   deposit: ['Deposit first', 'no day is held without it'],
   subcontract: ['Subcontract', 'work for another firm'],
   sale: ['One-off sale', 'bill and be paid'],
-} as const satisfies { readonly [L in LadderName]: readonly [string, string] };
+} as const satisfies { readonly [L in LadderName]: readonly [string, string] });
 
-export const jobWords = {
+export const jobWords = spoken('job', {
   back: 'Back',
   gone: 'This job is no longer here.',
   untitled: 'Job without a name',
@@ -85,7 +86,7 @@ export const jobWords = {
       chase: 'The bill is out',
     } as const satisfies { readonly [R in Rung]?: string },
   },
-} as const;
+} as const);
 
 /** What the days of a step count from. */
 const daysFrom = {
@@ -101,7 +102,7 @@ const daysFrom = {
   closed: 'Days',
 } as const satisfies { readonly [R in Rung]: string };
 
-export const stepWords = {
+export const stepWords = spoken('steps', {
   title: (ladder: string): string => `Steps: ${ladder}`,
   hint: 'What each step has you do, and when. Jobs under way follow at once.',
   /** Stands where the name of the job will. */
@@ -120,10 +121,10 @@ export const stepWords = {
   restore: 'As it came',
   yours: 'Your ladders',
   yoursHint: 'The steps a job climbs, and when each one comes.',
-} as const;
+} as const);
 
 /** What the law adds to asking; each sentence holds on the day `ruleOf` says it was checked. */
-export const lawWords = {
+export const lawWords = spoken('law', {
   title: 'What the law says',
   checked: (day: string, source: string): string => `Checked ${day}: ${source}`,
   differs: 'Laws differ and change. Look it up before you act on it.',
@@ -142,4 +143,4 @@ export const lawWords = {
     SE: 'A written reminder may cost 60 kr, if that was agreed before. Between firms you may add 450 kr.',
     US: 'Interest and fees are a matter of your state’s law and of what you agreed in writing. Small sums can go to small claims court.',
   } as const satisfies { readonly [C in RuledCountry]: string },
-} as const;
+} as const);

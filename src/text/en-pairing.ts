@@ -1,4 +1,5 @@
 /** Words of bringing the deck to a second device. */
+import { spoken } from './spoken.ts';
 
 /** What to say, and what to do about it. */
 type Said = { readonly what: string; readonly next: string };
@@ -49,7 +50,7 @@ const ends = {
 const count = (n: number): string => n.toLocaleString('en');
 const tasks = (n: number): string => `${count(n)} ${n === 1 ? 'task' : 'tasks'}`;
 
-export const pairingWords = {
+export const pairingWords = spoken('pairing', {
   ends,
   offline: 'No network just now. It goes on by itself.',
   digits: (digits: string): string => `The digits are ${[...digits].join(' ')}`,
@@ -92,4 +93,4 @@ export const pairingWords = {
     goOn: 'You can close this. It goes on by itself.',
     done: (n: number): string => `Your deck is here: ${tasks(n)}.`,
   },
-} as const;
+} as const);

@@ -1,4 +1,6 @@
-export const settingsWords = {
+import { spoken } from './spoken.ts';
+
+export const settingsWords = spoken('settings', {
   title: 'Settings',
   business: 'Your business',
   name: 'Name',
@@ -43,6 +45,10 @@ export const settingsWords = {
   deleteAsk: 'All of it goes from this device now, and nothing can bring it back.',
   deleteYes: 'Yes, delete everything',
   deleteNo: 'Keep it all',
+  spoken: 'Language',
+  spokenField: 'Language of the app',
+  spokenHint: 'Messages to customers keep the language you write in.',
+  spokenNotHere: 'That language is not kept here yet. Try again with network.',
   look: 'Dark and light',
   lookHint:
     'Stopgap is dark when your device is, and its words are as large as you set them there.',
@@ -54,4 +60,4 @@ export const settingsWords = {
   },
   privacy:
     'No account, no tracking. Your data stays on this device, and where you sync, locked, in your own store.',
-} as const;
+} as const);

@@ -1,4 +1,5 @@
 import type { StarterKey, Trade } from '../domain/starters.ts';
+import { spoken } from './spoken.ts';
 
 const trades = {
   plumber: 'Plumber',
@@ -37,7 +38,7 @@ const tasks = {
   'licence-dates': 'Look up when licence and insurance run out',
 } as const satisfies { readonly [K in StarterKey]: string };
 
-export const starterWords = {
+export const starterWords = spoken('starters', {
   title: 'Ideas for my trade',
   question: 'What do you do?',
   hint: 'Keep the ones that are true for you.',
@@ -45,7 +46,7 @@ export const starterWords = {
   tasks,
   add: (tasks: number, chores: number): string => `Add ${together(tasks, chores)}`,
   together,
-} as const;
+} as const);
 
 function together(tasks: number, chores: number): string {
   const parts = [counted(tasks, 'task'), counted(chores, 'chore')];

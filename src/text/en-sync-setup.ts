@@ -1,5 +1,6 @@
 /** Words of Sync in Settings, and of setting it up. */
 import type { SyncStatus } from '../sync/status.ts';
+import { spoken } from './spoken.ts';
 
 type Asks = Extract<SyncStatus, { readonly is: 'asks' }>['why'];
 
@@ -12,7 +13,7 @@ const asks = {
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
 
-export const syncWords = {
+export const syncWords = spoken('sync', {
   title: 'Sync',
   off: 'One deck on all your devices, in storage you have already. All of it is locked before it leaves the device.',
   setUp: 'Set up sync',
@@ -48,9 +49,9 @@ export const syncWords = {
   leaveHint: 'All you have stays here, and in the store. It is only kept in step no longer.',
   leaveYes: 'Yes, leave it',
   leaveNo: 'Stay in step',
-} as const;
+} as const);
 
-export const setupWords = {
+export const setupWords = spoken('setup', {
   choose: 'Where shall it be kept?',
   own: 'Here, where Stopgap comes from',
   ownHint: 'This server has a store. You need a name and a password for it.',
@@ -104,7 +105,7 @@ export const setupWords = {
   joined: 'This device is in',
   joinedLead: 'What the others have comes in by itself now. What is on this device goes to them.',
   done: 'Done',
-} as const;
+} as const);
 
 function agoOf(minutes: number): string {
   if (minutes < 60) return `${minutes} min ago`;

@@ -1,5 +1,6 @@
 /** Words of setting up a place for sync, and the settings to copy into a server. */
 import type { ProbeStep, ProbeTrouble } from '../sync/probe.ts';
+import { spoken } from './spoken.ts';
 
 /** What to say, and what to do about it. */
 type Said = { readonly what: string; readonly next: string };
@@ -68,7 +69,7 @@ const clockOff = (minutes: number): string =>
     ? `This device’s clock is ${minutes} min slow. Sync allows for it.`
     : `This device’s clock is ${-minutes} min fast. Sync allows for it.`;
 
-export const probeWords = { troubles, steps, clockOff } as const;
+export const probeWords = spoken('probe', { troubles, steps, clockOff } as const);
 
 /** Inside the `location` of the folder; `always`, or a page could not read a refusal. */
 export function nginxCorsRule(pageOrigin: string): string {

@@ -1,5 +1,6 @@
 /** Words of the screen of one task. */
 import type { Due, Need } from '../domain/record/task.ts';
+import { spoken } from './spoken.ts';
 
 const needs = {
   phone: 'Phone',
@@ -13,7 +14,7 @@ const dueKinds = {
   deadline: 'Being after it costs me',
 } as const satisfies { readonly [K in Due['is']]: string };
 
-export const taskWords = {
+export const taskWords = spoken('task', {
   gone: 'This task is not here',
   goneText: 'It may have been deleted.',
   toAll: 'Look in All',
@@ -108,4 +109,4 @@ export const taskWords = {
     import: 'from a list',
     visit: 'by the visit',
   },
-} as const;
+} as const);

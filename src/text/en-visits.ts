@@ -1,4 +1,6 @@
-export const visitsWords = {
+import { spoken } from './spoken.ts';
+
+export const visitsWords = spoken('visits', {
   title: 'Visits',
   add: 'Add visit',
   edit: 'Visit',
@@ -72,7 +74,7 @@ export const visitsWords = {
     again: (whose: string): string => `Find a new day with ${whose}`,
     notThere: 'Not there when we had agreed to meet.',
   },
-} as const;
+} as const);
 
 function hours(minutes: number): string {
   const rest = minutes % 60;

@@ -7,6 +7,7 @@ import type { StorageError } from '../storage/storage-error.ts';
 import { effectWords } from './effect.ts';
 import { shellWords } from './en-shell.ts';
 import { laterWords } from './later.ts';
+import { spoken } from './spoken.ts';
 import { youWereWords } from './you-were.ts';
 
 const kinds = {
@@ -97,7 +98,7 @@ const gapWords = {
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-export const en = {
+export const en = spoken('main', {
   app: 'Stopgap',
   undo: 'Undo',
   close: 'Close',
@@ -264,4 +265,4 @@ export const en = {
         return `This browser did not give Stopgap its storage (${error.name}). A private window may be why.`;
     }
   },
-} as const;
+} as const);

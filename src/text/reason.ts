@@ -3,6 +3,7 @@ import type { Money } from '../domain/record/money-field.ts';
 import type { Reason } from '../domain/round/round.ts';
 import type { LocalDate, LocalDateTime } from '../domain/time.ts';
 import { ruleWords } from './chore-rule.ts';
+import { spoken } from './spoken.ts';
 
 /** Money, days and times in the owner's own way; `day` as in "Friday", `time` as in "tomorrow 08:30". */
 export type ReasonFormat = {
@@ -23,7 +24,7 @@ type ReasonChip = { readonly text: string; readonly strong: boolean };
 const reasonLength = 60;
 const between = ' · ';
 
-export const englishReasons: ReasonWords = {
+export const reasonWords = spoken('reasons', {
   money: ({ money, days }, format) =>
     days === null ? format.money(money) : `${format.money(money)} waiting ${since(days)}`,
   promise: ({ on, days }, format) => `promised ${nearDay(on, days, format)}`,
@@ -44,13 +45,13 @@ export const englishReasons: ReasonWords = {
   'waiting-since': ({ days }) => `on your list ${count(days, 'day')}`,
   new: () => 'new on your list',
   none: 'on your list',
-};
+} satisfies ReasonWords);
 
 /** As many of the facts, from the first, as fit in 60 characters; never part of one, never nothing. */
 export function reasonLine(
   reasons: readonly Reason[],
   format: ReasonFormat,
-  words: ReasonWords = englishReasons,
+  words: ReasonWords = reasonWords,
 ): string {
   let line = '';
   for (const reason of reasons) {
@@ -66,7 +67,7 @@ export function reasonLine(
 export function reasonChips(
   reasons: readonly Reason[],
   format: ReasonFormat,
-  words: ReasonWords = englishReasons,
+  words: ReasonWords = reasonWords,
 ): readonly ReasonChip[] {
   const strong = reasons.find(({ is }) => is === 'promise' || is === 'money');
   return reasons.map((reason) => ({

@@ -3,6 +3,7 @@ import type { Due, Task } from '../domain/record/task.ts';
 import type { Moment } from '../domain/time.ts';
 import { dateOf } from '../domain/time.ts';
 import type { Format } from './format.ts';
+import { spoken } from './spoken.ts';
 
 export type TaskLineWords = {
   readonly someday: string;
@@ -15,22 +16,20 @@ export type TaskLineWords = {
   readonly due: { readonly [K in Due['is']]: (day: string) => string };
 };
 
-export const taskLineWords = {
-  en: {
-    someday: 'Someday',
-    waiting: (on) => (on === '' ? 'Waiting' : `Waiting for ${on}`),
-    until: (time) => `look again ${time}`,
-    done: (day) => `Done ${day}`,
-    letGo: (day) => `Let go ${day}`,
-    comesBack: (time) => `comes back ${time}`,
-    owed: (money) => `${money} waiting`,
-    due: {
-      wish: (day) => day,
-      promise: (day) => `promised ${day}`,
-      deadline: (day) => `by ${day}`,
-    },
+export const taskLineWords = spoken('line', {
+  someday: 'Someday',
+  waiting: (on) => (on === '' ? 'Waiting' : `Waiting for ${on}`),
+  until: (time) => `look again ${time}`,
+  done: (day) => `Done ${day}`,
+  letGo: (day) => `Let go ${day}`,
+  comesBack: (time) => `comes back ${time}`,
+  owed: (money) => `${money} waiting`,
+  due: {
+    wish: (day) => day,
+    promise: (day) => `promised ${day}`,
+    deadline: (day) => `by ${day}`,
   },
-} as const satisfies { readonly [language: string]: TaskLineWords };
+} satisfies TaskLineWords);
 
 export type LineSetting = {
   readonly format: Format;

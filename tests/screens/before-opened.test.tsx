@@ -19,6 +19,7 @@ import type { Storage } from '../../src/storage/open-storage.ts';
 import { en } from '../../src/text/en.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
+import { speechOf } from '../support/one-language.ts';
 import { openApp, write } from '../support/whole-app.ts';
 
 /** The texts are compiled when they are first read. */
@@ -42,6 +43,7 @@ async function appNotYetOpen(notBefore: LocalDateTime | null) {
     router: createRouter(window),
     words: en,
     language: 'en-GB',
+    speech: speechOf('en-GB'),
     shares: { ids: async () => [], take: async () => 'gone' },
   });
   app.now.begin(await readDeck(services.reader, services.platform.now(), firstPerLane));

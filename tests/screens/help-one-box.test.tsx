@@ -99,7 +99,7 @@ test('every place is one that Settings has', async () => {
   const there = [...document.querySelectorAll('h2, legend, label, label > span, button')].map(
     (one) => one.textContent?.trim(),
   );
-  for (const { label } of settingsPlaces) expect(there).toContain(label);
+  for (const { label } of settingsPlaces()) expect(there).toContain(label);
 });
 
 test('Enter opens the first, the arrows lead through them and back to the field', async () => {

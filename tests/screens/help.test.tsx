@@ -17,6 +17,7 @@ import { openStorage } from '../../src/storage/open-storage.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { en } from '../../src/text/en.ts';
 import { Go } from '../../src/ui/link.tsx';
+import { speechOf } from '../support/one-language.ts';
 
 test('the list has playbooks first, then the app texts', async () => {
   await openAt('/help');
@@ -113,6 +114,7 @@ async function openAt(path: string, language = 'en-GB') {
     services: createServices(platform, Promise.resolve(storage.value)),
     router: createRouter(window),
     words: en,
+    speech: speechOf(language),
     language,
     shares: { ids: async () => [], take: async () => 'gone' },
   });

@@ -8,6 +8,7 @@ import { createServices } from '../../src/state/services.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { en } from '../../src/text/en.ts';
 import { momentAt } from './arbitrary-records.ts';
+import { speechOf } from './one-language.ts';
 
 /** A Monday. */
 export const appHour = '2026-11-23T14:05';
@@ -31,6 +32,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     router: createRouter(options.view ?? windowless()),
     words: en,
     language: options.language ?? 'en-GB',
+    speech: speechOf(options.language ?? 'en-GB'),
     shares: { ids: async () => [], take: async () => 'gone' },
   });
   await app.services.opened;

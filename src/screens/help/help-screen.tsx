@@ -15,7 +15,7 @@ import { openFirst, useArrows } from './result-keys.ts';
 
 /** All texts, playbooks first; what is typed narrows them down, and finds what is the owner's own too. */
 export function HelpScreen() {
-  const help = useStarted((app) => createHelpStore(app, settingsPlaces, enHelp.kept));
+  const help = useStarted((app) => createHelpStore(app, settingsPlaces(), enHelp.kept));
   const query = useStore(help, (state) => state.query);
   const isReady = useStore(help, (state) => state.book !== null);
   const isMissing = useStore(help, (state) => state.isMissing);

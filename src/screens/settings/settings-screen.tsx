@@ -17,6 +17,7 @@ import { ChoresPanel } from './chores-panel.tsx';
 import { CrewPanel } from './crew-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
+import { LanguagePanel } from './language-panel.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
 
@@ -39,6 +40,7 @@ export function SettingsScreen() {
           <CrewPanel />
           <SafePanel store={store} />
           <DeleteEverything store={store} />
+          <LanguagePanel />
           <LookPanel />
           <AboutPanel store={store} />
         </>

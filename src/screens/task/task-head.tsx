@@ -22,7 +22,7 @@ export function TaskHead({ store, task }: Props) {
   const words = useWords();
   const format = useFormat();
   const now = useStore(app.now, (state) => state.moment);
-  const line = taskLine(task, { format, now, words: taskLineWords.en });
+  const line = taskLine(task, { format, now, words: taskLineWords });
   const field = fieldOf(task.id, 'title');
   const write = (title: string) => store.edit(setTitle(title), { draft: field.draft, undo: true });
   return (

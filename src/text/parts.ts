@@ -1,0 +1,87 @@
+/** What every language has to say; English is the measure. */
+import type { ruleSaid } from './chore-rule.ts';
+import type { dayWords } from './day-sheet.ts';
+import type { en } from './en.ts';
+import type { allWords } from './en-all.ts';
+import type { atStakeWords } from './en-at-stake.ts';
+import type { backupWords, restoreWords } from './en-backup.ts';
+import type { catchUpWords } from './en-catch-up.ts';
+import type { choresWords } from './en-chores.ts';
+import type { contactWords } from './en-contact.ts';
+import type { crewWords } from './en-crew.ts';
+import type { customersWords, customerWords } from './en-customers.ts';
+import type { enHelp } from './en-help.ts';
+import type { holidayWords } from './en-holidays.ts';
+import type { hoursWords } from './en-hours.ts';
+import type { enImport } from './en-import.ts';
+import type { jobWords, ladderNamesWords, ladderWords, lawWords, stepWords } from './en-ladders.ts';
+import type { pairingWords } from './en-pairing.ts';
+import type { settingsWords } from './en-settings.ts';
+import type { placesWords } from './en-settings-places.ts';
+import type { starterWords } from './en-starters.ts';
+import type { probeWords } from './en-sync.ts';
+import type { setupWords, syncWords } from './en-sync-setup.ts';
+import type { taskWords } from './en-task.ts';
+import type { visitsWords } from './en-visits.ts';
+import type { noteWords } from './note-head.ts';
+import type { reasonWords } from './reason.ts';
+import type { taskLineWords } from './task-line.ts';
+
+export type Parts = {
+  readonly line: typeof taskLineWords;
+  readonly main: typeof en;
+  readonly reasons: typeof reasonWords;
+  readonly rule: typeof ruleSaid;
+  readonly all: typeof allWords;
+  readonly atStake: typeof atStakeWords;
+  readonly backup: typeof backupWords;
+  readonly catchUp: typeof catchUpWords;
+  readonly chores: typeof choresWords;
+  readonly contact: typeof contactWords;
+  readonly crew: typeof crewWords;
+  readonly customer: typeof customerWords;
+  readonly customers: typeof customersWords;
+  readonly day: typeof dayWords;
+  readonly help: typeof enHelp;
+  readonly holidays: typeof holidayWords;
+  readonly hours: typeof hoursWords;
+  readonly import: typeof enImport;
+  readonly job: typeof jobWords;
+  readonly ladders: typeof ladderNamesWords;
+  readonly law: typeof lawWords;
+  readonly note: typeof noteWords;
+  readonly pairing: typeof pairingWords;
+  readonly places: typeof placesWords;
+  readonly probe: typeof probeWords;
+  readonly restore: typeof restoreWords;
+  readonly rungs: typeof ladderWords;
+  readonly settings: typeof settingsWords;
+  readonly setup: typeof setupWords;
+  readonly starters: typeof starterWords;
+  readonly steps: typeof stepWords;
+  readonly sync: typeof syncWords;
+  readonly task: typeof taskWords;
+  readonly visits: typeof visitsWords;
+};
+
+export type PartName = keyof Parts;
+
+/** Said before the first paint; the others follow it. */
+export type FirstPart = 'main' | 'reasons' | 'rule' | 'line';
+
+/** The same keys and the same questions, answered in any words. */
+type Translated<T> = T extends string
+  ? string
+  : T extends (...asked: infer A) => infer R
+    ? (...asked: A) => Translated<R>
+    : { readonly [K in keyof T]: Translated<T[K]> };
+
+/** While it grows, a language may leave out what it does not say yet: that stays English. */
+type Partly<T> = T extends string | ((...asked: never) => unknown) | readonly unknown[]
+  ? T
+  : { readonly [K in keyof T]?: Partly<T[K]> };
+
+/** One part in another language. */
+export type Said<P extends PartName> = Partly<Translated<Parts[P]>>;
+
+export type Pack = { readonly [P in PartName]?: Said<P> };
