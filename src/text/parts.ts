@@ -67,7 +67,7 @@ export type Parts = {
 export type PartName = keyof Parts;
 
 /** Said before the first paint; the others follow it. */
-export type FirstPart = 'main' | 'reasons' | 'rule' | 'line';
+type FirstPart = 'main' | 'reasons' | 'rule' | 'line';
 
 /** The same keys and the same questions, answered in any words. */
 type Translated<T> = T extends string
@@ -84,4 +84,6 @@ type Partly<T> = T extends string | ((...asked: never) => unknown) | readonly un
 /** One part in another language. */
 export type Said<P extends PartName> = Partly<Translated<Parts[P]>>;
 
-export type Pack = { readonly [P in PartName]?: Said<P> };
+export type FirstPack = { readonly [P in FirstPart]?: Said<P> };
+export type RestPack = { readonly [P in Exclude<PartName, FirstPart>]?: Said<P> };
+export type Pack = FirstPack & RestPack;

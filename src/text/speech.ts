@@ -1,15 +1,15 @@
 /** Which languages the screens speak, and when their words come: those of the first screen before the rest. */
-import type { Pack } from './parts.ts';
+import type { FirstPack, Pack, RestPack } from './parts.ts';
 import { speak } from './spoken.ts';
 
 type Language = {
   /** As its own speakers call it. */
   readonly name: string;
-  readonly first: () => Promise<Pack>;
-  readonly rest: () => Promise<Pack>;
+  readonly first: () => Promise<FirstPack>;
+  readonly rest: () => Promise<RestPack>;
 };
 
-const nothing = async (): Promise<Pack> => ({});
+const nothing = async () => ({});
 
 const languages = {
   en: { name: 'English', first: nothing, rest: nothing },
@@ -41,7 +41,7 @@ function isSpoken(code: string): code is Spoken {
 }
 
 let now: Spoken = 'en';
-let first: Pack = {};
+let first: FirstPack = {};
 let rest: Promise<void> | undefined;
 
 /** The words of the first screen; English where they do not come. */

@@ -1,4 +1,4 @@
 /** Norwegian (bokmål): what is said before the first paint. */
-import type { Pack } from '../parts.ts';
+import type { FirstPack } from '../parts.ts';
 
-export const first: Pack = {};
+export const first: FirstPack = {};

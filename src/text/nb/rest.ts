@@ -1,4 +1,4 @@
 /** Norwegian (bokmål): the words of the screens that come later. */
-import type { Pack } from '../parts.ts';
+import type { RestPack } from '../parts.ts';
 
-export const rest: Pack = {};
+export const rest: RestPack = {};
