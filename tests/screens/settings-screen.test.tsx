@@ -21,6 +21,7 @@ test('the headings are what they are called elsewhere', async () => {
     'Crew',
     'Keep my data safe',
     'Delete everything',
+    'Language',
     'Dark and light',
     'About',
   ]);
