@@ -120,10 +120,7 @@ async function decided(changes: Mutation['changes']): Promise<readonly Change[]>
 }
 
 async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
-  for (const [key, value] of Object.entries(local.meta ?? {})) await putMeta(db, key, value);
-  for (const [key, grown] of Object.entries(local.grow ?? {})) {
-    await putMeta(db, key, grown((await db.meta.get(key))?.value));
-  }
+  await writeMeta(db, local);
   if (local.draft) await db.drafts.put(local.draft);
   if (local.dropDrafts) await db.drafts.bulkDelete([...local.dropDrafts]);
   if (local.blobs) await db.blobs.bulkPut([...local.blobs]);
@@ -131,9 +128,19 @@ async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
   if (local.dealt) await markDealt(db, local.dealt);
 }
 
-async function putMeta(db: Database, key: string, value: unknown): Promise<void> {
-  if (value === undefined) await db.meta.delete(key);
-  else await db.meta.put({ key, value });
+/** One read and one write for all of them: each turn of the database is time the owner waits. */
+async function writeMeta(db: Database, { meta = {}, grow = {} }: LocalWrites): Promise<void> {
+  const keys = Object.keys(grow);
+  const before = keys.length === 0 ? [] : await db.meta.bulkGet(keys);
+  const values = new Map(Object.entries(meta));
+  for (const [i, key] of keys.entries()) {
+    values.set(key, grow[key]?.(values.has(key) ? values.get(key) : before[i]?.value));
+  }
+  const all = [...values].map(([key, value]) => ({ key, value }));
+  const gone = all.filter(({ value }) => value === undefined);
+  const kept = all.filter(({ value }) => value !== undefined);
+  if (gone.length > 0) await db.meta.bulkDelete(gone.map(({ key }) => key));
+  if (kept.length > 0) await db.meta.bulkPut(kept);
 }
 
 async function markDealt(db: Database, dealt: NonNullable<LocalWrites['dealt']>): Promise<void> {

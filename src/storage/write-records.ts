@@ -49,11 +49,13 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
       batch.push({ op, row });
       current.set(change.id, withLanes(kind, applyOp(row, op)));
     }
-    await tx.put(kind, [...current.values()]);
-    await tx.put(
-      'ops',
-      batch.map(({ op }) => op),
-    );
+    await Promise.all([
+      tx.put(kind, [...current.values()]),
+      tx.put(
+        'ops',
+        batch.map(({ op }) => op),
+      ),
+    ]);
     digest &&= shiftDigest(digest, shifts(kind, before, current));
     written.push(...batch);
     writing.onProgress?.(written.length / writing.changes.length);

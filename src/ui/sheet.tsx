@@ -1,7 +1,7 @@
 import './button.css';
 import './sheet.css';
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../text/words.ts';
 import { Icon } from './icon.tsx';
 import { SheetsContext } from './sheets.ts';
@@ -18,7 +18,8 @@ export function Sheet({ title, onClose, children }: Props) {
   const words = useWords();
   const id = useId();
   const { top, enter, notice } = useContext(SheetsContext);
-  useEffect(() => enter(id), [enter, id]);
+  // With the frame that shows it or takes it away: what is said must not wait for the next one.
+  useLayoutEffect(() => enter(id), [enter, id]);
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
