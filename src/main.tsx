@@ -6,6 +6,7 @@ import { keepLanguage, keptLanguage } from './platform/browser/kept-language.ts'
 import { onPairLink, takePairLink } from './platform/browser/pair-address.ts';
 import { startServiceWorker } from './platform/browser/service-worker.ts';
 import { sharedIds, takeShared } from './platform/browser/shared.ts';
+import { turnPageIn } from './platform/browser/turn-page.ts';
 import { Rescue } from './screens/rescue.tsx';
 import { type App as AppState, createApp } from './state/app.ts';
 import { throwLater } from './state/rethrow.ts';
@@ -36,7 +37,7 @@ async function main(root: HTMLElement): Promise<void> {
   });
   const app = createApp({
     services: createServices(platform, opening),
-    router: createRouter(window),
+    router: createRouter(window, turnPageIn(window)),
     words: en,
     language: navigator.language,
     speech: { spoken, sayAll, keep: keepLanguage },

@@ -66,6 +66,9 @@ export type Platform = {
   ) => Promise<string | 'no-camera' | undefined>;
 };
 
+/** Makes the change from one screen to another, with or without a show; screens by their names. */
+export type TurnPage = (from: string, to: string, change: () => void) => void;
+
 export type PickedContact = {
   readonly name: string;
   readonly phones: readonly string[];

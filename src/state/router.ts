@@ -1,5 +1,6 @@
 /** Paths on the History API: the whole router. */
 import { createStore } from 'zustand/vanilla';
+import type { TurnPage } from '../platform/platform.ts';
 
 export type Location = { readonly path: string; readonly search: string };
 
@@ -25,15 +26,20 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 export type Route = { readonly name: RouteName; readonly id: string };
 
-export function createRouter(view: Window) {
+export function createRouter(view: Window, turn: TurnPage = (_from, _to, change) => change()) {
   const store = createStore<Location>(() => read(view));
-  view.addEventListener('popstate', () => store.setState(read(view)));
+  function show(): void {
+    const next = read(view);
+    const [from, to] = [routeOf(store.getState().path).name, routeOf(next.path).name];
+    turn(from, to, () => store.setState(next));
+  }
+  view.addEventListener('popstate', show);
 
   function go(to: string, how: 'push' | 'replace' = 'push'): void {
     const depth = depthOf(view.history.state);
     if (how === 'replace') view.history.replaceState({ depth }, '', to);
     else view.history.pushState({ depth: depth + 1 }, '', to);
-    store.setState(read(view));
+    show();
     if (how === 'push') view.scrollTo(0, 0);
   }
 

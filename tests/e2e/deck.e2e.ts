@@ -116,6 +116,8 @@ describe('the card in front', () => {
 
   test('fades only, where motion is not wanted', async () => {
     await app.page.emulateMedia({ reducedMotion: 'reduce' });
+    const isTurning = () => document.documentElement.matches(':active-view-transition');
+    await expect.poll(() => app.page.evaluate(isTurning)).toBe(false);
     const before = await title();
     await pull(180, { rest: 100 });
     await owner.toast().getByText(`Done: ${before}`).waitFor();
