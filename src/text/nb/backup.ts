@@ -1,0 +1,79 @@
+import type { Said } from '../parts.ts';
+
+const many = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('nb')} ${n === 1 ? one : more}`;
+
+const counted = {
+  customer: ['kunde', 'kunder'],
+  task: ['oppgave', 'oppgaver'],
+  job: ['jobb', 'jobber'],
+  visit: ['besøk', 'besøk'],
+  chore: ['fast oppgave', 'faste oppgaver'],
+  note: ['notat', 'notater'],
+  attachment: ['bilde eller memo', 'bilder og memoer'],
+} as const;
+
+export const backup = {
+  title: 'Ta sikkerhetskopi',
+  what: 'Én fil med alt: kunder, oppgaver, jobber, besøk, notater, bilder. Ha den hvor som helst, bare ikke på denne telefonen.',
+  passphrase: 'Passordsetning, om du vil ha en',
+  passphraseHint: 'Da kan ingen lese filen uten den. Heller ikke du, hvis du glemmer den.',
+  seal: 'Bruk denne passordsetningen',
+  making: 'Lager den, og leser den tilbake.',
+  ready: (rows, size) => `Lest tilbake og lik: ${many(rows, 'post', 'poster')}, ${size}.`,
+  locked: 'Den åpnes bare med passordsetningen din.',
+  save: 'Lagre filen',
+  saved: (name) => `Lagret som ${name}.`,
+  close: 'Fint',
+  differs:
+    'Filen ble ikke lik da den ble lest tilbake, så den ble ikke tatt vare på. Prøv en gang til.',
+  size: (bytes) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`,
+} satisfies Said<'backup'>;
+
+export const restore = {
+  title: 'Hent tilbake en sikkerhetskopi',
+  hint: 'Ingenting endres før du sier ja.',
+  choose: 'Velg filen',
+  another: 'Velg en annen fil',
+  reading: (name) => `Leser ${name}`,
+  passphrase: 'Passordsetningen til filen',
+  open: 'Åpne',
+  wrong: 'Det er ikke passordsetningen til filen. Selve filen er i orden.',
+  made: (when) => `Laget ${when}`,
+  newest: (when) => `siste endring ${when}`,
+  counts: (counts) =>
+    Object.entries(counted).flatMap(([table, [one, more]]) =>
+      counts[table] ? [many(counts[table], one, more)] : [],
+    ),
+  missing: ({ rows, blobs }) =>
+    rows === null
+      ? 'Filen er skadet. Dette er alt som fortsatt kan leses.'
+      : `Filen er skadet: ${[
+          ...(rows > 0 ? [many(rows, 'post', 'poster')] : []),
+          ...(blobs ? [many(blobs, 'bilde eller memo', 'bilder eller memoer')] : []),
+        ].join(' og ')} kunne ikke leses. Resten er helt.`,
+  add: 'Legg til det som mangler her',
+  addHint: 'Det som er her, blir. Det som er slettet eller aldri var her, kommer tilbake.',
+  replace: 'Gjør alt som det var da',
+  replaceHint: 'Det som er laget eller endret siden, går bort. Du kan angre.',
+  writing: 'Legger det tilbake',
+  done: (changed) =>
+    changed === 0
+      ? 'Alt var her fra før.'
+      : `Ferdig. ${many(changed, 'post er', 'poster er')} som i kopien.`,
+  close: 'Fint',
+  error: (error) => errors[error.is],
+} satisfies Said<'restore'>;
+
+const errors = {
+  'not-a-backup': 'Den filen er ingen sikkerhetskopi fra Stopgap. Ingenting ble endret.',
+  newer:
+    'Den kopien er fra en nyere versjon av Stopgap. Oppdater appen først. Ingenting ble endret.',
+  'needs-passphrase': 'Den kopien har en passordsetning.',
+  'wrong-passphrase': 'Det er ikke passordsetningen til filen.',
+  damaged: 'Den kopien er skadet, og ingenting av den kan leses. Ingenting ble endret.',
+  'not-readable': 'Den filen kunne ikke leses. Ingenting ble endret.',
+} as const;

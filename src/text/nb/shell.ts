@@ -1,0 +1,30 @@
+import type { Said } from '../parts.ts';
+
+export const shell = {
+  reload: 'Last inn på nytt',
+  tryAgain: 'Prøv igjen',
+  broke: 'Noe gikk galt her. Det du hadde lagret, er trygt.',
+  notLoaded: 'Denne delen kom ikke frem.',
+  closed: {
+    cleared: 'Stopgap ble tømt i et annet vindu. Last inn på nytt.',
+    updated: 'Stopgap ble oppdatert i et annet vindu. Last inn på nytt.',
+  },
+  screens: {
+    now: 'Nå',
+    round: 'Runde',
+    'catch-up': 'Velkommen tilbake',
+    all: 'Alle',
+    task: 'Oppgave',
+    customers: 'Kunder',
+    customer: 'Kunde',
+    job: 'Jobb',
+    ladder: 'Trinn',
+    visits: 'Besøk',
+    day: 'Dagsliste',
+    chores: 'Faste oppgaver',
+    'at-stake': 'Står på spill',
+    help: 'Hjelp',
+    'help-page': 'Hjelp',
+    settings: 'Innstillinger',
+  },
+} satisfies Said<'main'>['shell'];
