@@ -46,7 +46,7 @@ async function readRows(
   let unclosed = false;
   for await (const chunk of chunksOf(text, delimiter)) {
     for (const cells of chunk.data) {
-      rows.push({ line, cells });
+      rows.push({ line, cells: cells.map(unguarded) });
       line += cells.reduce((sum, cell) => sum + newlines(cell), 1);
     }
     unclosed ||= chunk.errors.some((error) => error.code === 'MissingQuotes');
@@ -54,6 +54,11 @@ async function readRows(
   }
   const last = rows.at(-1);
   return unclosed ? err({ is: 'not-readable', line: last?.line ?? 1 }) : ok(rows);
+}
+
+/** Our own export keeps a spreadsheet from taking a cell for a formula (csv-write.ts). */
+function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 type Chunk = Papa.ParseResult<string[]>;

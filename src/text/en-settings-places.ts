@@ -22,6 +22,7 @@ export const placesWords = spoken('places', {
   safe: 'keep data storage persistent',
   backup: 'backup copy save export my data new phone',
   restore: 'restore bring back backup get back lost data',
+  exporting: 'export csv json excel spreadsheet accountant contacts calendar out vcard ics print',
   importing: 'import contacts csv vcard ics calendar bring in',
   delete: 'erase wipe reset remove all start again account',
   spoken: 'english norsk deutsch francais espanol language of the app screen',

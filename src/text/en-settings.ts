@@ -36,6 +36,7 @@ export const settingsWords = spoken('settings', {
   restore: 'Restore a backup',
   lastBackup: (when: string): string => `Last backup: ${when}.`,
   noBackup: 'No backup yet. It is one file; keep it anywhere but on this phone.',
+  exporting: 'Export',
   importing: 'Import a file',
   importHint: 'Contacts, calendars, tables and lists: vCard, .ics, CSV or text.',
   delete: 'Delete everything',

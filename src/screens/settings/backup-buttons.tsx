@@ -14,12 +14,15 @@ const BackupSheet = lazy<SheetProps & { readonly version: string }>(() =>
 const RestoreSheet = lazy<SheetProps>(() =>
   import('../backup/restore-sheet.tsx').then((m) => m.RestoreSheet),
 );
+const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
+  import('../backup/export-sheet.tsx').then((m) => m.ExportSheet),
+);
 
 /** Out as one file, and back in. */
 export function BackupButtons({ store }: { readonly store: SettingsStore }) {
   const format = useFormat();
   const last = useStore(store, (settings) => settings.lastBackup);
-  const [open, setOpen] = useState<'backup' | 'restore' | null>(null);
+  const [open, setOpen] = useState<'backup' | 'restore' | 'export' | null>(null);
   const close = () => setOpen(null);
   return (
     <>
@@ -30,6 +33,10 @@ export function BackupButtons({ store }: { readonly store: SettingsStore }) {
       <button type="button" class="button" onClick={() => setOpen('restore')}>
         {words.restore}
       </button>
+      <button type="button" class="button" onClick={() => setOpen('export')}>
+        {words.exporting}
+      </button>
+      {open === 'export' && <ExportSheet version={version} onClose={close} />}
       {open === 'backup' && <BackupSheet version={version} onClose={close} />}
       {open === 'restore' && <RestoreSheet onClose={close} />}
     </>

@@ -1,8 +1,10 @@
 /** A backup on its way back in: read, shown, and only then written, whole or not at all. Loaded with its sheet. */
 import { createStore } from 'zustand/vanilla';
 import { type Restoring, restoreChanges } from '../../domain/restore.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { BackupError, ReadBackup } from '../../exchange/backup/format.ts';
 import { readBackup } from '../../exchange/backup/read-backup.ts';
+import { readExport } from '../../exchange/out/json-out.ts';
 import { readEverything } from '../../storage/backup-reads.ts';
 import type { App } from '../app.ts';
 
@@ -36,7 +38,7 @@ export function createRestoreStore(app: App) {
     if (!chosen) return;
     const { name, bytes } = chosen;
     store.setState({ is: 'reading', name }, true);
-    const read = await readBackup(bytes, { passphrase, randomBytes: platform.randomBytes });
+    const read = await readEither(bytes, { passphrase, randomBytes: platform.randomBytes });
     store.setState(
       read.ok ? { is: 'preview', name, backup: read.value } : shown(read.error, name),
       true,
@@ -66,6 +68,18 @@ export function createRestoreStore(app: App) {
   return { ...store, pick, open, write };
 }
 export type RestoreStore = ReturnType<typeof createRestoreStore>;
+
+type Opening = Parameters<typeof readBackup>[1];
+
+/** An export is read as well: whoever kept only that gets back what is in it. */
+async function readEither(
+  bytes: Uint8Array,
+  opening: Opening,
+): Promise<Result<ReadBackup, BackupError>> {
+  const exported = readExport(bytes);
+  if (exported === undefined) return await readBackup(bytes, opening);
+  return 'newer' in exported ? err({ is: 'newer', version: exported.newer }) : ok(exported);
+}
 
 function shown(error: BackupError, name: string): RestoreState {
   if (error.is === 'needs-passphrase') return { is: 'locked', name, wrong: false };

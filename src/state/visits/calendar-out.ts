@@ -1,7 +1,8 @@
 /** Visits and promises handed to the phone's calendar. Loaded when asked for. */
+import type { Customer } from '../../domain/record/customer.ts';
 import type { Task } from '../../domain/record/task.ts';
 import type { Visit } from '../../domain/record/visit.ts';
-import { addMinutes, at, dateOf } from '../../domain/time.ts';
+import { addMinutes, at, dateOf, type Instant } from '../../domain/time.ts';
 import { icsOfPromise, icsOfVisits } from '../../exchange/ics-out.ts';
 import { getRecords } from '../../storage/reads.ts';
 import type { App } from '../app.ts';
@@ -23,11 +24,24 @@ export async function handOutVisits(
   return await platform.handOut({ name, mime, text });
 }
 
+/** All of them in one calendar, for a file of its own. */
+export function icsOfEveryVisit(
+  visits: readonly Visit[],
+  customers: readonly Customer[],
+  now: Instant,
+): string {
+  return icsOfVisits(visits, now, firstPhones(customers));
+}
+
+function firstPhones(customers: readonly Customer[]) {
+  return new Map(customers.map(({ id, phones }) => [id, phones[0]?.number ?? '']));
+}
+
 /** The number rung first of each customer that has one. */
 async function phonesOf({ db }: App['services'], visits: readonly Visit[]) {
   const ids = visits.map(({ customer }) => customer).filter((id) => id !== null);
   const found = await getRecords(db, 'customer', [...new Set(ids)]);
-  return new Map(found.map(({ id, phones }) => [id, phones[0]?.number ?? '']));
+  return firstPhones(found);
 }
 
 /** Rings at nine on the day; a promise for an earlier hour half an hour before. */
