@@ -1,5 +1,7 @@
 /** Words of handing things out to other programs. */
-export const exportWords = {
+import { spoken } from './spoken.ts';
+
+export const exportWords = spoken('exports', {
   title: 'Export',
   hint: 'A copy for another program. Yours stays here as it is.',
   sheets: 'For a spreadsheet',
@@ -21,4 +23,4 @@ export const exportWords = {
   none: 'There is nothing of that yet.',
   done: (name: string, records: number): string =>
     `${name}: ${records.toLocaleString('en')} ${records === 1 ? 'entry' : 'entries'}.`,
-} as const;
+} as const);

@@ -10,6 +10,7 @@ import type { choresWords } from './en-chores.ts';
 import type { contactWords } from './en-contact.ts';
 import type { crewWords } from './en-crew.ts';
 import type { customersWords, customerWords } from './en-customers.ts';
+import type { exportWords } from './en-exports.ts';
 import type { enHelp } from './en-help.ts';
 import type { holidayWords } from './en-holidays.ts';
 import type { hoursWords } from './en-hours.ts';
@@ -42,6 +43,7 @@ export type Parts = {
   readonly customer: typeof customerWords;
   readonly customers: typeof customersWords;
   readonly day: typeof dayWords;
+  readonly exports: typeof exportWords;
   readonly help: typeof enHelp;
   readonly holidays: typeof holidayWords;
   readonly hours: typeof hoursWords;
