@@ -56,7 +56,7 @@ function ofType(root: Schema, schema: Schema, { value, at }: Placed): readonly s
         : [`${at}: no list`];
     case 'object':
       return ofObject(root, schema, { value, at });
-    default:
+    case undefined:
       throw new TypeError(`a schema without a type at ${at}`);
   }
 }
@@ -97,7 +97,8 @@ export function allowed(root: Schema, schema: Schema): fc.Arbitrary<Json> {
         minLength: real.minItems ?? 0,
         maxLength: real.maxItems ?? 3,
       });
-    default:
+    case 'object':
+    case undefined:
       return fc.record(
         Object.fromEntries(
           Object.entries(real.properties ?? {}).map(([name, one]) => [name, allowed(root, one)]),

@@ -99,7 +99,10 @@ function piecesOf(app: App, what: ExportKind, { read, setting }: Found): Pieces 
       const own = read.customer.filter(({ mergedInto }) => mergedInto === null);
       return { pieces: eachOf(own, (one) => vcardsOf([one])), records: own.length };
     }
-    default:
+    case 'tasks':
+    case 'customers':
+    case 'visits':
+    case 'money':
       return tableOf(app, what, { read, setting });
   }
 }
