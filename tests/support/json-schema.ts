@@ -36,7 +36,8 @@ export function misfits(root: Schema, schema: Schema, value: Json, at = ''): rea
 type Placed = { readonly value: Json; readonly at: string };
 
 function ofType(root: Schema, schema: Schema, { value, at }: Placed): readonly string[] {
-  switch (schema.type) {
+  const { type = 'object' } = schema;
+  switch (type) {
     case 'string': {
       const fits =
         typeof value === 'string' &&
@@ -56,8 +57,6 @@ function ofType(root: Schema, schema: Schema, { value, at }: Placed): readonly s
         : [`${at}: no list`];
     case 'object':
       return ofObject(root, schema, { value, at });
-    case undefined:
-      throw new TypeError(`a schema without a type at ${at}`);
   }
 }
 
@@ -83,7 +82,8 @@ export function allowed(root: Schema, schema: Schema): fc.Arbitrary<Json> {
   if (cases) return fc.oneof(...cases.map((one) => allowed(root, one)));
   if ('const' in real) return fc.constant(real.const as Json);
   if (real.enum) return fc.constantFrom(...real.enum);
-  switch (real.type) {
+  const { type = 'object' } = real;
+  switch (type) {
     case 'string':
       return textOf(real);
     case 'integer':
@@ -98,7 +98,6 @@ export function allowed(root: Schema, schema: Schema): fc.Arbitrary<Json> {
         maxLength: real.maxItems ?? 3,
       });
     case 'object':
-    case undefined:
       return fc.record(
         Object.fromEntries(
           Object.entries(real.properties ?? {}).map(([name, one]) => [name, allowed(root, one)]),

@@ -38,7 +38,6 @@ export function createExportStore(app: App, setting: Setting) {
 
   return { ...store, make };
 }
-export type ExportStore = ReturnType<typeof createExportStore>;
 
 async function handOut(app: App, what: ExportKind, setting: Setting): Promise<ExportState> {
   const { db, platform } = app.services;
