@@ -29,9 +29,9 @@ export type Route = { readonly name: RouteName; readonly id: string };
 export function createRouter(view: Window, turn: TurnPage = (_from, _to, change) => change()) {
   const store = createStore<Location>(() => read(view));
   function show(): void {
-    const next = read(view);
-    const [from, to] = [routeOf(store.getState().path).name, routeOf(next.path).name];
-    turn(from, to, () => store.setState(next));
+    const from = routeOf(store.getState().path).name;
+    // Read when the page turns: the owner may have gone on meanwhile.
+    turn(from, routeOf(read(view).path).name, () => store.setState(read(view)));
   }
   view.addEventListener('popstate', show);
 

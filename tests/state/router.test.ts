@@ -9,6 +9,17 @@ beforeEach(() => {
   router = createRouter(view.window);
 });
 
+describe('a page that turns slowly', () => {
+  test('shows where the owner is by then', () => {
+    const turns: (() => void)[] = [];
+    const slow = createRouter(view.window, (_from, _to, change) => turns.push(change));
+    slow.go('/help/h1');
+    slow.go('/round', 'replace');
+    for (const change of turns) change();
+    expect(slow.getState().path).toBe('/round');
+  });
+});
+
 describe('back', () => {
   test('leads to where the owner came from in the app', () => {
     router.go('/task/t1');
