@@ -104,6 +104,7 @@ function firstLoad(): (id: string, graph: Graph) => string | null {
 /** One request less before the first paint: the entry's styles move into the page, allowed by their hash. */
 function inlineEntryStyles(): Plugin {
   const inlined = new Set<string>();
+  let first = '';
   return {
     name: 'stopgap-inline-entry-styles',
     apply: 'build',
@@ -112,6 +113,9 @@ function inlineEntryStyles(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const hashes: string[] = [];
+        // Read from the page: where the first load is one file, no chunk calls itself the entry.
+        first = /<script [^>]*src="\/([^"]+)"/.exec(html)?.[1] ?? '';
+        if (first === '') throw new Error('The page loads no script.');
         const styled = html.replace(stylesheetLink, (link, name: string) => {
           const asset = bundle[name];
           if (asset?.type !== 'asset') return link;
@@ -129,12 +133,11 @@ function inlineEntryStyles(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const entry = chunks.find((chunk) => chunk.isEntry);
         for (const name of inlined) {
           delete bundle[name];
           // Parts of a part would wait for these styles; they are here as soon as the entry is.
           for (const chunk of chunks) {
-            if (entry) chunk.code = chunk.code.replaceAll(name, entry.fileName);
+            chunk.code = chunk.code.replaceAll(name, first);
           }
         }
       },
