@@ -32,6 +32,9 @@ const StartersSheet = lazy(() =>
 const ImportSheet = lazy(() =>
   import('./screens/import/import-sheet.tsx').then((m) => m.ImportSheet),
 );
+const RestoreOver = lazy<{ readonly link: string }>(() =>
+  import('./screens/backup/restore-over.tsx').then((m) => m.RestoreOver),
+);
 const AddDeviceSheet = lazy(() =>
   import('./screens/pairing/add-device-sheet.tsx').then((m) => m.AddDeviceSheet),
 );
@@ -154,6 +157,8 @@ function Over({ app }: { readonly app: AppState }) {
       return <ImportSheet files={over.files} />;
     case 'starters':
       return <StartersSheet />;
+    case 'restore':
+      return <RestoreOver key={over.link} link={over.link} />;
     case 'add-device':
       return <AddDeviceSheet />;
     case 'join':

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { version } from '../package.json';
 import { App } from './app.tsx';
 import { browserPlatform } from './platform/browser/browser-platform.ts';
 import { listenForBugs } from './platform/browser/bugs.ts';
@@ -43,7 +44,7 @@ async function main(root: HTMLElement): Promise<void> {
     speech: { spoken, sayAll, keep: keepLanguage },
     shares: { ids: sharedIds, take: takeShared },
   });
-  onPairLink(window, (link) => void app.services.opened.then(() => app.openJoin(link)));
+  onPairLink(window, (link) => void app.services.opened.then(() => openLink(app, link)));
   listenForBugs(() => tellOfBug(app));
   const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
   const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
@@ -57,7 +58,7 @@ async function main(root: HTMLElement): Promise<void> {
   opened(storage.value);
   await app.services.opened;
   if (!isBegun) await beginOpened(app).catch(throwLater);
-  if (pairLink !== undefined) app.openJoin(pairLink);
+  if (pairLink !== undefined) openLink(app, pairLink);
   app.now.start();
   app.round.start();
   app.absence.start();
@@ -67,6 +68,7 @@ async function main(root: HTMLElement): Promise<void> {
     void mend(app).catch(throwLater);
     void keepHolidays(app).catch(throwLater);
     void follow(app).catch(throwLater);
+    void lookAfter(app).catch(throwLater);
     void tellOfPairing(app).catch(throwLater);
   }, mendAfterMs);
 }
@@ -87,6 +89,16 @@ async function mend(app: AppState): Promise<void> {
 /** Sync begins where this device is part of a deck, now or later. */
 async function follow(app: AppState): Promise<void> {
   (await import('./state/sync/sync-store.ts')).followAccount(app);
+}
+
+/** What would be lost with this device, and the copies that keep it from that. */
+async function lookAfter(app: AppState): Promise<void> {
+  await (await import('./state/backup/safety.ts')).lookAfter(app, version);
+}
+
+function openLink(app: AppState, link: string): void {
+  if (link.startsWith('#k=')) app.openRestore(link);
+  else app.openJoin(link);
 }
 
 async function tellOfPairing(app: AppState): Promise<void> {

@@ -1,5 +1,6 @@
 import type { HelpDesk } from '../domain/help-desk.ts';
 import type { Instant, LocalDateTime, Moment } from '../domain/time.ts';
+import type { ChosenFolder } from './folder.ts';
 
 /** What the app needs of the device; browsers implement it, tests fake it. */
 export type Platform = {
@@ -36,6 +37,12 @@ export type Platform = {
   readonly onWoken: (listener: () => void) => () => void;
   /** Called as the page is hidden or frozen: the last chance to store. */
   readonly onHide: (listener: () => void) => () => void;
+  /** On an iPhone or iPad: a tab of the browser, whose storage the installed app does not share, or that app itself. */
+  readonly iosPlace: () => 'tab' | 'installed' | null;
+  /** Called in a tap; `false` when the words did not come, or the browser refused. */
+  readonly writeClipboard: (text: Promise<string>) => Promise<boolean>;
+  readonly canPickFolder: () => boolean;
+  readonly pickFolder: () => Promise<ChosenFolder | undefined>;
   readonly readClipboard: () => Promise<string | undefined>;
   readonly print: () => void;
   readonly vibrate: (ms: number) => void;

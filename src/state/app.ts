@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Words } from '../text/words.ts';
 import { createAct } from './act.ts';
+import type { Safety } from './backup/safety.ts';
 import { type CountryDefaults, defaultsFor, localeIn } from './business-defaults.ts';
 import { createAbsenceStore } from './catch-up/absence-store.ts';
 import { createDrafts } from './draft.ts';
@@ -23,6 +24,8 @@ export type Over =
   | { readonly sheet: 'add'; readonly start: string; readonly shared: string }
   | { readonly sheet: 'import'; readonly files: readonly File[] }
   | { readonly sheet: 'starters' }
+  /** `link` with a backup in it, '' for the owner to choose a file. */
+  | { readonly sheet: 'restore'; readonly link: string }
   | { readonly sheet: 'add-device' }
   /** `link` of another device, secret for as long as it is of use; kept nowhere else. */
   | { readonly sheet: 'join'; readonly link: string | null };
@@ -92,6 +95,9 @@ export function createApp({ services, router, words, language, speech, shares }:
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),
+    /** What would be lost with this device; told after the first screen (safety.ts). */
+    safety: createStore<Safety>(() => 'none'),
+    openRestore: (link: string) => over.setState({ sheet: 'restore', link }, true),
     openAddDevice: () => over.setState({ sheet: 'add-device' }, true),
     openJoin: (link: string | null = null) => over.setState({ sheet: 'join', link }, true),
     closeSheet: () => over.setState({ sheet: null }, true),

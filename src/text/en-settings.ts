@@ -44,6 +44,9 @@ export const settingsWords = spoken('settings', {
     'Takes every customer, task, visit and note off this device. Where you sync, your store and your other devices keep theirs.',
   deleteTitle: 'Delete everything?',
   deleteAsk: 'All of it goes from this device now, and nothing can bring it back.',
+  deleteFiles: 'Backups and copies you saved as files stay where they are.',
+  deleteStays:
+    'What lies in your sync store stays there, locked, and so do files you saved. The keys to the store go from this device: only the recovery code or another device opens it then.',
   deleteYes: 'Yes, delete everything',
   deleteNo: 'Keep it all',
   spoken: 'Language',

@@ -15,6 +15,7 @@ import type { enHelp } from './en-help.ts';
 import type { holidayWords } from './en-holidays.ts';
 import type { hoursWords } from './en-hours.ts';
 import type { enImport } from './en-import.ts';
+import type { keepWords } from './en-keep.ts';
 import type { jobWords, ladderNamesWords, ladderWords, lawWords, stepWords } from './en-ladders.ts';
 import type { pairingWords } from './en-pairing.ts';
 import type { settingsWords } from './en-settings.ts';
@@ -49,6 +50,7 @@ export type Parts = {
   readonly hours: typeof hoursWords;
   readonly import: typeof enImport;
   readonly job: typeof jobWords;
+  readonly keep: typeof keepWords;
   readonly ladders: typeof ladderNamesWords;
   readonly law: typeof lawWords;
   readonly note: typeof noteWords;

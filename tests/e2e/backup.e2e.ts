@@ -1,5 +1,6 @@
 /** A backup in a real browser: saved to a file, everything deleted, restored; every tap counted. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import { Owner } from '../support/owner.ts';
@@ -66,3 +67,177 @@ describe('a backup, offline', () => {
     ]);
   });
 });
+
+describe('what goes out', () => {
+  const files = [
+    ['Tasks', /^stopgap-tasks-.*\.csv$/, '\ufeffTask,Customer,Due'],
+    ['Everything as JSON', /^stopgap-everything-.*\.json$/, '{\n "$schema"'],
+  ] as const;
+
+  test.each(files)('%s is a file in three taps from Now', async (name, called, begins) => {
+    await app.page.goto('/');
+    owner.taps = 0;
+    await owner.tap(app.page.getByRole('link', { name: 'Settings' }));
+    await owner.tap(owner.button('Export'));
+    const downloading = app.page.waitForEvent('download');
+    await owner.tap(owner.button(name));
+    const download = await downloading;
+    expect(owner.taps).toBe(3);
+    expect(download.suggestedFilename()).toMatch(called);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.startsWith(begins)).toBe(true);
+    expect(text).toContain('call Tom about the boiler');
+  });
+
+  test('goes into a folder by itself, read back, and the folder is known after a reload', async () => {
+    // The browser's own private folder stands for one on the disk: its handles are real.
+    await app.page.addInitScript(() => {
+      const own = globalThis as unknown as { showDirectoryPicker: () => Promise<unknown> };
+      own.showDirectoryPicker = () => navigator.storage.getDirectory();
+    });
+    await app.page.goto('/settings');
+    await owner.tap(owner.button('Choose a folder'));
+    await app.page.getByText(/^Last copy: .*, read back and the same\.$/).waitFor();
+    await app.page.reload();
+    await owner.button('Copy now').waitFor();
+    const names = await app.page.evaluate(async () => {
+      const found: string[] = [];
+      for await (const name of (await navigator.storage.getDirectory()).keys()) found.push(name);
+      return found;
+    });
+    expect(names).toEqual([expect.stringMatching(/^stopgap-copy-.*\.stopgap$/)]);
+    await owner.tap(owner.button('Stop the copies'));
+    await owner.button('Copy now').waitFor({ state: 'detached' });
+  });
+
+  test('is asked for by one line on Now after a week, and saved in two taps', async () => {
+    const long = Date.now() - 8 * 86_400_000;
+    await setMeta({ backup: long, 'backup-quiet': long });
+    await app.page.goto('/');
+    await app.page.getByText('Your last backup is over a week old.').waitFor();
+    owner.taps = 0;
+    await owner.tap(owner.button('Save a backup'));
+    const downloading = app.page.waitForEvent('download');
+    await owner.tap(owner.button('Save the file'));
+    await downloading;
+    expect(owner.taps).toBe(2);
+    await owner.tap(owner.button('Good'));
+    await app.page.getByText('Your last backup is over a week old.').waitFor({ state: 'detached' });
+  });
+});
+
+async function setMeta(values: Record<string, unknown>): Promise<void> {
+  await app.page.evaluate(async (set) => {
+    const opening = indexedDB.open('stopgap');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const writing = db.transaction('meta', 'readwrite');
+    for (const [key, value] of Object.entries(set)) writing.objectStore('meta').put({ key, value });
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    db.close();
+  }, values);
+}
+
+/** Safari on an iPhone, as far as a page asks for it. */
+async function asIphone(page: Page, standalone: boolean): Promise<void> {
+  await page.addInitScript((installed) => {
+    const agent =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+    Object.defineProperty(navigator, 'userAgent', { get: () => agent });
+    Object.defineProperty(navigator, 'standalone', { get: () => installed });
+  }, standalone);
+}
+
+describe('an iPhone', () => {
+  let link: string;
+
+  test('is told in a tab that it is a trial; one tap has the tasks on the clipboard as a link', async () => {
+    await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const tab = await app.context.newPage();
+    await asIphone(tab, false);
+    await tab.goto('/');
+    await tab.getByText(/^This tab is for trying out/).waitFor();
+    await tab.getByRole('button', { name: 'Keep my tasks' }).click();
+    await tab.getByText(/^All \d+ records are copied, as one link/).waitFor();
+    link = await tab.evaluate(() => navigator.clipboard.readText());
+    expect(link.startsWith(`${server.url}/#k=`)).toBe(true);
+    await tab.close();
+  });
+
+  test('deletes everything in three taps: nothing is left, and another window notices', async () => {
+    const other = await app.context.newPage();
+    await other.goto('/all');
+    await other.getByText('order flux').waitFor();
+    await app.context.setOffline(false);
+    await app.page.goto('/');
+    await app.page.evaluate(async () => {
+      localStorage.setItem('left', 'x');
+      sessionStorage.setItem('left', 'x');
+      await caches.open('left');
+    });
+    // The app would begin anew at once: an empty page in its place shows what is left.
+    const blank = (url: URL) => url.pathname === '/' && url.search === '';
+    await app.context.route(blank, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>nothing</title>' }),
+    );
+    owner.taps = 0;
+    await owner.tap(app.page.getByRole('link', { name: 'Settings' }));
+    await owner.tap(owner.button('Delete everything'));
+    await owner.tap(owner.button('Yes, delete everything'));
+    expect(owner.taps).toBe(3);
+    await app.page.waitForFunction(() => document.title === 'nothing');
+    expect(await everythingKept(app.page)).toEqual({
+      databases: [],
+      caches: [],
+      local: 0,
+      session: 0,
+      workers: 0,
+      cookies: '',
+    });
+    await other.getByText('Stopgap was cleared in another window. Load it again.').waitFor();
+    await other.close();
+    await app.context.unroute(blank);
+  });
+
+  test('brings its tasks into the installed app: three taps in all, looked at first, undoable', async () => {
+    const installed = await app.context.newPage();
+    await asIphone(installed, true);
+    await installed.goto('/');
+    await installed.getByRole('button', { name: 'Bring my tasks' }).click();
+    await installed.getByText('3 tasks').waitFor();
+    expect(await storedRows(installed, 'task')).toEqual([]);
+    await installed.getByRole('button', { name: 'Add what is missing here' }).click();
+    await installed.getByText(/^Done\. \d+ records are as in the backup/).waitFor();
+    expect((await storedRows(installed, 'task')).length).toBe(3);
+    await installed.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () =>
+        (await storedRows(installed, 'task')).filter((row) => row['deleted'] !== true),
+      )
+      .toEqual([]);
+    await installed.close();
+  });
+
+  test('opened by the link itself: it is out of the address at once', async () => {
+    const tab = await app.context.newPage();
+    await tab.goto(link.slice(server.url.length));
+    await tab.getByText('3 tasks').waitFor();
+    expect(tab.url()).toBe(`${server.url}/`);
+    expect(await tab.evaluate(() => history.length)).toBeLessThan(3);
+    await tab.close();
+  });
+});
+
+async function everythingKept(page: Page) {
+  return await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    local: localStorage.length,
+    session: sessionStorage.length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    cookies: document.cookie,
+  }));
+}

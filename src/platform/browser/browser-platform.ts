@@ -26,6 +26,10 @@ export function browserPlatform(): Platform {
     wakeDaily: () => void import('./wake.ts').then((m) => m.wakeDaily()),
     onWoken,
     onHide,
+    iosPlace,
+    writeClipboard: async (text) => (await keep()).writeClipboard(text),
+    canPickFolder: () => 'showDirectoryPicker' in window,
+    pickFolder: async () => (await keep()).pickFolder(),
     readClipboard,
     print: () => window.print(),
     vibrate,
@@ -43,6 +47,18 @@ export function browserPlatform(): Platform {
 }
 
 type Stop = () => void;
+
+const keep = () => import('./keep.ts');
+
+/** Only Safari and its like have `standalone`; an iPad calls itself a Mac, but has fingers. */
+function iosPlace(): 'tab' | 'installed' | null {
+  const { standalone, maxTouchPoints, userAgent } = navigator as Navigator & {
+    readonly standalone?: boolean;
+  };
+  if (standalone === undefined) return null;
+  const isIos = /iPhone|iPad|iPod/.test(userAgent) || maxTouchPoints > 1;
+  return isIos ? (standalone ? 'installed' : 'tab') : null;
+}
 
 function momentAt(instant: Instant) {
   return { instant, local: localAt(instant) };

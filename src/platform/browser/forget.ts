@@ -9,6 +9,7 @@ export async function forgetEverything(): Promise<void> {
   const keepsApp = !navigator.onLine;
   await deleteCaches((name) => !keepsApp || name === sharedCache);
   if (!keepsApp) await leaveWorkers();
+  await deleteDatabases();
   localStorage.clear();
   sessionStorage.clear();
   location.replace('/');
@@ -18,6 +19,12 @@ async function deleteCaches(goes: (name: string) => boolean): Promise<void> {
   if (!('caches' in globalThis)) return;
   const names = await caches.keys();
   await Promise.all(names.filter(goes).map((name) => caches.delete(name)));
+}
+
+/** The app's own is gone by now; not every browser can name those that an older version left. */
+async function deleteDatabases(): Promise<void> {
+  const found = await (indexedDB as Partial<IDBFactory>).databases?.call(indexedDB);
+  for (const { name } of found ?? []) if (name !== undefined) indexedDB.deleteDatabase(name);
 }
 
 async function leaveWorkers(): Promise<void> {

@@ -1,11 +1,11 @@
-/** The link of a pairing that the app was opened with. It goes out of the address and the history at once. */
-const start = '#p=';
+/** A link with a secret or the owner's own data in its fragment: of a pairing, or of tasks kept from a trial. It goes out of the address and the history at once. */
+const starts = /^#[pk]=/;
 
 type View = Pick<Window, 'location' | 'history'>;
 
 export function takePairLink({ location, history }: View): string | undefined {
   const { hash } = location;
-  if (!hash.startsWith(start)) return undefined;
+  if (!starts.test(hash)) return undefined;
   history.replaceState(history.state, '', location.pathname + location.search);
   return hash;
 }

@@ -37,7 +37,7 @@ export function ExportSheet({ version, onClose }: Props) {
   return (
     <Sheet title={words.title} onClose={onClose}>
       <div class="stack">
-        <p class="soft">{words.hint}</p>
+        <Standing state={state} />
         <Group title={words.sheets}>
           {(['tasks', 'customers', 'visits', 'money'] as const).map(button)}
         </Group>
@@ -51,7 +51,6 @@ export function ExportSheet({ version, onClose }: Props) {
             {words.day}
           </Link>
         </Group>
-        <Standing state={state} />
       </div>
     </Sheet>
   );
@@ -72,7 +71,7 @@ function Standing({ state }: { readonly state: ExportState }) {
   const { storage } = useWords();
   switch (state.is) {
     case 'choose':
-      return null;
+      return <p class="soft">{words.hint}</p>;
     case 'making':
       return <p role="status">{words.making}</p>;
     case 'none':

@@ -1,5 +1,5 @@
 import '../../ui/field.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   createRestoreStore,
   type RestoreState,
@@ -7,14 +7,22 @@ import {
 } from '../../state/backup/restore-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { restoreWords as words } from '../../text/en-backup.ts';
+import { keepWords } from '../../text/en-keep.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 
+type Props = {
+  /** With a backup in it; one without is said to hold none. */
+  readonly link?: string;
+  readonly onClose: () => void;
+};
+
 /** A backup comes back: chosen, looked at, and only then written. */
-export function RestoreSheet({ onClose }: { readonly onClose: () => void }) {
+export function RestoreSheet({ link, onClose }: Props) {
   const app = useApp();
   const store = useMemo(() => createRestoreStore(app), [app]);
   const state = useStore(store, (all) => all);
+  useEffect(() => (link === undefined ? undefined : void store.pickLink(link)), [store, link]);
   const close = () => state.is !== 'writing' && onClose();
   return (
     <Sheet title={words.title} onClose={close}>
@@ -36,6 +44,7 @@ function Step({ state, store, onClose }: StepProps) {
     case 'choose':
       return (
         <>
+          {state.noLink && <p role="status">{keepWords.notInClipboard}</p>}
           <p class="soft">{words.hint}</p>
           <PickFile label={words.choose} store={store} />
         </>

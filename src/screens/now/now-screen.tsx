@@ -25,6 +25,7 @@ const CatchUp = lazy<{ readonly children?: ComponentChildren }>(() =>
   import('../catch-up/catch-up.tsx').then((m) => m.CatchUp),
 );
 const FellLine = lazy(() => import('../catch-up/fell-line.tsx').then((m) => m.FellLine));
+const SafetyLine = lazy(() => import('../backup/safety-line.tsx').then((m) => m.SafetyLine));
 const SyncAsks = lazy(() => import('./sync-asks.tsx').then((m) => m.SyncAsks));
 const VisitStrip = lazy(() => import('./visit-strip.tsx').then((m) => m.VisitStrip));
 
@@ -33,6 +34,7 @@ export function NowScreen() {
   const app = useApp();
   const now = useStore(app.now, (state) => state);
   const isBack = useStore(app.absence, ({ back }) => back !== null);
+  const isUnsafe = useStore(app.safety, (safety) => safety !== 'none');
   const isSyncAsking = useStore(app.sync, ({ is }) => is === 'asks');
   // Told once: it stands for as long as this screen does.
   const [hasFallen] = useState(app.absence.getState().hasFallen);
@@ -52,6 +54,7 @@ export function NowScreen() {
       {now.fresh ? <FirstMinute /> : <TopCard now={now} />}
       {hasFallen && <FellLine />}
       {isSyncAsking && <SyncAsks />}
+      {isUnsafe && !hasFallen && !isSyncAsking && <SafetyLine />}
       <Notice />
       {!now.fresh && <PlaceChoice at={now.place.at} onChoose={app.now.choosePlace} />}
       <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />

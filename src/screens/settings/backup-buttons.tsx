@@ -4,7 +4,7 @@ import type { SettingsStore } from '../../state/settings-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
 import { lazy } from '../lazy.tsx';
-import { useFormat } from '../use-app.ts';
+import { useApp, useFormat } from '../use-app.ts';
 
 type SheetProps = { readonly onClose: () => void };
 
@@ -14,6 +14,7 @@ const BackupSheet = lazy<SheetProps & { readonly version: string }>(() =>
 const RestoreSheet = lazy<SheetProps>(() =>
   import('../backup/restore-sheet.tsx').then((m) => m.RestoreSheet),
 );
+const CopiesPanel = lazy(() => import('../backup/copies-panel.tsx').then((m) => m.CopiesPanel));
 const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
   import('../backup/export-sheet.tsx').then((m) => m.ExportSheet),
 );
@@ -22,6 +23,7 @@ const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
 export function BackupButtons({ store }: { readonly store: SettingsStore }) {
   const format = useFormat();
   const last = useStore(store, (settings) => settings.lastBackup);
+  const { canPickFolder } = useApp().services.platform;
   const [open, setOpen] = useState<'backup' | 'restore' | 'export' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -36,6 +38,7 @@ export function BackupButtons({ store }: { readonly store: SettingsStore }) {
       <button type="button" class="button" onClick={() => setOpen('export')}>
         {words.exporting}
       </button>
+      {canPickFolder() && <CopiesPanel />}
       {open === 'export' && <ExportSheet version={version} onClose={close} />}
       {open === 'backup' && <BackupSheet version={version} onClose={close} />}
       {open === 'restore' && <RestoreSheet onClose={close} />}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SettingsStore } from '../../state/settings-store.ts';
+import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useApp } from '../use-app.ts';
 
 /** Asked once more in a sheet of its own: it is the one thing here that has no Undo. */
 export function DeleteEverything({ store }: { readonly store: SettingsStore }) {
@@ -21,6 +23,7 @@ export function DeleteEverything({ store }: { readonly store: SettingsStore }) {
 type SureProps = { readonly store: SettingsStore; readonly onClose: () => void };
 
 function AreYouSure({ store, onClose }: SureProps) {
+  const isSynced = useStore(useApp().sync, ({ is }) => is !== 'off');
   const [going, go] = useState(false);
   const deleteAll = async () => {
     go(true);
@@ -31,6 +34,7 @@ function AreYouSure({ store, onClose }: SureProps) {
     <Sheet title={words.deleteTitle} onClose={onClose}>
       <div class="stack">
         <p class="sure">{words.deleteAsk}</p>
+        <p class="soft">{isSynced ? words.deleteStays : words.deleteFiles}</p>
         <button type="button" class="button main" onClick={onClose}>
           {words.deleteNo}
         </button>

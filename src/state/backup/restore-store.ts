@@ -7,9 +7,11 @@ import { readBackup } from '../../exchange/backup/read-backup.ts';
 import { readExport } from '../../exchange/out/json-out.ts';
 import { readEverything } from '../../storage/backup-reads.ts';
 import type { App } from '../app.ts';
+import { readKeepLink } from './keep-link.ts';
 
 export type RestoreState =
-  | { readonly is: 'choose' }
+  /** `noLink`: what was to hold a backup holds none. */
+  | { readonly is: 'choose'; readonly noLink: boolean }
   | { readonly is: 'reading'; readonly name: string }
   | { readonly is: 'locked'; readonly name: string; readonly wrong: boolean }
   | { readonly is: 'preview'; readonly name: string; readonly backup: ReadBackup }
@@ -19,7 +21,7 @@ export type RestoreState =
   | { readonly is: 'done'; readonly changed: number };
 
 export function createRestoreStore(app: App) {
-  const store = createStore<RestoreState>(() => ({ is: 'choose' }));
+  const store = createStore<RestoreState>(() => ({ is: 'choose', noLink: false }));
   const { platform } = app.services;
   let chosen: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 
@@ -31,6 +33,13 @@ export function createRestoreStore(app: App) {
       return;
     }
     chosen = { name: file.name, bytes: new Uint8Array(bytes) };
+    await open(null);
+  }
+
+  async function pickLink(link: string): Promise<void> {
+    const bytes = readKeepLink(link);
+    if (bytes === undefined) return store.setState({ is: 'choose', noLink: true }, true);
+    chosen = { name: app.words.app, bytes };
     await open(null);
   }
 
@@ -65,7 +74,7 @@ export function createRestoreStore(app: App) {
     store.setState({ is: 'done', changed: changes.length }, true);
   }
 
-  return { ...store, pick, open, write };
+  return { ...store, pick, pickLink, open, write };
 }
 export type RestoreStore = ReturnType<typeof createRestoreStore>;
 

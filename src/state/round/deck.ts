@@ -53,6 +53,11 @@ export const metaKeys = {
   lastLadder: 'last-ladder',
   /** When the owner last took a backup file. */
   backup: 'backup',
+  /** From when on seven days without a backup count. */
+  backupQuiet: 'backup-quiet',
+  /** Where copies go by themselves, as the browser's own handle; and the last of them. */
+  folder: 'copies-folder',
+  copied: 'copies-last',
   /** Playbooks opened or turned down here. */
   helpReads: 'help-reads',
   /** Readings of the clock when the owner was last seen here. */

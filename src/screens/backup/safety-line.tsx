@@ -1,0 +1,80 @@
+import '../catch-up/catch-up.css';
+import { useState } from 'preact/hooks';
+import { version } from '../../../package.json';
+import { createKeepStore, type KeepStore } from '../../state/backup/keep-store.ts';
+import { keepQuiet, tellSafety } from '../../state/backup/safety.ts';
+import { useStore } from '../../state/use-store.ts';
+import { keepWords as words } from '../../text/en-keep.ts';
+import { useApp } from '../use-app.ts';
+import { BackupSheet } from './backup-sheet.tsx';
+import { KeepSheet } from './keep-sheet.tsx';
+
+/** At most one line about what would be lost with this device. */
+export function SafetyLine() {
+  const safety = useStore(useApp().safety, (state) => state);
+  switch (safety) {
+    case 'none':
+      return null;
+    case 'trial':
+      return <Trial />;
+    case 'bring':
+      return <Bring />;
+    case 'backup':
+      return <Reminder said={words.backup} />;
+    case 'first-backup':
+      return <Reminder said={words.noBackup} />;
+  }
+}
+
+function Trial() {
+  const app = useApp();
+  const [store, open] = useState<KeepStore | null>(null);
+  const keep = () => {
+    const keeping = createKeepStore(app, version);
+    void keeping.begin();
+    open(keeping);
+  };
+  return (
+    <div class="fell-line soft">
+      {words.trial}{' '}
+      <button type="button" class="button quiet fell-see" onClick={keep}>
+        {words.keep}
+      </button>
+      {store && <KeepSheet store={store} onClose={() => open(null)} />}
+    </div>
+  );
+}
+
+function Bring() {
+  const app = useApp();
+  const bring = async () => app.openRestore((await app.services.platform.readClipboard()) ?? '');
+  return (
+    <div class="fell-line soft">
+      {words.bringLine}{' '}
+      <button type="button" class="button quiet fell-see" onClick={() => void bring()}>
+        {words.bring}
+      </button>
+    </div>
+  );
+}
+
+function Reminder({ said }: { readonly said: string }) {
+  const app = useApp();
+  const [isOpen, open] = useState(false);
+  const close = () => {
+    open(false);
+    void tellSafety(app);
+  };
+  return (
+    <div class="fell-line soft">
+      {said}{' '}
+      <button type="button" class="button quiet fell-see" onClick={() => open(true)}>
+        {words.save}
+      </button>
+      <button type="button" class="button quiet" onClick={() => void keepQuiet(app)}>
+        {words.notNow}
+      </button>
+      {isOpen && <BackupSheet version={version} onClose={close} />}
+    </div>
+  );
+}

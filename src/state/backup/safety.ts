@@ -1,0 +1,64 @@
+/** The one quiet line on Now about what would be lost with this device. Loaded after the first screen. */
+import type { Instant } from '../../domain/time.ts';
+import type { App } from '../app.ts';
+import { metaKeys } from '../round/deck.ts';
+import { readDeckAccount } from '../sync/account.ts';
+import { copyIfDue } from './copies.ts';
+
+export type Safety =
+  | 'none'
+  /** a Safari tab, with something in it to lose */
+  | 'trial'
+  /** the installed app, still empty */
+  | 'bring'
+  /** a backup would be good */
+  | 'backup'
+  /** and it would be the first */
+  | 'first-backup';
+
+export const quietMs = 7 * 86_400_000;
+
+/** Copies first: what they have just saved needs no reminder. */
+export async function lookAfter(app: App, version: string): Promise<void> {
+  await copyIfDue(app, version);
+  await tellSafety(app);
+}
+
+export async function tellSafety(app: App): Promise<void> {
+  app.safety.setState(await safetyOf(app), true);
+}
+
+async function safetyOf(app: App): Promise<Safety> {
+  const { fresh } = app.now.getState();
+  const place = app.services.platform.iosPlace();
+  if (place === 'tab') return fresh ? 'none' : 'trial';
+  if (fresh) return place === 'installed' ? 'bring' : 'none';
+  if ((await readDeckAccount(app)) !== undefined) return 'none';
+  return await dueBackup(app);
+}
+
+/** Seven days after the first look with something in it, after the last backup, after the last "Not now". */
+async function dueBackup(app: App): Promise<Safety> {
+  const { reader, platform } = app.services;
+  const now = platform.now().instant;
+  const [backup, quiet] = await Promise.all([
+    reader.meta(metaKeys.backup).then(asInstant),
+    reader.meta(metaKeys.backupQuiet).then(asInstant),
+  ]);
+  // A clock that was set back: what lies ahead of it says nothing.
+  const from = Math.max(backup <= now ? backup : 0, quiet <= now ? quiet : 0);
+  if (from === 0) await keepQuiet(app);
+  if (from === 0 || now - from <= quietMs) return 'none';
+  return backup === 0 ? 'first-backup' : 'backup';
+}
+
+/** For a week from now. */
+export async function keepQuiet(app: App): Promise<void> {
+  const at = app.services.platform.now().instant;
+  await app.act({ changes: [], local: { meta: { [metaKeys.backupQuiet]: at } } });
+  app.safety.setState('none', true);
+}
+
+function asInstant(value: unknown): Instant {
+  return typeof value === 'number' ? value : 0;
+}
