@@ -54,4 +54,3 @@ export function createCopiesStore(app: App, version: string) {
 
   return { ...store, start, choose, copy, stop };
 }
-export type CopiesStore = ReturnType<typeof createCopiesStore>;
