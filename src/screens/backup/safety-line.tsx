@@ -1,4 +1,4 @@
-import '../catch-up/catch-up.css';
+import './safety-line.css';
 import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
 import { createKeepStore, type KeepStore } from '../../state/backup/keep-store.ts';
@@ -35,13 +35,15 @@ function Trial() {
     open(keeping);
   };
   return (
-    <div class="fell-line soft">
-      {words.trial}{' '}
-      <button type="button" class="button quiet fell-see" onClick={keep}>
-        {words.keep}
-      </button>
+    <>
+      <div class="safety-line soft">
+        {words.trial}{' '}
+        <button type="button" class="button quiet" onClick={keep}>
+          {words.keep}
+        </button>
+      </div>
       {store && <KeepSheet store={store} onClose={() => open(null)} />}
-    </div>
+    </>
   );
 }
 
@@ -49,9 +51,9 @@ function Bring() {
   const app = useApp();
   const bring = async () => app.openRestore((await app.services.platform.readClipboard()) ?? '');
   return (
-    <div class="fell-line soft">
+    <div class="safety-line soft">
       {words.bringLine}{' '}
-      <button type="button" class="button quiet fell-see" onClick={() => void bring()}>
+      <button type="button" class="button quiet" onClick={() => void bring()}>
         {words.bring}
       </button>
     </div>
@@ -66,15 +68,17 @@ function Reminder({ said }: { readonly said: string }) {
     void tellSafety(app);
   };
   return (
-    <div class="fell-line soft">
-      {said}{' '}
-      <button type="button" class="button quiet fell-see" onClick={() => open(true)}>
-        {words.save}
-      </button>
-      <button type="button" class="button quiet" onClick={() => void keepQuiet(app)}>
-        {words.notNow}
-      </button>
+    <>
+      <div class="safety-line soft">
+        {said}{' '}
+        <button type="button" class="button quiet" onClick={() => open(true)}>
+          {words.save}
+        </button>
+        <button type="button" class="button quiet" onClick={() => void keepQuiet(app)}>
+          {words.notNow}
+        </button>
+      </div>
       {isOpen && <BackupSheet version={version} onClose={close} />}
-    </div>
+    </>
   );
 }
