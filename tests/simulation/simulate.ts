@@ -1,6 +1,10 @@
-/** `npm run simulate -- --ops 200000 --seed 1`: worlds until so many changes were made; the last line is JSON. */
+/**
+ * `npm run simulate -- --ops 200000 --seed 1`: worlds until so many changes were made; the
+ * last line is JSON. `-- --rules`: what goes wrong without each rule.
+ */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { printRules } from './rules-table.ts';
 import { standInCipher } from './stand-in-cipher.ts';
 import { runWorld, type WorldEnd } from './world.ts';
 
@@ -44,6 +48,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const at = args.indexOf(`--${name}`);
     return at === -1 ? usual : Number(args[at + 1]);
   };
+  if (args.includes('--rules')) return await printRules();
   const [ops, seed] = [number('ops', 200_000), number('seed', 1)];
   if (args.includes('--part')) return await part({ ops, seed, step: processes });
   const begun = performance.now();
