@@ -48,6 +48,9 @@ async function main(root: HTMLElement): Promise<void> {
   listenForBugs(() => tellOfBug(app));
   const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
   const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
+  if (import.meta.env.DEV) {
+    (await import('./text/pseudo.ts')).speakAsAsked(location.search, document.documentElement);
+  }
   render(<App app={app} />, root);
 
   // The first screen is painted before the code that writes is even asked for.

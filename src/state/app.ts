@@ -45,6 +45,9 @@ export function createApp({ services, router, words, language, speech, shares }:
   const ofDevice = defaultsFor(language);
   const defaults: CountryDefaults = {
     ...ofDevice,
+    get language() {
+      return spoken.getState().code;
+    },
     get locale() {
       return localeIn(spoken.getState().code, ofDevice);
     },

@@ -4,6 +4,8 @@ import type { Business } from '../domain/record/business.ts';
 export type CountryDefaults = {
   readonly country: string;
   readonly currency: string;
+  /** The language on the screen, for messages too until the owner says otherwise. */
+  readonly language: string;
   /** BCP 47, for dates and money on the screen. */
   readonly locale: string;
   /** The clock is read as 2:05 pm. */
@@ -52,8 +54,10 @@ const countryOfLanguage: { readonly [language: string]: string } = {
 /** Where people write the clock with am and pm. */
 const halfDayCountries: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'NZ']);
 
+type OfDevice = Omit<CountryDefaults, 'language'>;
+
 /** `language` is a BCP 47 tag such as `nb-NO`; an unknown one reads as British English. */
-export function defaultsFor(language: string): CountryDefaults {
+export function defaultsFor(language: string): OfDevice {
   const [tongue = 'en', ...rest] = language.split('-');
   const region = rest.find((part) => /^[A-Z]{2}$/.test(part));
   const country = region ?? countryOfLanguage[tongue.toLowerCase()] ?? 'GB';
@@ -66,7 +70,7 @@ export function defaultsFor(language: string): CountryDefaults {
 }
 
 /** The device's own way where it speaks the language, else the language as it is written in the country. */
-export function localeIn(spoken: string, { locale, country }: CountryDefaults): string {
+export function localeIn(spoken: string, { locale, country }: OfDevice): string {
   const [tongue = ''] = locale.toLowerCase().split('-');
   const speaksIt = tongue === spoken || (spoken === 'nb' && (tongue === 'no' || tongue === 'nn'));
   return speaksIt ? locale : `${spoken}-${country}`;
@@ -78,5 +82,6 @@ export function currencyFor(country: string): string {
 
 export function businessWithDefaults(business: Business, defaults: CountryDefaults): Business {
   const country = business.country || defaults.country;
-  return { ...business, country, currency: business.currency || currencyFor(country) };
+  const language = business.language || defaults.language;
+  return { ...business, country, language, currency: business.currency || currencyFor(country) };
 }

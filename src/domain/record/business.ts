@@ -1,4 +1,4 @@
-import { flag, maybe, text, type ValuesOf, whole, withInitial } from './field.ts';
+import { flag, maybe, text, type ValuesOf, whole } from './field.ts';
 import { contactHours, weekHours } from './hours.ts';
 import type { BusinessId } from './id.ts';
 
@@ -7,7 +7,8 @@ export const businessFields = {
   trade: text,
   /** ISO 3166 two letters, or '' until known. */
   country: text,
-  language: withInitial(text, 'en'),
+  /** '' is the language the app speaks on the device. */
+  language: text,
   /** ISO 4217, or '' until known. */
   currency: text,
   /** For the words of messages; '' leaves out the sentence that needs it. */

@@ -5,6 +5,7 @@ import { knownFor, type TemplateUse } from '../../domain/template/uses.ts';
 import { useStore } from '../../state/use-store.ts';
 import type { WordsStore } from '../../state/words-store.ts';
 import { writtenIn } from '../../text/templates/templates.ts';
+import { useApp } from '../use-app.ts';
 import { useFacts, useTemplates } from '../words/use-facts.ts';
 import { ReadFor } from './help-section.tsx';
 import { Message } from './message.tsx';
@@ -15,10 +16,11 @@ export function FilledWords({ uses, about }: Props) {
   const { to, onReach } = useContext(ReadFor);
   const whom = { ...(to && { to }), ...(onReach && { onReach }) };
   const known = useStore(about, (state) => state.facts);
-  const language = known?.customer?.language ?? known?.business.language ?? 'en';
+  const { defaults } = useApp();
+  const language = known?.customer?.language ?? (known?.business.language || defaults.language);
   const ready = useTemplates(language, known !== undefined);
   // The screen speaks the owner's language, whoever the message is for.
-  const names = useTemplates('en', known !== undefined);
+  const names = useTemplates(defaults.language, known !== undefined);
   const spoken = writtenIn(language);
   const facts = useFacts(known, spoken);
   if (!known || !ready || !names) return null;

@@ -26,7 +26,8 @@ export function useVisitWords(visit: Visit): VisitWords | undefined {
   const key = `${visit.id} ${visit.customer ?? ''} ${visit.job ?? ''}`;
   const store = useStarted((app) => createVisitWordsStore(app, visit), key);
   const known = useStore(store, (state) => state.facts);
-  const language = known && (known.customer.language ?? known.business.language);
+  const language =
+    known && (known.customer.language ?? (known.business.language || defaults.language));
   const ready = useTemplates(language);
   return useMemo(() => {
     if (!known || !ready || language === undefined) return undefined;

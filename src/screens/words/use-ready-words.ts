@@ -44,10 +44,11 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const store = useStarted((app) => createWordsStore(app, task.id), task.id);
   const known = useStore(store, (state) => state.facts);
   const step = useStore(store, (state) => state.use);
-  const language = known?.customer?.language ?? known?.business.language ?? 'en';
+  const { defaults } = useApp();
+  const language = known?.customer?.language ?? (known?.business.language || defaults.language);
   const ready = useTemplates(language, known !== undefined);
   // The screen speaks the owner's language, whoever the message is for.
-  const names = useTemplates('en', known !== undefined);
+  const names = useTemplates(defaults.language, known !== undefined);
   // Money that is asked for is named in every message.
   const first = firstUse(task, step);
   const best = useMemo(() => usesOf(task, first), [task.kind, first]);
@@ -59,7 +60,6 @@ export function useReadyWords(task: Task): ReadyWords | undefined {
   const spoken = ownOf(use) ? language : writtenIn(language);
   const read = useFacts(known, spoken);
   const today = dateOf(useApp().services.platform.now().local);
-  const { defaults } = useApp();
   const country = known?.business.country || defaults.country;
   if (!known || !ready || !names || use === undefined) return undefined;
   const facts = { ...knownFor(use, read), ...given };
