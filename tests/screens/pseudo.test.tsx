@@ -1,7 +1,7 @@
 /** Every word on a screen comes from `src/text`: spoken in marks, none is without them. */
 import 'fake-indexeddb/auto';
 import { render, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app.tsx';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
@@ -11,7 +11,6 @@ import { speakMarked } from '../../src/text/pseudo.ts';
 import { speak } from '../../src/text/spoken.ts';
 import { openApp, write } from '../support/whole-app.ts';
 
-beforeEach(speakMarked);
 afterEach(() => speak(() => undefined));
 
 const ana = asId<'customer'>('ana');
@@ -40,16 +39,14 @@ const paths = [
 test.each(paths)('%s', async (path) => {
   const app = await filled();
   app.router.go(path, 'replace');
-  render(<App app={app} />);
-  await drawn();
+  await drawn(app);
   expect(withoutMarks(document.body)).toEqual([]);
 });
 
 test.each(['add', 'import', 'starters', 'add-device', 'join'] as const)('%s', async (sheet) => {
   const app = await filled();
   app.router.go('/', 'replace');
-  render(<App app={app} />);
-  await drawn();
+  await drawn(app);
   app.over.setState(
     {
       ...{ sheet: 'add', start: '', shared: '' },
@@ -72,7 +69,15 @@ test('what stands in no marks is found', () => {
   expect(withoutMarks(document.body)).toEqual(['Back', 'Close']);
 });
 
-async function drawn(): Promise<void> {
+/** In English first: whoever keeps a word from then is found out. */
+async function drawn(app: AppState): Promise<void> {
+  const { rerender } = render(<App app={app} />);
+  await waitFor(() => expect(document.querySelector('main h1, main h2, main p')).not.toBeNull(), {
+    timeout: 5000,
+  });
+  await settled();
+  speakMarked();
+  rerender(<App app={app} />);
   await waitFor(() => expect(document.querySelector('main')?.textContent).toMatch(/⟦/), {
     timeout: 5000,
   });

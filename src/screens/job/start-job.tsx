@@ -93,7 +93,7 @@ function Form({ beginning, where }: FormProps) {
       <SelectField
         label={words.ladder}
         value={ladder}
-        options={ladderOptions}
+        options={ladderOptions()}
         onChoose={(name) => change({ ladder: ladderName(name) })}
       />
       <SelectField
@@ -183,10 +183,9 @@ function Amount({ form, currency, wrong, onChange }: AmountProps) {
   );
 }
 
-const ladderOptions = ladderNames.map((name) => ({
-  code: name,
-  name: ladderNamesWords[name].join(': '),
-}));
+function ladderOptions() {
+  return ladderNames.map((name) => ({ code: name, name: ladderNamesWords[name].join(': ') }));
+}
 
 const said: { readonly [R in Rung]?: string } = words.standing;
 
