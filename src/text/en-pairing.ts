@@ -38,7 +38,7 @@ const ends = {
   },
   'has-deck': {
     what: 'This phone is in a deck already.',
-    next: 'To bring another one here, stop sync first: Settings, Sync.',
+    next: 'To bring another one here, first leave the deck on this device: Settings, Sync.',
   },
   'no-deck': { what: 'Sync is not set up here.', next: 'Set it up first: Settings, Sync.' },
   'not-kept': {

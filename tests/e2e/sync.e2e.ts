@@ -1,8 +1,13 @@
 /** Two devices in two real browser profiles, in step through a store beside the app. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeApp } from '../support/browser.ts';
 import { type Home, startHome } from '../support/home.ts';
+import { Owner } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
+import { storedRows } from '../support/stored.ts';
+import { SyncOwner } from '../support/sync-owner.ts';
 import { liveWithSync } from '../support/sync-story.ts';
+import { wakingOf } from '../support/waking.ts';
 import { credentials, startWebdavServer, type WebdavServer } from '../support/webdav-server.ts';
 
 let app: StaticServer;
@@ -32,3 +37,82 @@ test('set up, joined by code, apart and together again, wiped and filled; nothin
   expect(seen['tapsToSetUp']).toBeLessThanOrEqual(8);
   expect(seen['secondsToSetUp']).toBeLessThan(120);
 }, 240_000);
+
+test('with no page open the worker sends what waits and takes in what others did', async () => {
+  const phone = await SyncOwner.open(home.url);
+  const tablet = await SyncOwner.open(home.url);
+  try {
+    const code = await phone.setUp(credentials);
+    await phone.isInStep();
+    await tablet.join(code, credentials);
+    await tablet.isInStep();
+    const { context } = phone.app;
+    const { elsewhere, wake } = await wakingOf(context, home.url);
+
+    await context.setOffline(true);
+    await phone.page.goto('/');
+    await phone.add('Written out of range');
+    await phone.page.close();
+    await context.setOffline(false);
+    await wake('sync');
+    await arrives(tablet, 'Written out of range');
+
+    await tablet.page.goto('/');
+    await tablet.add('Written on the tablet');
+    await tablet.page.goto('/settings');
+    await tablet.isInStep();
+    await wake('periodicsync');
+    await quiet();
+    // Seen without network, so that no page has fetched it.
+    await context.setOffline(true);
+    const opened = await context.newPage();
+    await opened.goto(home.url);
+    const titles = await storedRows(opened, 'task');
+    expect(titles.map(({ title }) => title)).toContain('Written on the tablet');
+
+    // A page that dies in the middle of a cycle takes its lock with it.
+    await context.setOffline(false);
+    store.fault = 'silent';
+    await new Owner(opened).add('Written just before the end');
+    await expect.poll(() => opened.evaluate(isLocked), { timeout: 20_000 }).toBe(true);
+    const session = await context.newCDPSession(opened);
+    const crashed = opened.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    store.fault = null;
+    await wake('sync');
+    await arrives(tablet, 'Written just before the end');
+    expect(elsewhere.url()).toBe('about:blank');
+  } finally {
+    store.fault = null;
+    await closeApp(phone.app);
+    await closeApp(tablet.app);
+  }
+}, 180_000);
+
+async function arrives(at: SyncOwner, title: string): Promise<void> {
+  const look = async () => {
+    await at.look();
+    return [...(await at.titles())];
+  };
+  await expect.poll(look, { timeout: 30_000, interval: 500 }).toContain(title);
+}
+
+/** Nothing more is asked of the store. */
+async function quiet(): Promise<void> {
+  let [before, since] = [-1, Date.now()];
+  await expect
+    .poll(
+      () => {
+        if (home.asked.length !== before) [before, since] = [home.asked.length, Date.now()];
+        return Date.now() - since > 1500;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+async function isLocked(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === 'stopgap-sync');
+}

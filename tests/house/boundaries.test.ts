@@ -48,6 +48,8 @@ const house: Readonly<Record<string, Rule>> = {
     rooms: ['src/screens', 'src/state', 'src/ui', 'src/text', 'src/domain', 'src/styles'],
     packages: ['preact', 'preact/hooks'],
   },
+  // The engine for the worker, which has no screen: none of the rooms that draw.
+  'src/background.ts': { rooms: ['src/state', 'src/platform/browser'] },
   'src/main.tsx': {
     rooms: [
       ...['src/app.tsx', 'src/screens', 'src/state', 'src/sync', 'src/storage', 'src/exchange'],

@@ -13,12 +13,13 @@ beforeEach(() => {
   write('assets/app-abc.js', '1');
   write('assets/app-abc.js.map', '1');
   write('sw.js', '1');
+  write('sync-engine-abc.js', '1');
 });
 
 afterEach(() => rmSync(dist, { recursive: true }));
 
 describe('the list for the worker', () => {
-  test('has every file but the worker and the maps', () => {
+  test('has every file but those of the worker and the maps', () => {
     expect(urls()).toEqual(['/assets/app-abc.js', '/index.html']);
   });
 

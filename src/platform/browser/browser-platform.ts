@@ -60,7 +60,7 @@ function iosPlace(): 'tab' | 'installed' | null {
   return isIos ? (standalone ? 'installed' : 'tab') : null;
 }
 
-function momentAt(instant: Instant) {
+export function momentAt(instant: Instant) {
   return { instant, local: localAt(instant) };
 }
 
@@ -76,7 +76,7 @@ function instantOf(local: LocalDateTime): Instant {
 }
 
 /** A channel is not slowed down as timers are. */
-function yieldNow(): Promise<void> {
+export function yieldNow(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -113,7 +113,7 @@ function onWoken(listener: () => void): Stop {
   return () => workers?.removeEventListener('message', heard);
 }
 
-async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
+export async function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
   const { locks } = optional(navigator);
   return locks ? await locks.request(name, run) : await run();
 }

@@ -24,6 +24,7 @@ export type SetupError =
   | { readonly is: 'storage'; readonly error: StorageError };
 
 type AccountPorts = Pick<App, 'services'>;
+type KeyPorts = { readonly services: Pick<App['services'], 'db'> };
 export type RemotePorts = Pick<Platform, 'fetch' | 'now'>;
 
 const accountName = 'account';
@@ -116,13 +117,13 @@ export function httpPorts({ fetch, now }: RemotePorts): HttpPorts {
 }
 
 /** What the engine runs with; `undefined` where no deck was made or joined. */
-export async function readDeckAccount(app: AccountPorts) {
+export async function readDeckAccount(app: KeyPorts) {
   const store = keysOf(app);
   const [address, keys] = [await readAccount(store), await loadKeys(store)];
   return address && keys ? { address, keys } : undefined;
 }
 
-function keysOf({ services }: AccountPorts): KeyStore {
+function keysOf({ services }: KeyPorts): KeyStore {
   return dexieKeyStore(services.db);
 }
 

@@ -7,7 +7,7 @@ import { type BundleRemote, bundleRemote } from '../../sync/bundle-remote.ts';
 import { newSession, runCycle } from '../../sync/run-sync.ts';
 import type { App } from '../app.ts';
 import { readDeckAccount, syncLock } from './account.ts';
-import { enginePorts, mend } from './run-deck.ts';
+import { mend, pagePorts } from './run-deck.ts';
 
 export type FileTrouble = BundleError | 'another-deck' | 'not-whole';
 
@@ -42,7 +42,7 @@ async function exchange(
   const bundle = start ?? { workspace: keys.workspace, objects: new Map() };
   const { platform } = app.services;
   const remote = bundleRemote(bundle, () => platform.now().instant);
-  const ports = enginePorts(app, keys, remote);
+  const ports = pagePorts(app, keys, remote);
   const done = await platform.alone(syncLock, () => runCycle(ports, newSession));
   return { remote, taken: done.ok ? done.value.taken : 0, isDone: done.ok };
 }

@@ -1,49 +1,29 @@
 /** The engine with all it needs of this app: the deck's keys and store, the device, and who is told. */
-import { version } from '../../../package.json';
 import { isClosedForGood } from '../../storage/database.ts';
-import { dexieSyncStore } from '../../storage/dexie-tx.ts';
 import type { StorageError } from '../../storage/storage-error.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
 import type { Keys } from '../../sync/keys.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
-import { payloadVersion } from '../../sync/payload.ts';
 import type { SyncPorts } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
 import { type SyncRunner, startSync } from '../../sync/runner.ts';
-import { createSealer } from '../../sync/seal.ts';
-import { webCipher } from '../../sync/web-cipher.ts';
 import type { App } from '../app.ts';
 import { mendChores } from '../chores/mend-chores.ts';
 import { mendJobs } from '../jobs/mend-jobs.ts';
 import { throwLater } from '../rethrow.ts';
 import { remoteFor, syncLock } from './account.ts';
+import { enginePorts } from './engine-ports.ts';
 import { startAttachments } from './run-attachments.ts';
 
 export type DeckAccount = { readonly address: StoreAddress; readonly keys: Keys };
 
-/** What the engine touches; the remote may be the deck's store, or a file. */
-export function enginePorts(
+/** The name is read for each head anew: whoever uses this phone may be named, or spelled anew. */
+export function pagePorts(
   { services, now }: Pick<App, 'services' | 'now'>,
   keys: Keys,
   remote: Remote,
 ): SyncPorts {
-  const { db, platform } = services;
-  const random = platform.randomBytes;
-  const { workspace } = keys;
-  return {
-    store: dexieSyncStore(db),
-    remote,
-    sealer: createSealer({ cipher: webCipher(keys.data), workspace, epoch: 0, random }),
-    now: () => platform.now().instant,
-    random,
-    app: version,
-    /** Read for each head anew: whoever uses this phone may be named, or spelled anew. */
-    get name() {
-      return now.getState().crew.me?.name ?? '';
-    },
-    reader: payloadVersion,
-    pause: platform.yieldNow,
-  };
+  return enginePorts(services, { keys, remote, name: () => now.getState().crew.me?.name ?? '' });
 }
 
 export type RunningDeck = SyncRunner & { readonly sync: SyncPorts };
@@ -56,7 +36,7 @@ export async function runDeck(
 ): Promise<RunningDeck> {
   const { db, platform } = app.services;
   const remote = await remoteFor(platform, address, keys.workspace);
-  const sync = enginePorts(app, keys, remote);
+  const sync = pagePorts(app, keys, remote);
   let isStopped = false;
   const stop = () => {
     isStopped = true;

@@ -41,7 +41,7 @@ export const pairing = {
     },
     'has-deck': {
       what: 'Denne telefonen er med i en kortstokk allerede.',
-      next: 'For å hente en annen hit må du stoppe synkroniseringen først: Innstillinger, Synkronisering.',
+      next: 'For å hente en annen hit må du først forlate kortstokken på denne enheten: Innstillinger, Synkronisering.',
     },
     'no-deck': {
       what: 'Synkronisering er ikke satt opp her.',

@@ -1,0 +1,41 @@
+/** What the engine touches, in the page and in the worker alike; the remote may be the deck's store, or a file. */
+import { version } from '../../../package.json';
+import type { Platform } from '../../platform/platform.ts';
+import type { Database } from '../../storage/database.ts';
+import { dexieSyncStore } from '../../storage/dexie-tx.ts';
+import type { Keys } from '../../sync/keys.ts';
+import { payloadVersion } from '../../sync/payload.ts';
+import type { SyncPorts } from '../../sync/ports.ts';
+import type { Remote } from '../../sync/remote.ts';
+import { createSealer } from '../../sync/seal.ts';
+import { webCipher } from '../../sync/web-cipher.ts';
+
+type Device = {
+  readonly db: Database;
+  readonly platform: Pick<Platform, 'now' | 'randomBytes' | 'yieldNow'>;
+};
+
+type Deck = {
+  readonly keys: Keys;
+  readonly remote: Remote;
+  /** what whoever uses this device is called */
+  readonly name: () => string;
+};
+
+export function enginePorts({ db, platform }: Device, { keys, remote, name }: Deck): SyncPorts {
+  const random = platform.randomBytes;
+  const { workspace } = keys;
+  return {
+    store: dexieSyncStore(db),
+    remote,
+    sealer: createSealer({ cipher: webCipher(keys.data), workspace, epoch: 0, random }),
+    now: () => platform.now().instant,
+    random,
+    app: version,
+    get name() {
+      return name();
+    },
+    reader: payloadVersion,
+    pause: platform.yieldNow,
+  };
+}
