@@ -43,6 +43,7 @@ test('with no page open the worker sends what waits and takes in what others did
   const tablet = await SyncOwner.open(home.url);
   try {
     const code = await phone.setUp(credentials);
+    await phone.bringIn(['Call Frau Moser']);
     await phone.isInStep();
     await tablet.join(code, credentials);
     await tablet.isInStep();
