@@ -57,7 +57,11 @@ describe('with the server down', () => {
       const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
       return keys.flat().map(({ url }) => new URL(url).pathname);
     });
-    expect(kept).toEqual(expect.arrayContaining(server.paths().filter((url) => !/^\/(sw|sync-engine-\w+)\.js$/.test(url))));
+    expect(kept).toEqual(
+      expect.arrayContaining(
+        server.paths().filter((url) => !/^\/(sw|sync-engine-\w+)\.js$/.test(url)),
+      ),
+    );
   });
 });
 
