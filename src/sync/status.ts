@@ -7,7 +7,7 @@ export type SyncStatus =
   | { readonly is: 'in-step'; readonly at: number }
   /** `changes` of this device are not out yet; 0 when only others' may be unheard. */
   | { readonly is: 'waiting'; readonly changes: number }
-  | { readonly is: 'asks'; readonly why: 'denied' | 'no-base' | 'full' | 'update' };
+  | { readonly is: 'asks'; readonly why: 'denied' | 'no-base' | 'full' | 'large' | 'update' };
 
 export type SyncFacts = {
   readonly unsent: number;
@@ -24,6 +24,18 @@ export function statusOf({ unsent, inStepAt, error, isNewer }: SyncFacts): SyncS
   if (isNewer) return { is: 'asks', why: 'update' };
   if (error === null && unsent === 0 && inStepAt !== null) return { is: 'in-step', at: inStepAt };
   return { is: 'waiting', changes: unsent };
+}
+
+/** Bytes come after the records: in step is said only while the bytes can follow. */
+export function withBytes(status: SyncStatus, error: SyncError | null): SyncStatus {
+  if (status.is !== 'in-step' || error === null) return status;
+  if (error.is === 'too-large') return { is: 'asks', why: 'large' };
+  return statusOf({ unsent: 0, inStepAt: status.at, isNewer: false, error: asking(error) });
+}
+
+/** What passes by itself is tried again with the next cycle, and nothing is said of it. */
+function asking(error: SyncError): SyncError | null {
+  return error.is === 'denied' || error.is === 'no-base' || error.is === 'full' ? error : null;
 }
 
 /** Actions of this device's owner that the store does not have yet. */

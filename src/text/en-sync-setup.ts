@@ -7,6 +7,7 @@ type Asks = Extract<SyncStatus, { readonly is: 'asks' }>['why'];
 const asks = {
   denied: 'The store no longer accepts the name or the password.',
   'no-base': 'The folder in the store is gone.',
+  large: 'The store takes no files this large, so a photo or memo stays here.',
   full: 'The store has no room left. Make some room there.',
   update: 'Another device has a newer Stopgap. Open it here with network to update.',
 } as const satisfies { readonly [W in Asks]: string };

@@ -10,6 +10,7 @@ export type WebdavFault =
   | 'locked'
   | 'full'
   | 'large'
+  | 'large-bodies' // 413 above 50 kB alone, as a proxy with a limit
   | 'login' // a page with 200 for everything
   | 'redirect' // a redirect to that page
   | 'silent' // never answers
@@ -77,6 +78,9 @@ async function answer(dav: Dav, request: IncomingMessage, response: ServerRespon
   if (dav.fault !== null && misbehaves(dav.fault, response)) return;
   if (request.headers.authorization !== expected) return void response.writeHead(401).end();
   const where = path.replace(/\/+$/, '');
+  if (dav.fault === 'large-bodies' && body.length > 50_000) {
+    return void response.writeHead(413).end();
+  }
   if (request.method === 'PUT') return put(dav, where, body, response);
   if (request.method === 'MKCOL') return makeFolder(dav, where, response);
   if (request.method === 'DELETE') {

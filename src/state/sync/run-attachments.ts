@@ -5,20 +5,25 @@ import type { AttachmentPorts } from '../../sync/attachments/attachment-ports.ts
 import { createChunkSealer } from '../../sync/attachments/chunk-sealer.ts';
 import { syncAttachments } from '../../sync/attachments/sync-attachments.ts';
 import type { Keys } from '../../sync/keys.ts';
-import type { SyncPorts } from '../../sync/ports.ts';
+import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import { webCipher } from '../../sync/web-cipher.ts';
 import type { App } from '../app.ts';
 
 type Running = {
   readonly sync: SyncPorts;
   readonly keys: Keys;
+  /** `null` once all of a share went through. */
+  readonly onEnded: (error: SyncError | null) => void;
   readonly onBroken: (thrown: unknown) => void;
 };
 
 /** Its own lock: a large one on its way holds up no change. */
 const attachmentsLock = 'stopgap-attachments';
 
-export function startAttachments(app: Pick<App, 'services'>, { sync, keys, onBroken }: Running) {
+export function startAttachments(
+  app: Pick<App, 'services'>,
+  { sync, keys, onEnded, onBroken }: Running,
+) {
   const { db, platform } = app.services;
   const ports: AttachmentPorts = {
     ...sync,
@@ -31,17 +36,19 @@ export function startAttachments(app: Pick<App, 'services'>, { sync, keys, onBro
   };
   let [isRunning, isAsked, isStopped, notBefore] = [false, false, false, 0];
 
+  function ended(error: SyncError | null): void {
+    if (!isStopped) onEnded(error);
+    // The next cycle tries again; what the store asked for holds until then too.
+    if (error) notBefore = sync.now() + (error.is === 'busy' ? (error.retryAfterMs ?? 0) : 0);
+  }
+
   async function run(): Promise<void> {
     for (let isMore = true; isMore && !isStopped && sync.now() >= notBefore; ) {
       isAsked = false;
       const done = await platform.alone(attachmentsLock, async () =>
         isStopped ? undefined : await syncAttachments(ports),
       );
-      if (done && !done.ok) {
-        const { error } = done;
-        // The next cycle tries again; what the store asked for holds until then too.
-        notBefore = sync.now() + (error.is === 'busy' ? (error.retryAfterMs ?? 0) : 0);
-      }
+      if (done) ended(done.ok ? null : done.error);
       isMore = isAsked || (done?.ok === true && done.value.isMore);
     }
   }

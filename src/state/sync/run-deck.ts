@@ -4,9 +4,10 @@ import type { StorageError } from '../../storage/storage-error.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
 import type { Keys } from '../../sync/keys.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
-import type { SyncPorts } from '../../sync/ports.ts';
+import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
 import { type SyncRunner, startSync } from '../../sync/runner.ts';
+import { type SyncStatus, withBytes } from '../../sync/status.ts';
 import type { App } from '../app.ts';
 import { mendChores } from '../chores/mend-chores.ts';
 import { mendJobs } from '../jobs/mend-jobs.ts';
@@ -38,6 +39,9 @@ export async function runDeck(
   const remote = await remoteFor(platform, address, keys.workspace);
   const sync = pagePorts(app, keys, remote);
   let isStopped = false;
+  let ofBytes: SyncError | null = null;
+  let said: SyncStatus = { is: 'waiting', changes: 0 };
+  const say = () => app.sync.setState(withBytes(said, ofBytes), true);
   const stop = () => {
     isStopped = true;
     attachments.stop();
@@ -51,7 +55,13 @@ export async function runDeck(
     if (error) onStuck(error);
     else throwLater(thrown);
   };
-  const attachments = startAttachments(app, { sync, keys, onBroken: broken });
+  const attachments = startAttachments(app, {
+    ...{ sync, keys, onBroken: broken },
+    onEnded: (error) => {
+      ofBytes = error;
+      say();
+    },
+  });
   const runner = startSync({
     sync,
     dice: () => new DataView(platform.randomBytes(4).buffer).getUint32(0) / 2 ** 32,
@@ -67,7 +77,8 @@ export async function runDeck(
       }),
     onStatus: (status) => {
       if (isStopped) return;
-      app.sync.setState(status, true);
+      said = status;
+      say();
       if (status.is === 'in-step') attachments.look();
     },
     onTaken: () => void mend(app).catch(broken),

@@ -15,6 +15,7 @@ export const sync = {
   asks: {
     denied: 'Lagringsplassen godtar ikke navnet eller passordet lenger.',
     'no-base': 'Mappen i lagringsplassen er borte.',
+    large: 'Lagringsplassen tar ikke så store filer, så et bilde eller et opptak blir her.',
     full: 'Lagringsplassen er full. Rydd litt plass der.',
     update: 'En annen enhet har en nyere Stopgap. Åpne den her med nett for å oppdatere.',
   },

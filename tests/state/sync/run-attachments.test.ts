@@ -60,3 +60,22 @@ test('a memo taken on one phone is heard on the other as soon as it is looked at
   const pieces = [...server.files.keys()].filter((name) => name.includes('/b/'));
   expect(pieces).toHaveLength(1);
 }, 30_000);
+
+test('a store that takes no bytes of this size says so in the line, until it does', async () => {
+  const { app } = await device();
+  await createDeck(app, { kind: 'webdav', url: server.url, ...credentials });
+  await vi.waitFor(() => expect(app.sync.getState().is).toBe('in-step'), patient);
+  await app.act({ changes: [], local: { blobs: [{ id, bytes: bytes.buffer }] } });
+  server.fault = 'large-bodies';
+  await app.act({
+    changes: [change('attachment', id, { media: 'audio', bytes: bytes.length, at: 1 })],
+  });
+  const large = { is: 'asks', why: 'large' };
+  await vi.waitFor(() => expect(app.sync.getState()).toEqual(large), patient);
+  server.fault = null;
+  await vi.waitFor(() => {
+    for (const phone of open) phone.show();
+    expect(app.sync.getState().is).toBe('in-step');
+  }, patient);
+  expect([...server.files.keys()].filter((name) => name.includes('/b/'))).toHaveLength(1);
+}, 30_000);
