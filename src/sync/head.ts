@@ -19,15 +19,23 @@ import {
 
 const keptHashes = 32;
 
+export type PublishOptions = {
+  /** After a look round an empty deck says so too: the next device must find somebody there. */
+  readonly evenEmpty?: boolean;
+};
+
 /** Puts the head out if it has anything new to say; resolves to whether it did. */
-export async function publishHead(ports: SyncPorts): Promise<Result<boolean, SyncError>> {
+export async function publishHead(
+  ports: SyncPorts,
+  { evenEmpty = false }: PublishOptions = {},
+): Promise<Result<boolean, SyncError>> {
   const draft = await ports.store.run('write', async (tx) => {
     await moveAcks(tx);
     return await draftHead(tx, ports);
   });
   const { head: last } = draft.state.own;
   if (last?.isPut && last.mark === draft.mark) return ok(false);
-  if (last === null && draft.isEmpty) return ok(false);
+  if (last === null && draft.isEmpty && !evenEmpty) return ok(false);
   const n = (last?.n ?? 0) + 1;
   const { writer } = draft.state;
   const value = { ...draft.says, n, wall: ports.now() } as unknown as Json;

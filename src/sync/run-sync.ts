@@ -95,7 +95,7 @@ async function settle(ports: SyncPorts, isSweeping: boolean): Promise<Result<num
   const made = await snapshotIfDue(ports);
   if (!made.ok) return made;
   const garbage = isSweeping ? await planSweep(ports) : undefined;
-  const told = await publishHead(ports);
+  const told = await publishHead(ports, { evenEmpty: true });
   if (!told.ok) return told;
   const swept = garbage ? await sweepAway(ports, garbage) : ok(undefined);
   return swept.ok ? compared : swept;
