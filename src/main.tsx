@@ -77,15 +77,13 @@ async function main(root: HTMLElement): Promise<void> {
 }
 
 async function mend(app: AppState): Promise<void> {
-  const [{ mendJobs }, { mendChores }, { sweepWishes }, { catchUpWords }] = await Promise.all([
-    import('./state/jobs/mend-jobs.ts'),
-    import('./state/chores/mend-chores.ts'),
+  const [{ mendDeck }, { sweepWishes }, { catchUpWords }] = await Promise.all([
+    import('./state/jobs/mend-deck.ts'),
     import('./state/catch-up/sweep-wishes.ts'),
     import('./text/en-catch-up.ts'),
     restSaid(),
   ]);
-  await mendJobs(app);
-  await mendChores(app);
+  await mendDeck(app);
   await sweepWishes(app, catchUpWords.fellTitle);
 }
 

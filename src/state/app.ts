@@ -74,7 +74,7 @@ export function createApp({ services, router, words, language, speech, shares }:
   /** Loaded when first used: it is off the way to the first screen. */
   async function undo(mutation: string): Promise<void> {
     const { undoMove } = await import('./undo.ts');
-    await undoMove({ services, toasts, words, act }, mutation);
+    await undoMove({ services, toasts, words, act, defaults }, mutation);
   }
 
   return {

@@ -1,24 +1,14 @@
 /** Undo takes a whole mutation back, and brings its card to the front again. */
 import { undoMutation } from '../storage/undo.ts';
-import type { Words } from '../text/words.ts';
-import type { Act } from './act.ts';
-import { mendChores } from './chores/mend-chores.ts';
+import type { App } from './app.ts';
+import { mendDeck } from './jobs/mend-deck.ts';
 import { metaKeys } from './round/deck.ts';
 import { parseRoundInPlay, takeBack } from './round/round-in-play.ts';
-import type { Services } from './services.ts';
-import type { ToastStore } from './toast-store.ts';
 
-export type UndoPorts = {
-  readonly services: Services;
-  readonly toasts: ToastStore;
-  readonly words: Words;
-  readonly act: Act;
-};
+export type UndoPorts = Pick<App, 'services' | 'toasts' | 'words' | 'act' | 'defaults'>;
 
-export async function undoMove(
-  { services, toasts, words, act }: UndoPorts,
-  mutation: string,
-): Promise<void> {
+export async function undoMove(ports: UndoPorts, mutation: string): Promise<void> {
+  const { services, toasts, words } = ports;
   const { db, author, platform } = services;
   const at = platform.now().instant;
   const back = (before: unknown) => {
@@ -30,8 +20,8 @@ export async function undoMove(
     id: platform.newId(),
     local: { grow: { [metaKeys.round]: back } },
   });
-  // A turn that was changed since stays: its chore may have two of them now.
-  if (undone.ok && undone.value.kept.length > 0) await mendChores({ services, act });
+  // A task that was changed since stays: its chore or job may have two of them now.
+  if (undone.ok && undone.value.kept.length > 0) await mendDeck(ports);
   if (undone.ok)
     toasts.show(
       undone.value.kept.length === 0 ? words.undone(undone.value.title) : words.notUndone,

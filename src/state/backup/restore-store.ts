@@ -7,6 +7,7 @@ import { readBackup } from '../../exchange/backup/read-backup.ts';
 import { readExport } from '../../exchange/out/json-out.ts';
 import { readEverything } from '../../storage/backup-reads.ts';
 import type { App } from '../app.ts';
+import { mendDeck } from '../jobs/mend-deck.ts';
 import { readKeepLink } from './keep-link.ts';
 
 export type RestoreState =
@@ -71,6 +72,7 @@ export function createRestoreStore(app: App) {
     const acted = await app.act({ changes, move, local: { blobs }, onProgress });
     if (!acted.ok) return store.setState(before, true);
     if (changes.length > 0) app.toasts.show(app.words.said('restored', name), acted.value.mutation);
+    if (changes.length > 0) await mendDeck(app);
     store.setState({ is: 'done', changed: changes.length }, true);
   }
 

@@ -6,8 +6,9 @@ import { type Bundle, type BundleError, readBundle, writeBundle } from '../../sy
 import { type BundleRemote, bundleRemote } from '../../sync/bundle-remote.ts';
 import { newSession, runCycle } from '../../sync/run-sync.ts';
 import type { App } from '../app.ts';
+import { mendDeck } from '../jobs/mend-deck.ts';
 import { readDeckAccount, syncLock } from './account.ts';
-import { mend, pagePorts } from './run-deck.ts';
+import { pagePorts } from './run-deck.ts';
 
 export type FileTrouble = BundleError | 'another-deck' | 'not-whole';
 
@@ -27,7 +28,7 @@ export async function takeFile(app: App, file: Blob): Promise<Result<number, Fil
   const account = await readDeckAccount(app);
   if (account?.keys.workspace !== read.value.workspace) return err('another-deck');
   const { taken, isDone } = await exchange(app, read.value);
-  await mend(app);
+  await mendDeck(app);
   return isDone ? ok(taken) : err('not-whole');
 }
 

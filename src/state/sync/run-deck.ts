@@ -9,8 +9,7 @@ import type { Remote } from '../../sync/remote.ts';
 import { type SyncRunner, startSync } from '../../sync/runner.ts';
 import { type SyncStatus, withBytes } from '../../sync/status.ts';
 import type { App } from '../app.ts';
-import { mendChores } from '../chores/mend-chores.ts';
-import { mendJobs } from '../jobs/mend-jobs.ts';
+import { mendDeck } from '../jobs/mend-deck.ts';
 import { throwLater } from '../rethrow.ts';
 import { remoteFor, syncLock } from './account.ts';
 import { enginePorts } from './engine-ports.ts';
@@ -81,19 +80,13 @@ export async function runDeck(
       say();
       if (status.is === 'in-step') attachments.look();
     },
-    onTaken: () => void mend(app).catch(broken),
+    onTaken: () => void mendDeck(app).catch(broken),
     onBroken: broken,
   });
   return { ...runner, stop, sync };
 }
 
 const left = new Error('the deck was left');
-
-/** Own and others' changes were merged field by field: what hangs together is put right. */
-export async function mend(app: App): Promise<void> {
-  await mendJobs(app);
-  await mendChores(app);
-}
 
 function storageOrBug(thrown: unknown): StorageError | undefined {
   try {

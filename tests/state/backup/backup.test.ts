@@ -7,6 +7,7 @@ import { recordKinds } from '../../../src/domain/record/record.ts';
 import type { App } from '../../../src/state/app.ts';
 import { createBackupStore } from '../../../src/state/backup/backup-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
+import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
 import { fillSample } from '../../support/sample-database.ts';
 import { openApp, undoLast, write } from '../../support/whole-app.ts';
@@ -14,7 +15,7 @@ import { openApp, undoLast, write } from '../../support/whole-app.ts';
 describe('a backup', () => {
   test('brings all of it back on a new phone, photos too', async () => {
     const { app, files } = await phone();
-    await fillSample(app.services.db, app.services.author);
+    await fillWhole(app);
     await save(app);
     const fresh = (await phone()).app;
     await restore(fresh, file(files), 'add');
@@ -24,7 +25,7 @@ describe('a backup', () => {
 
   test('with a passphrase comes back by that one only', async () => {
     const { app, files } = await phone();
-    await fillSample(app.services.db, app.services.author);
+    await fillWhole(app);
     const store = createBackupStore(app, '1.2.3');
     await store.make('rain on tin');
     await store.handOut();
@@ -41,7 +42,7 @@ describe('a backup', () => {
 
   test('made as it was then: what came since goes, and Undo brings it back', async () => {
     const { app, files } = await phone();
-    await fillSample(app.services.db, app.services.author);
+    await fillWhole(app);
     const then = await recordsIn(app);
     await save(app);
     const [task] = await allRecords(app.services.db, 'task');
@@ -61,7 +62,7 @@ describe('a backup', () => {
 
   test('added to a deck that went on: what was deleted is back, what is newer stays', async () => {
     const { app, files } = await phone();
-    await fillSample(app.services.db, app.services.author);
+    await fillWhole(app);
     await save(app);
     await write(
       app,
@@ -75,6 +76,18 @@ describe('a backup', () => {
     ];
     expect(customers.map(({ id }) => id)).toContain('0193-ana');
     expect(tasks.find(({ id }) => id === '0193-chase')?.title).toBe('Newer words');
+  });
+
+  test('of a torn deck is mended as soon as it is back', async () => {
+    const { app, files } = await phone();
+    await fillSample(app.services.db, app.services.author);
+    await save(app);
+    const fresh = (await phone()).app;
+    await restore(fresh, file(files), 'add');
+    const mended = await recordsIn(fresh);
+    expect(mended).not.toEqual(await recordsIn(app));
+    await mendDeck(fresh);
+    expect(await recordsIn(fresh)).toEqual(mended);
   });
 
   test('of an empty deck is a backup too, and brings nothing', async () => {
@@ -115,6 +128,12 @@ async function phone(takesFiles = true) {
     return takesFiles;
   };
   return { app: await openApp({ platform: { handOutFile } }), files };
+}
+
+/** As the app leaves it: every job and chore with its task. */
+async function fillWhole(app: App): Promise<void> {
+  await fillSample(app.services.db, app.services.author);
+  await mendDeck(app);
 }
 
 async function save(app: App): Promise<void> {
