@@ -6,7 +6,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { headName, parseHeadName } from './names.ts';
 import { heedOwnName } from './new-name.ts';
-import { checkOwnHead } from './own-objects.ts';
+import { checkOwnHead, checkOwnObjects } from './own-objects.ts';
 import { type Head, readHead } from './payload.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import type { RemoteObject } from './remote.ts';
@@ -48,8 +48,10 @@ async function ownHeadLooksRight(
   { own, writer }: SyncState,
   listed: readonly RemoteObject[],
 ): Promise<Result<void, SyncError>> {
-  if (!own.head?.isPut) return ok(undefined);
   const there = listed.find(({ name }) => name === headName(writer));
+  // A newcomer has not looked at its own objects, and here are some.
+  if (own.head === null && there !== undefined) return await checkOwnObjects(ports);
+  if (!own.head?.isPut) return ok(undefined);
   return there?.size === own.head.size ? ok(undefined) : await checkOwnHead(ports);
 }
 

@@ -75,11 +75,20 @@ export async function pushLeaving(ports: SyncPorts): Promise<void> {
 
 async function begin(ports: SyncPorts, session: SyncSession): Promise<Result<boolean, SyncError>> {
   if (session.isChecked) return ok(await hasRaw(ports));
-  const checked = await checkOwnObjects(ports);
+  const checked = (await isNewcomer(ports)) ? ok(undefined) : await checkOwnObjects(ports);
   if (!checked.ok) return checked;
   await ports.store.run('write', ensureDigest);
   await adoptTables(ports);
   return ok(await replayRaw(ports));
+}
+
+/** Who has put nothing out yet has nothing there; should a twin have, the look shows its head. */
+async function isNewcomer({ store }: SyncPorts): Promise<boolean> {
+  return await store.run('read', async (tx) => {
+    const { own } = await readState(tx);
+    const waiting = [await tx.page('ops', { limit: 1 }), await tx.page('segments', { limit: 1 })];
+    return own.head === null && own.seq === 0 && waiting.every(({ length }) => length === 0);
+  });
 }
 
 async function hasRaw({ store }: SyncPorts): Promise<boolean> {

@@ -36,6 +36,7 @@ test('set up, joined by code, apart and together again, wiped and filled; nothin
   console.table(seen);
   expect(seen['tapsToSetUp']).toBeLessThanOrEqual(8);
   expect(seen['secondsToSetUp']).toBeLessThan(120);
+  expect(seen['requestsToJoin']).toBeLessThanOrEqual(6);
 }, 240_000);
 
 test('with no page open the worker sends what waits and takes in what others did', async () => {

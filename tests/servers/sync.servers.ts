@@ -38,7 +38,7 @@ describe.each(['nginx', 'apache', 'rclone'] as const)('sync through %s', (name) 
       told[name] = seen;
       expect(seen['tapsToSetUp']).toBeLessThanOrEqual(8);
       // The look for a deck before joining, the cycle that takes it in, and what it says of itself.
-      expect(seen['requestsToJoin']).toBeLessThanOrEqual(12);
+      expect(seen['requestsToJoin']).toBeLessThanOrEqual(7);
       expect(seen['requestsOfQuietPoll']).toBe(1);
     } finally {
       await home.stop();

@@ -245,13 +245,4 @@ export const rules: readonly Rule[] = [
     ops: 300,
     seed: 5,
   },
-  {
-    name: 'who waits tries the snapshot of whoever does not',
-    file: 'sync/load-snapshot.ts',
-    text: 'return misses >= 2 && !need.includes(name);',
-    without: 'return false;',
-    kind: 'wild',
-    ops: 1000,
-    seed: 376,
-  },
 ];
