@@ -36,7 +36,8 @@ test('set up, joined by code, apart and together again, wiped and filled; nothin
   console.table(seen);
   expect(seen['tapsToSetUp']).toBeLessThanOrEqual(8);
   expect(seen['secondsToSetUp']).toBeLessThan(120);
-  expect(seen['requestsToJoin']).toBeLessThanOrEqual(6);
+  // One of them asks whether there is a deck with this code at all.
+  expect(seen['requestsToJoin']).toBeLessThanOrEqual(7);
 }, 240_000);
 
 test('with no page open the worker sends what waits and takes in what others did', async () => {
