@@ -1,55 +1,38 @@
-/** A full cycle is cut at each of its requests in turn; what follows must come to the same end as if nothing had been. */
-import { expect, it, vi } from 'vitest';
+/** Full cycles of every kind are cut at each of their awaits in turn; what follows must come to the same end as if nothing had been. */
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { eves, inStep, standAt } from './eves.ts';
 import { judge } from './judge.ts';
-import { standInCipher } from './stand-in-cipher.ts';
-import { cycle, newWorld, type World, write } from './world.ts';
+import { cycle } from './world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Two phones with something to send, to hear, to heal, to snapshot and to sweep. */
-async function eve(): Promise<World> {
-  const world = newWorld({ seed: 11, ops: 0, cipher: standInCipher, kind: 'plain' });
-  world.devices.length = 2;
-  world.faults = 0;
-  const [a, b] = world.devices as [World['devices'][0], World['devices'][0]];
-  for (let i = 0; i < 9; i++) {
-    await write(world, a);
-    await cycle(world, a);
-  }
-  await write(world, b);
-  await cycle(world, b);
-  const lost = [...world.shelf.keys()].find((name) => name.startsWith('s/'));
-  if (lost) world.shelf.delete(lost);
-  world.time += 8 * 86_400_000;
-  for (let i = 0; i < 3; i++) await write(world, b);
-  await write(world, a);
-  return world;
-}
+const told: { readonly cycle: string; readonly awaits: number; readonly crashes: number }[] = [];
+afterAll(() => {
+  const crashes = told.reduce((sum, one) => sum + one.crashes, 0);
+  console.table([...told, { cycle: 'in all', awaits: crashes, crashes }]);
+});
 
-it('a cycle cut anywhere is made good by the next ones', async () => {
-  const whole = await eve();
-  const [, second] = whole.devices;
-  if (!second) throw new Error('two phones');
-  const before = second.process.steps;
-  await cycle(whole, second);
-  const steps = second.process.steps - before;
-  expect(steps).toBeGreaterThan(100);
-  for (let cut = 0; cut < steps; cut++) {
-    const world = await eve();
-    await cycle(world, world.devices[1] as World['devices'][0], cut);
-    expect(world.crashes).toBe(1);
-    for (let round = 0; round < 4; round++) {
-      for (const device of world.devices) {
-        await cycle(world, device);
-        world.time += 60_000;
-      }
+describe.each(eves)('$name', (eve) => {
+  it('is made good by the next cycles, wherever it was cut', async () => {
+    const { world, device, asked, again } = await standAt(eve);
+    const before = device.process.steps;
+    expect(await cycle(world, device)).toBe('done');
+    const awaits = device.process.steps - before;
+    for (const deed of eve.does)
+      expect(
+        asked.some((one) => deed.test(one)),
+        `${deed}`,
+      ).toBe(true);
+    let crashes = 0;
+    for (let cut = 0; cut < awaits; cut++) {
+      again();
+      const end = await cycle(world, device, cut);
+      crashes += world.crashes;
+      await inStep(world);
+      judge(world);
+      const seen = { cut, end, lost: world.lost, diverged: world.diverged };
+      expect(seen).toEqual({ cut, end: 'crash', lost: [], diverged: [] });
     }
-    judge(world);
-    expect({ cut, lost: world.lost, diverged: world.diverged }).toEqual({
-      cut,
-      lost: [],
-      diverged: [],
-    });
-  }
-  console.log(`cut at each of ${steps} requests`);
+    told.push({ cycle: eve.name, awaits, crashes });
+  });
 });

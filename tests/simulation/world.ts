@@ -50,6 +50,8 @@ export type WorldOptions = {
   readonly ops: number;
   readonly cipher: Cipher;
   readonly kind?: Kind;
+  /** Hears what the store is asked. */
+  readonly asked?: (verb: string, name: string) => void;
   /** To look into a world that went wrong. */
   readonly onEnd?: (world: World) => void;
 };
@@ -108,7 +110,7 @@ export async function runWorld(options: WorldOptions): Promise<WorldEnd> {
   return { seed: options.seed, ops, crashes, cycles, lost, diverged };
 }
 
-export function newWorld({ seed, cipher, kind }: WorldOptions): World {
+export function newWorld({ seed, cipher, kind, asked }: WorldOptions): World {
   const dice = random(seed);
   const pick = (n: number) => Math.floor(dice() * n);
   const chance = (p: number) => dice() < p;
@@ -145,6 +147,7 @@ export function newWorld({ seed, cipher, kind }: WorldOptions): World {
       random: randomBytes,
       now: () => world.time,
       sealed: new Map(),
+      ...(asked && { asked }),
       remote: {
         shelf,
         now: () => world.time,

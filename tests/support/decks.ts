@@ -113,7 +113,7 @@ export async function syncThroughCuts(
   wire.mend();
   seen.cyclesToMend = await inStep([phone, tablet]);
   expect(tasksIn(phone)).toBe(seen.tasks);
-  expect([...phone.state().values()].filter((text) => text.includes('cut')).length).toBe(10);
+  expect([...phone.state().values()].filter((text) => text.includes(' cut ')).length).toBe(10);
   return seen;
 }
 
