@@ -40,12 +40,12 @@ async function startCephIn(dir: string, running: Running[]): Promise<RealS3> {
   const osds: Running[] = [];
   for (const id of ['0', '1', '2']) {
     const uuid = crypto.randomUUID();
-    run('ceph', ['-c', conf, 'osd', 'new', uuid], dir);
+    await ask(conf, ['osd', 'new', uuid]);
     run('ceph-osd', ['-c', conf, '-i', id, '--mkfs', '--osd-uuid', uuid], dir);
-    osds.push(await untilUp({ dir, conf, count: Number(id) + 1 }, () => daemon('ceph-osd', id)));
+    osds.push(await untilUp({ conf, count: Number(id) + 1 }, () => daemon('ceph-osd', id)));
   }
   // A killed OSD is noticed sooner.
-  run('ceph', ['-c', conf, 'config', 'set', 'global', 'osd_heartbeat_grace', '6'], dir);
+  await ask(conf, ['config', 'set', 'global', 'osd_heartbeat_grace', '6']);
   const key = { keyId: 'CREWKEY', secret: 'crewsecret123' };
   const admin = ['-c', conf, '-n', 'client.rgw', 'user', 'create', '--uid=crew'];
   const keys = [`--access-key=${key.keyId}`, `--secret-key=${key.secret}`];
@@ -64,17 +64,29 @@ async function startCephIn(dir: string, running: Running[]): Promise<RealS3> {
 
 /** On a busy machine an OSD may ask before it knows the cluster ("wrong fsid") and end: it is started again. */
 async function untilUp(
-  ceph: { readonly dir: string; readonly conf: string; readonly count: number },
+  ceph: { readonly conf: string; readonly count: number },
   start: () => Promise<Running>,
 ): Promise<Running> {
   let osd = await start();
   for (let tries = 0; tries < 120; tries += 1) {
-    const stat = run('ceph', ['-c', ceph.conf, 'osd', 'stat', '-f', 'json'], ceph.dir);
+    const stat = await ask(ceph.conf, ['osd', 'stat', '-f', 'json']);
     if (stat.includes(`"num_up_osds":${ceph.count}`)) return osd;
     if (osd.hasEnded()) osd = await start();
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error(`no more than ${ceph.count - 1} OSDs are up`);
+}
+
+/** Seen on a busy machine: a monitor that has just begun says EPERM, once; each of these may be asked again. */
+async function ask(conf: string, args: readonly string[]): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return run('ceph', ['-c', conf, ...args], path.dirname(conf));
+    } catch (thrown) {
+      if (tries === 5) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
 }
 
 const fsid = '48150568-2f61-4b76-8fcf-1d2dfc2cf0a4';
