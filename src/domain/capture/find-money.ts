@@ -9,6 +9,15 @@ export type FoundAmount = {
   readonly currency: string;
   readonly span: Span;
 };
+/** Of one language. */
+export type MoneyWords = {
+  /** A number behind one of these counts something else. */
+  readonly counted: ReadonlySet<string>;
+  /** One of these on the line, and a bare number is money. */
+  readonly around: ReadonlySet<string>;
+  /** What may stand behind a bare amount. */
+  readonly follows: ReadonlySet<string>;
+};
 export type FoundAge = { readonly since: LocalDate; readonly span: Span };
 
 const number = String.raw`\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
@@ -17,9 +26,9 @@ const ends = String.raw`(?![\d\p{L}]|[.,]\d)`;
 const signs = String.raw`£|€|¥|US\$|\$`;
 const spacedSigns = 'kr\\.?|NOK|SEK|DKK|EUR|CHF|PLN';
 const codes = `${spacedSigns}|GBP|USD|CAD|AUD|NZD|JPY`;
-const after = `£|€|\\$|${codes}|quid|pounds?|euros?|dollars?|bucks|kroner|kronor|yen`;
+const after = `£|€|\\$|${codes}|quid|pounds?|euros?|dollars?|bucks|kroner|kronor|yen|,[-–]`;
 const signFirst = new RegExp(
-  String.raw`(${signs}|\b(?:${codes}))\s?(${spaced}|${number})(k)?${ends}`,
+  String.raw`(${signs}|(?<!\d\s?)\b(?:${codes}))\s?(${spaced}|${number})(k)?${ends}`,
   'giu',
 );
 const numberFirst = new RegExp(
@@ -63,11 +72,11 @@ export function markedAmounts(text: string, home: string): readonly FoundAmount[
 export function bareAmount(
   text: string,
   words: readonly Word[],
-  about: { readonly home: string; readonly paysFor: boolean },
+  about: { readonly home: string; readonly paysFor: boolean; readonly said: MoneyWords },
 ): FoundAmount | undefined {
   return matchesOf(text, bare, { number: 1, k: 2, currency: 0 }, about.home)
     .filter(({ amount, span }) => isWorth(text.slice(span.start, span.end), amount, about.home))
-    .find(({ span }) => meansMoney({ text, words, span }, about.paysFor));
+    .find(({ span }) => meansMoney({ text, words, span }, about));
 }
 
 /** "19 days", "two weeks": how long it has been waiting. */
@@ -110,7 +119,7 @@ function matchesOf(text: string, pattern: RegExp, at: Groups, home: string): Fou
 
 function currencyFor(written: string, home: string): string {
   const word = written.toLowerCase().replace('.', '');
-  if (word === '') return home;
+  if (word === '' || word.startsWith(',')) return home;
   if (word === 'kr' || word.startsWith('kron')) return crowns.has(home) ? home : 'NOK';
   if (word === '$' || word.startsWith('dollar') || word === 'bucks')
     return dollars.has(home) ? home : 'USD';
@@ -128,27 +137,32 @@ function isWorth(digits: string, amount: number, home: string): boolean {
 type Place = { readonly text: string; readonly words: readonly Word[]; readonly span: Span };
 
 /** The number ends its clause or is followed by a word of payment, and something says it is paid for. */
-function meansMoney({ text, words, span }: Place, paysFor: boolean): boolean {
+function meansMoney(
+  { text, words, span }: Place,
+  { paysFor, said }: { readonly paysFor: boolean; readonly said: MoneyWords },
+): boolean {
   const previous = wordsBefore(words, span.start)[0]?.folded ?? '';
-  if (counted.has(previous)) return false;
+  if (said.counted.has(previous)) return false;
   const next = wordAfter(words, span.end);
   const gap = text.slice(span.end, next?.start ?? text.length);
   const trails = next === undefined || text[next.start] === '_' || /[,;:!?)]|\.\s|\s-\s/.test(gap);
-  const moneyAround = words.some((w) => moneyWords.has(w.folded));
-  if (!trails && !payFollows.has(next.folded)) return false;
+  const moneyAround = words.some((w) => said.around.has(w.folded));
+  if (!trails && !said.follows.has(next.folded)) return false;
   return moneyAround || paysFor;
 }
 
-const counted = new Set('at x in of size no number flat unit room version iso page'.split(' '));
-const moneyWords = new Set(
-  `owe owes owed owing chase invoice invoiced inv bill pay pays paid unpaid payment deposit balance fee
-  refund charge charged price cost costs quote quoted estimate bid due rent cash total voucher`.split(
-    /\s+/,
+export const moneyWords: MoneyWords = {
+  counted: new Set('at x in of size no number flat unit room version iso page'.split(' ')),
+  around: new Set(
+    `owe owes owed owing chase invoice invoiced inv bill pay pays paid unpaid payment deposit balance fee
+    refund charge charged price cost costs quote quoted estimate bid due rent cash total voucher`.split(
+      /\s+/,
+    ),
   ),
-);
-const payFollows = new Set(
-  `due from since by for overdue unpaid owed owing outstanding still paid pay deposit balance cash fee
-  plus inc including ex vat waiting not today tomorrow friday monday chase ring call text remind`.split(
-    /\s+/,
+  follows: new Set(
+    `due from since by for overdue unpaid owed owing outstanding still paid pay deposit balance cash fee
+    plus inc including ex vat waiting not today tomorrow friday monday chase ring call text remind`.split(
+      /\s+/,
+    ),
   ),
-);
+};

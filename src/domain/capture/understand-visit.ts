@@ -4,9 +4,8 @@
  */
 import type { LocalDate } from '../time.ts';
 import { type FoundCustomer, findCustomer } from './find-customer.ts';
-import { findDates } from './find-due.ts';
-import { findLength } from './find-length.ts';
-import { notDatesIn, referencesIn } from './not-dates.ts';
+import { referencesIn } from './not-dates.ts';
+import { english } from './tongue.ts';
 import type { CaptureContext } from './understand.ts';
 import { blot, type Span, wordsOf } from './words.ts';
 
@@ -27,7 +26,8 @@ export function understandVisit(
   context: Omit<CaptureContext, 'currency'>,
   removed: ReadonlySet<VisitPart> = new Set(),
 ): UnderstoodVisit {
-  const length = findLength(blot(text, referencesIn(text)));
+  const { tongue = english } = context;
+  const length = tongue.findLength(blot(text, referencesIn(text)));
   // Hidden also where it was taken away: it is no date either way.
   const bare = length ? hidden(text, length.span) : text;
   const words = wordsOf(bare);
@@ -40,7 +40,7 @@ export function understandVisit(
   const taken = length && !removed.has('length') ? length : undefined;
   const gone = [...(taken ? [taken.span] : []), ...(isTimed ? found.spans : [])];
   return {
-    title: without(text, gone) || text.trim(),
+    title: without(text, gone, tongue.leads) || text.trim(),
     customer: removed.has('customer') ? null : (names.customer ?? null),
     day,
     hour,
@@ -53,17 +53,17 @@ type Line = Omit<CaptureContext, 'currency'> & {
   readonly hide: readonly Span[];
 };
 
-function datesIn(text: string, { words, hide, now, locale, findDates: finder }: Line) {
+function datesIn(text: string, { words, hide, now, locale, findDates, tongue = english }: Line) {
   const rest = blot(text, [...hide, ...referencesIn(text)]);
-  return findDates({
-    blotted: blot(rest, notDatesIn(rest)),
+  return tongue.findDates({
+    blotted: blot(rest, tongue.notDatesIn(rest)),
     text,
     words,
     hasCustomer: false,
     kind: 'other',
     now: now.local,
     locale,
-    findDates: finder,
+    findDates,
   });
 }
 
@@ -73,10 +73,10 @@ function hidden(text: string, { start, end }: Span): string {
 }
 
 /** Words that led to what is gone ("on", "at", "for") go along; so do doubled spaces and loose commas. */
-function without(text: string, spans: readonly Span[]): string {
+function without(text: string, spans: readonly Span[], leads: RegExp): string {
   const sorted = [...spans].sort((a, b) => b.start - a.start);
   const bare = sorted.reduce((left, { start, end }) => {
-    const before = left.slice(0, start).replace(/\b(?:on|at|for|from|by|@)\s*$/i, '');
+    const before = left.slice(0, start).replace(leads, '');
     return `${before} ${left.slice(end)}`;
   }, text);
   return bare

@@ -7,12 +7,13 @@ import { dateOf, type LocalDate, type Moment } from '../time.ts';
 import type { Chip, Understood } from './chip.ts';
 import type { CaptureLocale, DateFinder } from './date-finder.ts';
 import { findCustomer, type Names } from './find-customer.ts';
-import { type Dates, findDates } from './find-due.ts';
-import { type FoundKind, findKind } from './find-kind.ts';
-import { ageIn, bareAmount, type FoundAmount, markedAmounts } from './find-money.ts';
+import type { Dates } from './find-due.ts';
+import type { FoundKind } from './find-kind.ts';
+import { bareAmount, type FoundAmount, markedAmounts } from './find-money.ts';
 import { bulletLength } from './lines.ts';
 import type { NameIndex } from './name-index.ts';
-import { notDatesIn, quantitiesIn, referencesIn } from './not-dates.ts';
+import { referencesIn } from './not-dates.ts';
+import { english, type Tongue } from './tongue.ts';
 import { blot, type Word, wordsOf } from './words.ts';
 
 export type CaptureContext = {
@@ -23,6 +24,8 @@ export type CaptureContext = {
   readonly currency: string;
   readonly locale: CaptureLocale;
   readonly findDates: DateFinder;
+  /** English where it is not said. */
+  readonly tongue?: Tongue;
 };
 
 /** Longer texts are kept whole and understood by their beginning. */
@@ -47,6 +50,7 @@ export function understand(text: string, context: CaptureContext): Understood {
 }
 
 type Line = {
+  readonly tongue: Tongue;
   readonly text: string;
   readonly words: readonly Word[];
   readonly names: Names;
@@ -58,19 +62,20 @@ type Line = {
 };
 
 function readLine(text: string, skip: number, context: CaptureContext): Line {
+  const { tongue = english } = context;
   const words = wordsOf(text, skip);
   const body = text.slice(skip).padStart(text.length);
   const references = blot(body, referencesIn(body));
   const names = findCustomer(words, context.customers);
   const nameless = blot(references, names.spans);
-  const kind = findKind(blot(body, names.spans));
+  const kind = tongue.findKind(blot(body, names.spans));
   const marked = markedAmounts(nameless, context.currency);
   const rest = blot(
     nameless,
     marked.map((m) => m.span),
   );
-  const dates = findDates({
-    blotted: blot(rest, notDatesIn(rest)),
+  const dates = tongue.findDates({
+    blotted: blot(rest, tongue.notDatesIn(rest)),
     text,
     words,
     hasCustomer: names.customer !== undefined,
@@ -79,7 +84,7 @@ function readLine(text: string, skip: number, context: CaptureContext): Line {
     locale: context.locale,
     findDates: context.findDates,
   });
-  return { text, words, names, kind, marked, dates, rest };
+  return { tongue, text, words, names, kind, marked, dates, rest };
 }
 
 type FoundMoney = FoundAmount & { readonly since: LocalDate | null };
@@ -90,21 +95,19 @@ function moneyOf(line: Line, context: CaptureContext): FoundMoney | undefined {
 }
 
 function bareOf(line: Line, { currency, now }: CaptureContext): FoundAmount | undefined {
-  const bare = blot(line.rest, [...line.dates.spans, ...quantitiesIn(line.rest)]);
+  const { tongue } = line;
+  const bare = blot(line.rest, [...line.dates.spans, ...tongue.quantitiesIn(line.rest)]);
   const named = line.names.customer !== undefined;
-  const aged = ageIn(line.rest, dateOf(now.local), 0) !== undefined;
-  const paysFor = named && (aged || line.dates.due !== undefined || serves.test(line.rest));
-  return bareAmount(bare, line.words, { home: currency, paysFor });
+  const aged = tongue.ageIn(line.rest, dateOf(now.local), 0) !== undefined;
+  const paysFor = named && (aged || line.dates.due !== undefined || tongue.serves.test(line.rest));
+  return bareAmount(bare, line.words, { home: currency, paysFor, said: tongue.money });
 }
-
-const serves =
-  /\b(?:service|serviced|clean|cut|colou?r|session|shoot|repair|fit|fitted|install|lesson|flight|tandem|wash|job|visit|callout)\b/i;
 
 /** Waiting since: only where money is chased, or an age stands right behind the amount. */
 function sinceOf(line: Line, found: FoundAmount, today: LocalDate): LocalDate | null {
   const kind = line.kind?.kind;
   const chased = kind === 'chase-message' || kind === 'chase-call';
-  const age = ageIn(line.rest, today, chased ? 0 : found.span.end);
+  const age = line.tongue.ageIn(line.rest, today, chased ? 0 : found.span.end);
   if (chased) return age?.since ?? line.dates.since ?? null;
   const follows = age !== undefined && age.span.start - found.span.end <= 2;
   return follows && line.kind === undefined ? age.since : null;

@@ -2,6 +2,7 @@
 import type { ChipType, Understood } from '../../domain/capture/chip.ts';
 import { buildNameIndex, type NameIndex } from '../../domain/capture/name-index.ts';
 import { toTask } from '../../domain/capture/to-task.ts';
+import type { Tongue } from '../../domain/capture/tongue.ts';
 import { understand } from '../../domain/capture/understand.ts';
 import { type Change, change } from '../../domain/change/change.ts';
 import { asId } from '../../domain/record/id.ts';
@@ -9,6 +10,7 @@ import { createDateFinder } from '../../exchange/find-dates.ts';
 import { customerNames } from '../../storage/names.ts';
 import type { App } from '../app.ts';
 import type { Pending } from './capture-media.ts';
+import { tongueOf } from './tongue-of.ts';
 
 export type Captured = {
   readonly text: string;
@@ -22,15 +24,18 @@ export function createCaptureTasks(app: App) {
   const findDates = createDateFinder();
   const locale = app.defaults.country === 'US' ? 'en-US' : 'en-GB';
   let names: NameIndex = buildNameIndex([]);
+  let tongue: Tongue | undefined;
 
   async function readNames(): Promise<void> {
+    tongue = await tongueOf(app.defaults.language);
     names = buildNameIndex(await customerNames(db));
   }
 
   function understandLine(line: string): Understood {
     const { moment, business } = app.now.getState();
     const { currency } = business;
-    return understand(line, { now: moment, customers: names, currency, locale, findDates });
+    const context = { now: moment, customers: names, currency, locale, findDates } as const;
+    return understand(line, { ...context, ...(tongue && { tongue }) });
   }
 
   /** Every line a task; what hangs on the capture hangs on the first of them. */
