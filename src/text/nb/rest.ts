@@ -6,9 +6,11 @@ import { chores } from './chores.ts';
 import { contact } from './contact.ts';
 import { crew } from './crew.ts';
 import { customer, customers } from './customers.ts';
+import { exports } from './exports.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { importing } from './import.ts';
+import { keep } from './keep.ts';
 import { job, ladders, law, rungs, steps } from './ladders.ts';
 import { all, atStake, day, hours, note } from './lists.ts';
 import { pairing } from './pairing.ts';
@@ -20,7 +22,20 @@ import { task } from './task.ts';
 import { visits } from './visits.ts';
 
 export const rest = {
-  ...{ all, atStake, backup, catchUp, chores, contact, crew, customer, customers, day, help },
-  ...{ holidays, hours, import: importing, job, ladders, law, note, pairing, places, probe },
+  ...{
+    all,
+    atStake,
+    backup,
+    catchUp,
+    chores,
+    contact,
+    crew,
+    customer,
+    customers,
+    day,
+    exports,
+    help,
+  },
+  ...{ holidays, hours, import: importing, job, keep, ladders, law, note, pairing, places, probe },
   ...{ restore, rungs, settings, setup, starters, steps, sync, task, visits },
 } satisfies RestPack;

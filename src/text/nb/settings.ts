@@ -39,9 +39,13 @@ export const settings = {
     'Ingen sikkerhetskopi ennå. Det er én fil; ha den hvor som helst, bare ikke på denne telefonen.',
   importing: 'Importer en fil',
   importHint: 'Kontakter, kalendere, tabeller og lister: vCard, .ics, CSV eller tekst.',
+  exporting: 'Eksporter',
   delete: 'Slett alt',
   deleteHint:
     'Tar hver kunde, oppgave, besøk og notat bort fra denne enheten. Synkroniserer du, beholder lagringsplassen og de andre enhetene sitt.',
+  deleteFiles: 'Sikkerhetskopier og kopier du har lagret som filer, blir der de er.',
+  deleteStays:
+    'Det som ligger i lagringsplassen, blir der, låst, og det gjør filer du har lagret også. Nøklene til den går fra denne enheten: bare gjenopprettingskoden eller en annen enhet åpner den da.',
   deleteTitle: 'Slette alt?',
   deleteAsk: 'Alt går bort fra denne enheten nå, og ingenting kan hente det tilbake.',
   deleteYes: 'Ja, slett alt',
@@ -79,6 +83,8 @@ export const places = {
   safe: 'data lagring beholde',
   backup: 'sikkerhetskopi kopi lagre eksport ny telefon backup',
   restore: 'gjenopprett hent tilbake kopi mistet data',
+  exporting:
+    'eksporter csv json excel regneark regnskapsfører kontakter kalender ut vcard ics skriv ut',
   importing: 'importer kontakter csv vcard ics kalender hent inn',
   delete: 'slett tøm nullstill fjern alt begynn på nytt konto',
   spoken: 'english norsk deutsch français español språk i appen skjermen',
