@@ -46,6 +46,21 @@ export const syncWords = spoken('sync', {
       : count === 1
         ? '1 change taken in'
         : `${count} changes taken in`,
+  filesHold: 'Photos and memos stay on the device they were made on.',
+  chooseFolder: 'Go through a folder',
+  throughFolder: (name: string): string => `Go through “${name}”`,
+  anotherFolder: 'Another folder',
+  throughIt: 'Going through the folder',
+  wentThrough: (count: number): string =>
+    count === 0
+      ? 'In step with the folder. Nothing new in it'
+      : `In step with the folder. ${count === 1 ? '1 change' : `${count} changes`} taken in`,
+  folderTroubles: {
+    'no-leave': 'The browser did not let Stopgap into the folder. Tap once more and allow it.',
+    'not-there': 'The folder is not there now. Put the stick in, or choose another.',
+    full: 'The folder has no room left. Make some room there.',
+    'not-whole': 'Not all of it went through. Tap once more.',
+  },
   leave: 'Leave the deck on this device',
   leaveHint: 'All you have stays here, and in the store. It is only kept in step no longer.',
   leaveYes: 'Yes, leave it',

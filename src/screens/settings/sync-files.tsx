@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { saveFile, takeFile } from '../../state/sync/exchange-file.ts';
 import { syncWords as words } from '../../text/en-sync-setup.ts';
 import { useApp } from '../use-app.ts';
+import { SyncFolder } from './sync-folder.tsx';
 
-/** In step by hand: out to a file, in from a file. */
+/** In step by hand: out to a file, in from a file, or both ways through a folder. */
 export function SyncFiles() {
   const app = useApp();
   const input = useRef<HTMLInputElement>(null);
@@ -17,6 +18,7 @@ export function SyncFiles() {
   return (
     <>
       <p>{words.byFile}</p>
+      <p class="soft">{words.filesHold}</p>
       <button type="button" class="button" onClick={() => void saveFile(app, words.fileName)}>
         {words.saveFile}
       </button>
@@ -30,6 +32,7 @@ export function SyncFiles() {
         aria-label={words.takeFile}
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
+      {app.services.platform.canPickFolder() && <SyncFolder onSaid={say} />}
       <p role="status">{said}</p>
     </>
   );

@@ -58,6 +58,8 @@ export const metaKeys = {
   /** Where copies go by themselves, as the browser's own handle; and the last of them. */
   folder: 'copies-folder',
   copied: 'copies-last',
+  /** The folder that carries the deck to other devices, as the browser's own handle. */
+  syncFolder: 'sync-folder',
   /** Playbooks opened or turned down here. */
   helpReads: 'help-reads',
   /** Readings of the clock when the owner was last seen here. */

@@ -4,11 +4,13 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time.ts';
 import { type Bundle, type BundleError, readBundle, writeBundle } from '../../sync/bundle.ts';
 import { type BundleRemote, bundleRemote } from '../../sync/bundle-remote.ts';
-import { newSession, runCycle } from '../../sync/run-sync.ts';
+import type { SyncError } from '../../sync/ports.ts';
+import type { Remote } from '../../sync/remote.ts';
+import { type CycleDone, newSession, runCycle } from '../../sync/run-sync.ts';
 import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
 import { readDeckAccount, syncLock } from './account.ts';
-import { pagePorts } from './run-deck.ts';
+import { type DeckAccount, pagePorts } from './run-deck.ts';
 
 export type FileTrouble = BundleError | 'another-deck' | 'not-whole';
 
@@ -37,13 +39,21 @@ async function exchange(
   app: App,
   start: Bundle | null,
 ): Promise<{ readonly remote: BundleRemote; readonly taken: number; readonly isDone: boolean }> {
+  const { keys } = await deckHere(app);
+  const bundle = start ?? { workspace: keys.workspace, objects: new Map() };
+  const remote = bundleRemote(bundle, () => app.services.platform.now().instant);
+  const done = await cycleOver(app, remote);
+  return { remote, taken: done.ok ? done.value.taken : 0, isDone: done.ok };
+}
+
+/** One whole cycle over whatever the owner carries. */
+export async function cycleOver(app: App, remote: Remote): Promise<Result<CycleDone, SyncError>> {
+  const ports = pagePorts(app, (await deckHere(app)).keys, remote);
+  return await app.services.platform.alone(syncLock, () => runCycle(ports, newSession));
+}
+
+export async function deckHere(app: App): Promise<DeckAccount> {
   const account = await readDeckAccount(app);
   if (!account) throw new Error('there is no deck to exchange');
-  const { keys } = account;
-  const bundle = start ?? { workspace: keys.workspace, objects: new Map() };
-  const { platform } = app.services;
-  const remote = bundleRemote(bundle, () => platform.now().instant);
-  const ports = pagePorts(app, keys, remote);
-  const done = await platform.alone(syncLock, () => runCycle(ports, newSession));
-  return { remote, taken: done.ok ? done.value.taken : 0, isDone: done.ok };
+  return account;
 }

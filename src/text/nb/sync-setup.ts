@@ -34,6 +34,21 @@ export const sync = {
     'not-whole': 'Ikke alt kunne tas inn. Ta den inn en gang til.',
   },
   tookIn: (count) => (count === 0 ? 'Ikke noe nytt i den' : `Tok inn ${changes(count)}`),
+  filesHold: 'Bilder og opptak blir på enheten de ble laget på.',
+  chooseFolder: 'Gå gjennom en mappe',
+  throughFolder: (name) => `Gå gjennom «${name}»`,
+  anotherFolder: 'En annen mappe',
+  throughIt: 'Går gjennom mappen',
+  wentThrough: (count) =>
+    count === 0
+      ? 'I takt med mappen. Ikke noe nytt i den'
+      : `I takt med mappen. Tok inn ${changes(count)}`,
+  folderTroubles: {
+    'no-leave': 'Nettleseren slapp ikke Stopgap inn i mappen. Trykk en gang til og tillat det.',
+    'not-there': 'Mappen er ikke der nå. Sett inn minnepinnen, eller velg en annen.',
+    full: 'Mappen er full. Rydd litt plass der.',
+    'not-whole': 'Ikke alt gikk gjennom. Trykk en gang til.',
+  },
   leave: 'Forlat kortstokken på denne enheten',
   leaveHint: 'Alt du har, blir her og i lagringsplassen. Det holdes bare ikke i takt lenger.',
   leaveYes: 'Ja, forlat den',

@@ -1,11 +1,20 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import type { App } from '../../../src/state/app.ts';
 import { createDeck, giftFor, joinDeck } from '../../../src/state/sync/account.ts';
 import { saveFile, takeFile } from '../../../src/state/sync/exchange-file.ts';
+import {
+  chooseFolder,
+  syncFolder,
+  throughFolder,
+} from '../../../src/state/sync/exchange-folder.ts';
 import { getRecord } from '../../../src/storage/reads.ts';
+import { nodeFolder } from '../../support/node-folder.ts';
 import { openApp, write } from '../../support/whole-app.ts';
 
 type Desk = { readonly app: App; readonly out: () => Promise<Blob> };
@@ -71,3 +80,37 @@ test('a lost file costs nothing, a strange or a cut one changes nothing', async 
   expect(await takeFile(other.app, whole)).toMatchObject({ ok: true });
   expect([await titleOf(other, 't1'), await titleOf(other, 't2')]).toEqual(['Call', 'Post']);
 });
+
+test('a folder goes both ways in one go, and is known the next time', async () => {
+  const shared = mkdtempSync(path.join(os.tmpdir(), 'stopgap-shared-'));
+  onTestFinished(() => rmSync(shared, { recursive: true, force: true }));
+  const [one, other] = await twoDesks();
+  const folder = Object.assign(nodeFolder(shared), { name: 'Shared', keys: noNames });
+  await write(one.app, change('task', asId('t1'), { title: 'Call Mrs Vale' }));
+  await write(other.app, change('task', asId('t2'), { title: 'Order pipes' }));
+  expect(await throughFolder(one.app, folder)).toEqual({ ok: true, value: 0 });
+  expect(await throughFolder(other.app, folder)).toMatchObject({ ok: true, value: 1 });
+  expect(await throughFolder(one.app, folder)).toMatchObject({ ok: true, value: 1 });
+  expect([await titleOf(one, 't2'), await titleOf(other, 't1')]).toEqual([
+    'Order pipes',
+    'Call Mrs Vale',
+  ]);
+  expect(await throughFolder(one.app, folder)).toEqual({ ok: true, value: 0 });
+});
+
+test('a folder that is gone, shut or turned away from is said, and costs nothing', async () => {
+  const shared = mkdtempSync(path.join(os.tmpdir(), 'stopgap-shared-'));
+  const [one] = await twoDesks();
+  const folder = Object.assign(nodeFolder(shared), { name: 'Stick', keys: noNames });
+  expect(await chooseFolder(one.app)).toBe(undefined);
+  expect(await syncFolder(one.app)).toBe(undefined);
+  const shut = Object.assign(nodeFolder(shared), {
+    ...{ name: 'Stick', keys: noNames },
+    requestPermission: async () => 'denied' as const,
+  });
+  expect(await throughFolder(one.app, shut)).toEqual({ ok: false, error: 'no-leave' });
+  rmSync(shared, { recursive: true });
+  expect(await throughFolder(one.app, folder)).toEqual({ ok: false, error: 'not-there' });
+});
+
+async function* noNames(): AsyncGenerator<string> {}
