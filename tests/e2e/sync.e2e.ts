@@ -1,6 +1,7 @@
 /** Two devices in two real browser profiles, in step through a store beside the app. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeApp } from '../support/browser.ts';
+import { liveByFile } from '../support/file-story.ts';
 import { type Home, startHome } from '../support/home.ts';
 import { Owner } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
@@ -39,6 +40,14 @@ test('set up, joined by code, apart and together again, wiped and filled; nothin
   // One of them asks whether there is a deck with this code at all.
   expect(seen['requestsToJoin']).toBeLessThanOrEqual(7);
 }, 240_000);
+
+test('a file carried from one device to the other and back, and a folder', async () => {
+  const seen = await liveByFile(home.url);
+  console.table(seen);
+  expect(seen['tapsToMakeTheFile']).toBeLessThanOrEqual(3);
+  expect(seen['tapsToTakeItIn']).toBeLessThanOrEqual(3);
+  expect(seen['tapsThroughAFolder']).toBeLessThanOrEqual(3);
+}, 120_000);
 
 test('with no page open the worker sends what waits and takes in what others did', async () => {
   const phone = await SyncOwner.open(home.url);

@@ -35,3 +35,18 @@ async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Buffer.from(hash).toString('hex');
 }
+
+/** The same rule in the words of the S3 protocol. */
+export function corsXml(rule: string): string {
+  const rules = JSON.parse(rule) as readonly Readonly<Record<string, readonly string[] | number>>[];
+  const inside = rules.map((one) => {
+    const parts = Object.entries(one).flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .map((each) => `<${name.replace(/s$/, '')}>${each}</${name.replace(/s$/, '')}>`),
+    );
+    const text = parts.join('').replaceAll('MaxAgeSecond>', 'MaxAgeSeconds>');
+    return `<CORSRule>${text}</CORSRule>`;
+  });
+  return `<CORSConfiguration>${inside.join('')}</CORSConfiguration>`;
+}

@@ -1,16 +1,6 @@
 /** The file an owner puts on a machine, started as it stands: the app at /, the store at /dav/, one origin. */
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webdavRemote } from '../../src/sync/webdav-remote.ts';
@@ -24,59 +14,14 @@ import {
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import buildApp from '../support/build-app.ts';
 import { deadOrigin, realPorts } from '../support/http-ports.ts';
-import { distFolder } from '../support/serve.ts';
-import { freePort, type Running, startProcess } from './process.ts';
+import { type OneFileHome, oneFileKey, startOneFileHome } from './one-file-home.ts';
 import { bundled } from './real-page.ts';
-import { htpasswd, startPlainNginx } from './webdav-servers.ts';
-
-const key = { user: 'anna', password: 'p:ä' };
-
-type Home = { readonly url: string; readonly dir: string; readonly stop: () => Promise<void> };
-
-/** Only the paths, the port and the number of workers are the test's own. */
-async function startHome(): Promise<Home> {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'stopgap-home-'));
-  chmodSync(dir, 0o755);
-  cpSync(distFolder, path.join(dir, 'app'), { recursive: true });
-  for (const folder of ['store/dav', 'store/tmp'])
-    mkdirSync(path.join(dir, folder), { recursive: true });
-  writeFileSync(path.join(dir, 'passwd'), htpasswd(key.user, key.password));
-  const port = await freePort();
-  const file = readFileSync(path.join(import.meta.dirname, 'nginx-stopgap.conf'), 'utf8')
-    .replaceAll('/srv/stopgap', dir)
-    .replaceAll('/etc/nginx/stopgap.passwd', path.join(dir, 'passwd'))
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
-  writeFileSync(path.join(dir, 'stopgap.conf'), file);
-  writeFileSync(path.join(dir, 'nginx.conf'), around(dir));
-  const args = ['-e', path.join(dir, 'error.log'), '-c', path.join(dir, 'nginx.conf')];
-  const running: Running = await startProcess('/usr/sbin/nginx', [...args, '-g', 'daemon off;'], {
-    dir,
-    port,
-  });
-  const stop = async () => {
-    await running.stop();
-    rmSync(dir, { recursive: true, force: true });
-  };
-  return { url: `http://127.0.0.1:${port}`, dir, stop };
-}
-
-/** What Debian's own nginx.conf says around a file of conf.d. */
-function around(dir: string): string {
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  return `${user} worker_processes 2; pid ${dir}/nginx.pid;
-load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
-events { worker_connections 256; }
-http {
-  include /etc/nginx/mime.types; default_type application/octet-stream; sendfile on;
-  access_log ${dir}/access.log; error_log ${dir}/error.log;
-  include ${dir}/stopgap.conf;
-}`;
-}
+import { startPlainNginx } from './webdav-servers.ts';
 
 async function underTest(): Promise<RemoteUnderTest> {
-  const home = await startHome();
+  const home = await startOneFileHome();
   const at = (workspace: string, more: { base?: string; password?: string } = {}) => {
-    const place = { base: `${home.url}/dav/`, root: `v1/${workspace}`, ...key, ...more };
+    const place = { base: `${home.url}/dav/`, root: `v1/${workspace}`, ...oneFileKey, ...more };
     return webdavRemote(place, realPorts);
   };
   return {
@@ -94,10 +39,10 @@ buildApp();
 remoteContract('nginx in one file', underTest, { runs: 5, many: 100 });
 
 describe('nginx in one file', () => {
-  let home: Home;
+  let home: OneFileHome;
   let app: RunningApp;
   beforeAll(async () => {
-    home = await startHome();
+    home = await startOneFileHome();
     app = await launchApp({ baseURL: home.url });
   });
   afterAll(async () => {
@@ -143,7 +88,7 @@ describe('nginx in one file', () => {
     // From the app's own folder: its policy lets no other script in.
     writeFileSync(path.join(home.dir, 'app/remotes.js'), await bundled());
     await page.addScriptTag({ url: '/remotes.js' });
-    const place = { base: `${home.url}/dav/`, root: 'v1/w', ...key };
+    const place = { base: `${home.url}/dav/`, root: 'v1/w', ...oneFileKey };
     const said = await page.evaluate((at) => window.remotes.roundTrip(at), place);
     expect(said.filter((one) => one === 'ok')).toHaveLength(4);
     const report = await page.evaluate((at) => window.remotes.probeWebdav(at), place);
@@ -179,7 +124,7 @@ describe('nginx in one file', () => {
   });
 
   test('files lie where a backup looks for them, and a big one fits', async () => {
-    const place = { base: `${home.url}/dav/`, root: 'v1/w', ...key };
+    const place = { base: `${home.url}/dav/`, root: 'v1/w', ...oneFileKey };
     const big = someBytes(20 * 1024 * 1024, 1);
     sure(await webdavRemote(place, realPorts).put('z/w1/snapshot', big));
     const kept = execFileSync('find', [

@@ -1,10 +1,24 @@
 /** An owner who sets sync up and joins with a code, in a browser profile of their own. */
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { installApp, launchApp, type RunningApp } from './browser.ts';
 import { Owner } from './owner.ts';
 import { storedRows } from './stored.ts';
 
-export type Login = { readonly user: string; readonly password: string };
+/** What an owner types of a store, by its fields; without an address it is the one beside the app. */
+export type Login = Readonly<Partial<Record<keyof typeof labels, string>>>;
+
+/** In the order they are asked for. */
+const labels = {
+  url: 'Address of the folder',
+  user: 'Name',
+  password: 'Password',
+  endpoint: 'Address of the service',
+  bucket: 'Bucket',
+  region: 'Region',
+  key: 'Access key',
+  secret: 'Secret key',
+} as const;
 
 export class SyncOwner extends Owner {
   readonly app: RunningApp;
@@ -21,8 +35,8 @@ export class SyncOwner extends Owner {
   }
 
   /** From Now to the end of the wizard; answers the recovery code. */
-  async setUp(login: Login): Promise<string> {
-    await this.toSync('Set up sync');
+  async setUp(login: Login | 'file'): Promise<string> {
+    await this.toSync('Set up sync', login);
     await this.fillLogin(login);
     await this.tap(this.button('Check and switch on'));
     const said = this.page.locator('.recovery-code, .trouble');
@@ -32,8 +46,8 @@ export class SyncOwner extends Owner {
     return text;
   }
 
-  async join(code: string, login: Login): Promise<void> {
-    await this.toSync('I have a code');
+  async join(code: string, login: Login | 'file'): Promise<void> {
+    await this.toSync('I have a code', login);
     await this.fill('Recovery code', code);
     await this.fillLogin(login);
     await this.tap(this.button('Check and switch on'));
@@ -76,15 +90,36 @@ export class SyncOwner extends Owner {
     await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   }
 
-  private async toSync(way: string): Promise<void> {
-    await this.tap(this.page.getByRole('link', { name: 'Settings' }));
-    await this.tap(this.button(way));
-    await this.tap(this.button(/^Here, where Stopgap comes from/));
+  /** Adds a task with a photo; answers which task. */
+  async addPhoto(words: string): Promise<string> {
+    const field = await this.openAdd();
+    await field.fill(words);
+    await this.page.locator('input[type=file][accept^="image"]').setInputFiles(aPhoto);
+    await this.page.getByRole('button', { name: 'Remove Photo' }).waitFor();
+    await this.tap(this.button('Save'));
+    await this.toast().getByText('Added').waitFor();
+    const task = (await storedRows(this.page, 'task')).find(({ title }) => title === words);
+    return String(task?.['id']);
   }
 
-  private async fillLogin({ user, password }: Login): Promise<void> {
-    await this.fill('Name', user);
-    await this.fill('Password', password);
+  /** Of each photo and memo that is here, its bytes. */
+  async media(): Promise<readonly Buffer[]> {
+    const all = await this.page.evaluate(readBlobs);
+    return all.map((text) => Buffer.from(text, 'latin1'));
+  }
+
+  private async toSync(way: string, login: Login | 'file'): Promise<void> {
+    await this.tap(this.page.getByRole('link', { name: 'Settings' }));
+    await this.tap(this.button(way));
+    await this.tap(this.button(placeOf(login)));
+  }
+
+  private async fillLogin(login: Login | 'file'): Promise<void> {
+    if (login === 'file') return;
+    for (const [field, label] of Object.entries(labels)) {
+      const text = login[field as keyof Login];
+      if (text !== undefined) await this.fill(label, text);
+    }
   }
 
   /** A tap into the field, and a paste. */
@@ -93,4 +128,28 @@ export class SyncOwner extends Owner {
     await this.tap(field);
     await field.fill(text);
   }
+}
+
+function placeOf(login: Login | 'file'): RegExp {
+  if (login === 'file') return /^No storage, by a file/;
+  if (login.endpoint !== undefined) return /^S3 bucket/;
+  return login.url === undefined ? /^Here, where Stopgap comes from/ : /^WebDAV/;
+}
+
+const aPhoto = path.join(import.meta.dirname, '../fixtures/look/now.png');
+
+/** In the page. */
+async function readBlobs(): Promise<string[]> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('stopgap');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const rows = await new Promise<{ bytes: ArrayBuffer }[]>((resolve) => {
+    const all = db.transaction('blobs').objectStore('blobs').getAll();
+    all.onsuccess = () => resolve(all.result as { bytes: ArrayBuffer }[]);
+  });
+  db.close();
+  return rows.map(({ bytes }) =>
+    [...new Uint8Array(bytes)].map((byte) => String.fromCharCode(byte)).join(''),
+  );
 }

@@ -6,9 +6,13 @@ import { type Login, SyncOwner } from './sync-owner.ts';
 
 export type StoryStore = {
   readonly login: Login;
-  readonly bytes: () => readonly Buffer[];
+  /** Where it answers, when that is not beside the app: then what is asked there is counted in the browsers. */
+  readonly elsewhere?: string;
+  /** A picture goes over too. */
+  readonly withPhoto?: boolean;
+  readonly bytes: () => readonly Buffer[] | Promise<readonly Buffer[]>;
   /** Somebody empties it. */
-  readonly wipe: () => void;
+  readonly wipe: () => unknown;
 };
 
 const canary = 'Ilvermorny';
@@ -19,7 +23,7 @@ export async function liveWithSync(
   home: Home,
   store: StoryStore,
 ): Promise<Readonly<Record<string, number>>> {
-  const phone = await SyncOwner.open(home.url);
+  const phone = await opened(home, store);
   const seen: Record<string, number> = {};
   try {
     let began = performance.now();
@@ -32,7 +36,7 @@ export async function liveWithSync(
     const full = (await phone.titles()).size;
     expect(full).toBe(many);
 
-    const tablet = await SyncOwner.open(home.url);
+    const tablet = await opened(home, store);
     try {
       began = performance.now();
       home.asked.length = 0;
@@ -46,19 +50,16 @@ export async function liveWithSync(
       await writeApart(phone, tablet, seen);
       // The device that came empty has taken nothing away.
       expect((await phone.titles()).size).toBe(full + 2);
+      if (store.withPhoto) await sendPhoto(phone, tablet, { store, seen });
       await pollQuietly(phone, tablet, { home, seen });
-      store.wipe();
+      await store.wipe();
       for (const one of [phone, tablet]) await one.page.goto('/settings');
       for (const one of [phone, tablet]) await one.isInStep();
     } finally {
       await closeApp(tablet.app);
     }
-    await joinAfterWipe(home, { code, store, full: full + 2 });
-    const readable = store
-      .bytes()
-      .filter((bytes) => /Ilvermorny|Offline |"title"/.test(latin(bytes)));
-    expect(store.bytes().length).toBeGreaterThan(2);
-    expect(readable).toEqual([]);
+    await joinAfterWipe(home, { code, store, full: full + (store.withPhoto ? 3 : 2) });
+    await isUnreadable(store);
     return seen;
   } finally {
     await closeApp(phone.app);
@@ -90,6 +91,51 @@ async function writeApart(
     for (const one of [phone, tablet]) await one.look();
   }
   seen['secondsBackInStep'] = seconds(began);
+}
+
+/** A picture comes over when somebody looks at it, every byte, and the store cannot see it. */
+async function sendPhoto(
+  phone: SyncOwner,
+  tablet: SyncOwner,
+  { store, seen }: { readonly store: StoryStore; readonly seen: Record<string, number> },
+): Promise<void> {
+  const task = await phone.addPhoto(`Photo for ${canary}`);
+  const [photo] = await phone.media();
+  if (!photo) throw new Error('no photo was kept');
+  const began = performance.now();
+  await expect
+    .poll(async () => {
+      await Promise.all([phone.look(), tablet.look()]);
+      return (await tablet.titles()).has(`Photo for ${canary}`);
+    }, patient)
+    .toBe(true);
+  await tablet.page.goto(`/task/${task}`);
+  await expect.poll(async () => (await tablet.media()).length, patient).toBe(1);
+  expect((await tablet.media())[0]?.equals(photo)).toBe(true);
+  seen['secondsForPhoto'] = seconds(began);
+  const inside = photo.subarray(photo.length >> 1, (photo.length >> 1) + 32);
+  const all = await store.bytes();
+  expect(all.filter((bytes) => bytes.includes(inside))).toEqual([]);
+  expect(all.some((bytes) => bytes.length > photo.length)).toBe(true);
+  for (const one of [phone, tablet]) await one.page.goto('/settings');
+  for (const one of [phone, tablet]) await one.isInStep();
+}
+
+const patient = { timeout: 60_000, interval: 500 };
+
+async function isUnreadable(store: StoryStore): Promise<void> {
+  const all = await store.bytes();
+  expect(all.length).toBeGreaterThan(2);
+  expect(all.filter((bytes) => /Ilvermorny|Offline |"title"/.test(latin(bytes)))).toEqual([]);
+}
+
+async function opened({ url, asked }: Home, { elsewhere }: StoryStore): Promise<SyncOwner> {
+  const owner = await SyncOwner.open(url);
+  owner.app.context.on('request', (request) => {
+    const isAsked = elsewhere !== undefined && request.url().startsWith(elsewhere);
+    if (isAsked) asked.push(`${request.method()} ${request.url()}`);
+  });
+  return owner;
 }
 
 /** Both at rest; one looks: a list, and no more. */

@@ -16,7 +16,7 @@ import { deadOrigin, realPorts } from '../../support/http-ports.ts';
 import { openPage, type RealPage } from '../real-page.ts';
 import { type S3Facts, s3FactsOf } from '../s3-facts.ts';
 import { type RealS3, startCeph, startSwift } from '../s3-servers.ts';
-import { signedFetch } from '../s3-signed.ts';
+import { corsXml, signedFetch } from '../s3-signed.ts';
 
 /** Started once, by whoever needs it first; the last thing that happens to it is that a machine dies. */
 const stores = { Ceph: once('Ceph', startCeph), Swift: once('Swift', startSwift) };
@@ -161,21 +161,6 @@ describe.each(names)('two decks through %s', (name) => {
     }
   }, 300_000);
 });
-
-/** The same rule in the words of the S3 protocol. */
-function corsXml(rule: string): string {
-  const rules = JSON.parse(rule) as readonly Readonly<Record<string, readonly string[] | number>>[];
-  const inside = rules.map((one) => {
-    const parts = Object.entries(one).flatMap(([name, value]) =>
-      [value]
-        .flat()
-        .map((each) => `<${name.replace(/s$/, '')}>${each}</${name.replace(/s$/, '')}>`),
-    );
-    const text = parts.join('').replaceAll('MaxAgeSecond>', 'MaxAgeSeconds>');
-    return `<CORSRule>${text}</CORSRule>`;
-  });
-  return `<CORSConfiguration>${inside.join('')}</CORSConfiguration>`;
-}
 
 /** As the engine: busy is asked again. */
 async function patiently<R extends Awaited<ReturnType<Remote['get']>>>(
