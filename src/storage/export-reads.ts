@@ -6,24 +6,22 @@ import { type Database, rows } from './database.ts';
 
 export type Exported = { readonly [K in RecordKind]: readonly RecordTypes[K][] };
 
-const perRead = 400;
+const perRead = 250;
 
 /** Records that were deleted are not in it; kinds not asked for are empty. */
 export async function readForExport(
   db: Database,
   kinds: readonly RecordKind[] = recordKinds,
 ): Promise<Exported> {
-  const pieces = await db.transaction('r', [...kinds], async () => {
-    const found: (readonly [RecordKind, readonly Row[]])[] = [];
-    for (const kind of kinds) {
-      for await (const piece of piecesOf(db, kind)) found.push([kind, piece]);
-    }
-    return found;
-  });
   const all: Record<string, unknown[]> = Object.fromEntries(recordKinds.map((kind) => [kind, []]));
-  for (const [kind, piece] of pieces) {
-    for (const row of piece) if (isVisible(row)) all[kind]?.push(recordOf(kind, row));
-  }
+  // Each piece is read as records in its own turn: ten thousand at once would hold the screen.
+  await db.transaction('r', [...kinds], async () => {
+    for (const kind of kinds) {
+      for await (const piece of piecesOf(db, kind)) {
+        for (const row of piece) if (isVisible(row)) all[kind]?.push(recordOf(kind, row));
+      }
+    }
+  });
   return all as unknown as Exported;
 }
 

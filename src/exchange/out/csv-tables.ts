@@ -70,7 +70,7 @@ function tasksTable({ deck, setting }: Making): CsvTable {
       notes.get(task.id)?.join('\n') ?? '',
     ];
   };
-  return { headers: taskHeaders, rows: map(deck.task, rowOf) };
+  return { headers: taskHeaders, rows: map(deck.task, rowOf), count: deck.task.length };
 }
 
 function customersTable({ deck: { customer } }: Making): CsvTable {
@@ -96,7 +96,7 @@ function customersTable({ deck: { customer } }: Making): CsvTable {
     one.nextTime,
     one.language,
   ];
-  return { headers, rows: map(own, rowOf) };
+  return { headers, rows: map(own, rowOf), count: own.length };
 }
 
 function visitsTable({ deck, setting }: Making): CsvTable {
@@ -111,7 +111,7 @@ function visitsTable({ deck, setting }: Making): CsvTable {
     visit.note,
   ];
   const headers = ['Visit', 'Customer', 'Begins', 'Ends', 'Place', 'Outcome', 'Notes'];
-  return { headers, rows: map(deck.visit, rowOf) };
+  return { headers, rows: map(deck.visit, rowOf), count: deck.visit.length };
 }
 
 const moneyHeaders = [
@@ -134,7 +134,8 @@ function moneyTable({ deck, setting }: Making): CsvTable {
           ...[one.title, who(one.customer), ...moneyCells(one.money, setting)],
           ...['', one.status.is, one.money?.since ?? '', '', one.when.due?.on ?? '', ''],
         ];
-  return { headers: moneyHeaders, rows: map([...jobs, ...tasks], rowOf) };
+  const all = [...jobs, ...tasks];
+  return { headers: moneyHeaders, rows: map(all, rowOf), count: all.length };
 }
 
 /** Those that turned out to be one person go by the name of the one that stays. */

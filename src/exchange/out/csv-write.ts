@@ -7,6 +7,7 @@ export type CsvCell = string | number | null;
 export type CsvTable = {
   readonly headers: readonly string[];
   readonly rows: Iterable<readonly CsvCell[]>;
+  readonly count: number;
 };
 
 /** Excel reads a file without it in the code page of the machine. */
@@ -19,7 +20,10 @@ export function csvLine(cells: readonly CsvCell[]): string {
 }
 
 /** The file piece by piece, so that whoever writes it can let the screen breathe. */
-export function* csvPieces({ headers, rows }: CsvTable): Generator<string> {
+export function* csvPieces({
+  headers,
+  rows,
+}: Pick<CsvTable, 'headers' | 'rows'>): Generator<string> {
   yield mark + csvLine(headers);
   for (const row of rows) yield csvLine(row);
 }

@@ -110,8 +110,7 @@ function tableOf(app: App, name: CsvTableName, { read, setting }: Found): Pieces
   const { localAt } = app.services.platform;
   const { currency } = app.now.getState().business;
   const table = csvTable(name, read, { localAt, currency, ...setting });
-  const rows = [...table.rows];
-  return { pieces: csvPieces({ ...table, rows }), records: rows.length };
+  return { pieces: csvPieces(table), records: table.count };
 }
 
 async function joined({ services }: App, pieces: Iterable<string>, count: number): Promise<string> {
