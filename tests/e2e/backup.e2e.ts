@@ -1,6 +1,5 @@
 /** A backup in a real browser: saved to a file, everything deleted, restored; every tap counted. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   closeApp,
@@ -10,6 +9,7 @@ import {
   type RunningApp,
   relaunch,
 } from '../support/browser.ts';
+import { asIphone, everythingKept, setMeta } from '../support/kept.ts';
 import { Owner } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
 import { storedRows } from '../support/stored.ts';
@@ -119,7 +119,7 @@ describe('what goes out', () => {
 
   test('is asked for by one line on Now after a week, and saved in two taps', async () => {
     const long = Date.now() - 8 * 86_400_000;
-    await setMeta({ backup: long, 'backup-quiet': long });
+    await setMeta(app.page, { backup: long, 'backup-quiet': long });
     await app.page.goto('/');
     await app.page.getByText('Your last backup is over a week old.').waitFor();
     owner.taps = 0;
@@ -132,31 +132,6 @@ describe('what goes out', () => {
     await app.page.getByText('Your last backup is over a week old.').waitFor({ state: 'detached' });
   });
 });
-
-async function setMeta(values: Record<string, unknown>): Promise<void> {
-  await app.page.evaluate(async (set) => {
-    const opening = indexedDB.open('stopgap');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const writing = db.transaction('meta', 'readwrite');
-    for (const [key, value] of Object.entries(set)) writing.objectStore('meta').put({ key, value });
-    await new Promise((resolve) => {
-      writing.oncomplete = resolve;
-    });
-    db.close();
-  }, values);
-}
-
-/** Safari on an iPhone, as far as a page asks for it. */
-async function asIphone(page: Page, standalone: boolean): Promise<void> {
-  await page.addInitScript((installed) => {
-    const agent =
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
-    Object.defineProperty(navigator, 'userAgent', { get: () => agent });
-    Object.defineProperty(navigator, 'standalone', { get: () => installed });
-  }, standalone);
-}
 
 describe('an iPhone', () => {
   let link: string;
@@ -237,17 +212,6 @@ describe('an iPhone', () => {
     await tab.close();
   });
 });
-
-async function everythingKept(page: Page) {
-  return await page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    local: localStorage.length,
-    session: sessionStorage.length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    cookies: document.cookie,
-  }));
-}
 
 const kills = Number(process.env['RESTORE_KILLS'] ?? 4);
 
