@@ -29,6 +29,7 @@ export const syncWords = spoken('sync', {
   asksHere: 'See Settings, Sync.',
   where: (place: string): string => `Store: ${place}`,
   newPassword: 'Change the address or password',
+  useStorage: 'Keep it in storage instead',
   byFile: 'In step by a file you carry: mail it to yourself, or put it on a stick.',
   saveFile: 'Save changes to a file',
   takeFile: 'Take in a file',

@@ -30,3 +30,17 @@ export async function simulationWithout(rule: Rule | undefined): Promise<typeof 
   }
   return module.simulation;
 }
+
+/** A change of the engine shifts what happens in a world; then the next that goes wrong will do. */
+const nearby = 200;
+
+export async function wrongFrom(
+  rule: Rule,
+  { wrongIn }: typeof simulation,
+): Promise<{ readonly seed: number; readonly said: string } | undefined> {
+  for (let seed = rule.seed; seed < rule.seed + nearby; seed += 1) {
+    const said = await wrongIn({ ...rule, seed });
+    if (said !== undefined) return { seed, said };
+  }
+  return undefined;
+}

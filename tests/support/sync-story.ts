@@ -45,7 +45,7 @@ export async function liveWithSync(
       await tablet.hasTitles((titles) => titles.size === full);
       seen['secondsToJoin'] = seconds(began);
       // Beside those that try the place out.
-      seen['requestsToJoin'] = home.asked.filter((one) => !one.includes('/v1/probe/')).length;
+      seen['requestsToJoin'] = home.asked.filter((one) => !triesOut.test(one)).length;
       await tablet.isInStep();
       await writeApart(phone, tablet, seen);
       // The device that came empty has taken nothing away.
@@ -120,6 +120,9 @@ async function sendPhoto(
   for (const one of [phone, tablet]) await one.page.goto('/settings');
   for (const one of [phone, tablet]) await one.isInStep();
 }
+
+/** In a path, or as the prefix of a list. */
+const triesOut = /v1(\/|%2F)probe(\/|%2F)/i;
 
 const patient = { timeout: 60_000, interval: 500 };
 

@@ -54,7 +54,7 @@ function On({ store, onAim }: AimProps & { readonly store: SyncPanelStore }) {
       {!isByFile && <AddDeviceButton />}
       {place !== undefined && <p class="soft">{words.where(place)}</p>}
       <button type="button" class="button" onClick={() => onAim('move')}>
-        {words.newPassword}
+        {isByFile ? words.useStorage : words.newPassword}
       </button>
       <button type="button" class="button" onClick={() => setLeaving(true)}>
         {words.leave}

@@ -44,7 +44,7 @@ export function SyncSetup({ aim, address, onClose }: SyncSetupProps) {
     else onClose();
   };
   return (
-    <Sheet title={titleOf(step, aim)} onClose={onClose}>
+    <Sheet title={titleOf(step, aim, kept)} onClose={onClose}>
       {step.is === 'choosing' && (
         <Choose onChoose={(kind, start) => go({ is: 'filling', kind, start })} />
       )}
@@ -70,8 +70,9 @@ export function SyncSetup({ aim, address, onClose }: SyncSetupProps) {
   );
 }
 
-function titleOf(step: Step, aim: SetupAim['is']): string {
+function titleOf(step: Step, aim: SetupAim['is'], kept: StoreKind | null | undefined): string {
   if (step.is === 'code') return words.codeTitle;
+  if (aim === 'move' && kept === 'file') return syncWords.useStorage;
   return step.is === 'joined' ? words.joined : titles[aim];
 }
 

@@ -22,6 +22,7 @@ export const sync = {
   asksHere: 'Se Innstillinger, Synkronisering.',
   where: (place) => `Lagringsplass: ${place}`,
   newPassword: 'Endre adressen eller passordet',
+  useStorage: 'Bruk en lagringsplass i stedet',
   byFile:
     'I takt med en fil du bærer selv: send den til deg selv, eller legg den på en minnepinne.',
   saveFile: 'Lagre endringer i en fil',
