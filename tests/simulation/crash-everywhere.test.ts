@@ -1,6 +1,7 @@
 /** Full cycles of every kind are cut at each of their awaits in turn; what follows must come to the same end as if nothing had been. */
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { eves, inStep, standAt } from './eves.ts';
+import { inStep, standAt } from './evening.ts';
+import { eves } from './eves.ts';
 import { judge } from './judge.ts';
 import { cycle } from './world.ts';
 
