@@ -94,6 +94,7 @@ async function follow(app: AppState): Promise<void> {
 
 /** What would be lost with this device, and the copies that keep it from that. */
 async function lookAfter(app: AppState): Promise<void> {
+  await (await import('./storage/points.ts')).dropOldPast(app.services.db);
   await (await import('./state/backup/safety.ts')).lookAfter(app, version);
 }
 
@@ -131,7 +132,11 @@ function painted(): Promise<void> {
 
 async function open({ services: { platform }, trouble }: AppState) {
   const { openStorage } = await import('./storage/open-storage.ts');
-  const ports = { now: () => platform.now().instant, randomBytes: platform.randomBytes };
+  const ports = {
+    now: () => platform.now().instant,
+    local: () => platform.now().local,
+    randomBytes: platform.randomBytes,
+  };
   return await openStorage(ports, {
     onBlocked: () => trouble.set({ is: 'blocked' }),
     onClosed: (by) => trouble.set({ is: 'closed', by }),

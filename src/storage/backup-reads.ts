@@ -42,8 +42,8 @@ export async function readBlob(db: Database, id: string): Promise<Uint8Array | u
   return found && new Uint8Array(found.bytes);
 }
 
-/** Lanes are derived, and when a task was dealt is this device's own. */
-function plain({ lanes: _lanes, dealt: _dealt, ...row }: Row): Row {
+/** Lanes are derived; when a task was dealt and on which day a row was laid aside is this device's own. */
+function plain({ lanes: _lanes, dealt: _dealt, point: _point, ...row }: Row): Row {
   return row as Row;
 }
 

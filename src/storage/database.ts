@@ -8,6 +8,7 @@ import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { databaseName } from './database-name.ts';
 import { guardRecords } from './guard.ts';
 import type { Draft, Move } from './local.ts';
+import type { PastRow } from './points.ts';
 import type { LostText, SyncRow, WantRow } from './sync-rows.ts';
 
 export type OpRow = Op & { readonly n?: number };
@@ -26,6 +27,7 @@ export type Database = Dexie & {
   readonly sync: Table<SyncRow, string>;
   readonly keys: Table<KeyRow, string>;
   readonly wants: Table<WantRow, string>;
+  readonly past: Table<PastRow, string>;
 };
 
 /** Indexed paths only; every row keeps all its fields. */
@@ -50,7 +52,7 @@ const format2 = {
   ladder: 'id',
 } as const;
 
-/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; the crew; all tasks of a chore, and of a member of the crew; and what is known of bytes in the store. */
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; the crew; all tasks of a chore, and of a member of the crew; what is known of bytes in the store; and records as they were on the days before. */
 const format3 = {
   task: 'id, *lanes, customer, job, madeBy.chore, for',
   member: 'id',
@@ -65,6 +67,7 @@ const format3 = {
   attachment: 'id, about.customer, about.task, wanted',
   chunks: 'id',
   wants: 'id',
+  past: 'key',
 } as const;
 
 /** Every kind has its table by the last format. */

@@ -1,6 +1,7 @@
 /** The transactions of sync over Dexie, on a connection of their own if the owner must not wait for them. */
 import type { Table } from 'dexie';
 import { recordKinds } from '../domain/record/record.ts';
+import type { LocalDate } from '../domain/time.ts';
 import type { Database } from './database.ts';
 import { openDoor } from './guard.ts';
 import {
@@ -13,9 +14,10 @@ import {
 } from './tx.ts';
 
 /** Inside a transaction of `db` that names the tables touched. */
-export function dexieTx(db: Database): Tx {
+export function dexieTx(db: Database, today?: () => LocalDate): Tx {
   const table = <T extends TableName>(name: T): Table<Tables[T], Key> => db.table(name);
   return {
+    today,
     get: (name, key) => table(name).get(key),
     getMany: (name, keys) => table(name).bulkGet([...keys]),
     page: (name, { after, limit } = {}) => {
@@ -32,8 +34,8 @@ export function dexieTx(db: Database): Tx {
   };
 }
 
-export function dexieSyncStore(db: Database): SyncStore {
-  const tx = dexieTx(db);
+export function dexieSyncStore(db: Database, today?: () => LocalDate): SyncStore {
+  const tx = dexieTx(db, today);
   return {
     run: (mode, body) => {
       const tables = [...recordKinds, 'ops', 'meta', 'blobs', ...syncTables];

@@ -8,7 +8,8 @@ import { type Digest, type RowShift, shiftDigest } from '../domain/change/digest
 import { applyOp, fieldsTaken, storedValue } from '../domain/change/merge.ts';
 import { absorb, type Clock, clockAtZero, parseStamp, type Stamp } from '../domain/change/stamp.ts';
 import type { Json } from '../domain/record/field.ts';
-import { clockKey, digestKey } from './meta-keys.ts';
+import { clockKey, digestKey, pointsKey } from './meta-keys.ts';
+import { begunDay, type Days, dayOfWrite, keepPast } from './points.ts';
 import { putRecordRows, recordRows } from './record-rows.ts';
 import type { LostText } from './sync-rows.ts';
 import type { Tx } from './tx.ts';
@@ -28,12 +29,14 @@ export type Merging = {
 export async function mergeOps(tx: Tx, ops: readonly Op[], o: Merging): Promise<number> {
   const good = ops.filter((op) => parseStamp(op.s) !== undefined);
   if (good.length < ops.length) await setAside(tx, ops, o.from);
-  const [clockRow, digestRow] = await tx.getMany('meta', [clockKey, digestKey]);
+  const kept = await tx.getMany('meta', [clockKey, digestKey, pointsKey]);
+  const [clockRow, digestRow, pointsRow] = kept;
+  const days = dayOfWrite(tx, pointsRow?.value);
   let digest = digestRow?.value as Digest | undefined;
   let taken = 0;
   for (const [table, ofTable] of byTable(good)) {
     for (let i = 0; i < ofTable.length; i += batchSize) {
-      const merged = await mergeBatch(tx, o, { table, ops: ofTable.slice(i, i + batchSize) });
+      const merged = await mergeBatch(tx, o, { table, ops: ofTable.slice(i, i + batchSize), days });
       taken += merged.taken;
       digest &&= shiftDigest(digest, merged.shifts);
     }
@@ -42,20 +45,25 @@ export async function mergeOps(tx: Tx, ops: readonly Op[], o: Merging): Promise<
   const moved = good.reduce((at, op) => absorb(at, op.s, o.now), clock);
   const counted = digest ? [{ key: digestKey, value: digest }] : [];
   // Written even when it stands still: live reads of "anything changed" look here.
-  await tx.put('meta', [{ key: clockKey, value: moved }, ...counted]);
+  await tx.put('meta', [
+    { key: clockKey, value: moved },
+    ...counted,
+    ...(taken > 0 ? begunDay(days) : []),
+  ]);
   return taken;
 }
 
 /** Handed over at once, so that the screen answers in between. */
 const batchSize = 100;
 
+type Batch = {
+  readonly table: string;
+  readonly ops: readonly Op[];
+  readonly days: Days | undefined;
+};
 type MergedBatch = { readonly taken: number; readonly shifts: readonly RowShift[] };
 
-async function mergeBatch(
-  tx: Tx,
-  o: Merging,
-  { table, ops }: { readonly table: string; readonly ops: readonly Op[] },
-): Promise<MergedBatch> {
+async function mergeBatch(tx: Tx, o: Merging, { table, ops, days }: Batch): Promise<MergedBatch> {
   const found = await recordRows(tx, table, [...new Set(ops.map((op) => op.r))]);
   const before = new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
   const after = new Map<string, Row>();
@@ -69,7 +77,9 @@ async function mergeBatch(
     if (row !== undefined) lost.push(...lostTo(op, row, { ...o, fields }));
     after.set(op.r, applyOp(row, op));
   }
-  await putRecordRows(tx, table, [...after.values()]);
+  const marked = keepPast(tx, days, { table, before, after: [...after.values()] });
+  await marked.past;
+  await putRecordRows(tx, table, marked.rows);
   if (lost.length > 0) await tx.put('history', lost);
   const shifts = [...after].map(([id, row]) => ({ table, before: before.get(id), after: row }));
   return { taken, shifts };

@@ -5,3 +5,5 @@ export const writerKey = 'writer';
 export const frozenKey = 'frozen';
 /** The digest of all records, once sync is used. */
 export const digestKey = 'digest';
+/** The days that can be gone back to. */
+export const pointsKey = 'points';

@@ -8,6 +8,7 @@
 import type { Change } from '../domain/change/change.ts';
 import type { WriterId } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { type Database, isClosedForGood, rows } from './database.ts';
 import { dexieTx } from './dexie-tx.ts';
 import { openDoor } from './guard.ts';
@@ -53,7 +54,12 @@ export type LocalWrites = {
   readonly dealt?: { readonly ids: readonly string[]; readonly at: number };
 };
 
-export type Author = { readonly writer: WriterId; readonly now: () => number };
+export type Author = {
+  readonly writer: WriterId;
+  readonly now: () => number;
+  /** By the wall clock; where it is given, earlier days can be gone back to. */
+  readonly today?: (() => LocalDate) | undefined;
+};
 
 /** Writes all of it or nothing; resolves after the transaction is complete on disk. */
 export async function mutate(
@@ -92,7 +98,7 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
     // This runs before the tables are held: a function answers only when its turn has come.
     if (typeof mutation.local === 'function') await db.meta.get(clockKey);
     if (!writesNoRecord(mutation) && (await isWritten(db, mutation.id))) return;
-    const written = await writeRecords(dexieTx(db), {
+    const written = await writeRecords(dexieTx(db, author.today), {
       id: mutation.id,
       changes: await decided(mutation.changes),
       now: author.now(),

@@ -11,7 +11,7 @@ const localTables = ['meta', 'drafts', 'blobs'] as const;
 
 /** What a function will answer is not known yet; without changes beside it, it never marks tasks as dealt. */
 export function tablesOf(mutation: Mutation): readonly string[] {
-  if (!writesNoRecord(mutation)) return [...recordKinds, 'ops', 'moves', ...localTables];
+  if (!writesNoRecord(mutation)) return [...recordKinds, 'ops', 'moves', 'past', ...localTables];
   const { local } = mutation;
   return typeof local === 'function' ? localTables : tablesOfLocal(local ?? {});
 }

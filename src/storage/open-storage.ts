@@ -1,5 +1,6 @@
 import { parseWriterId, type WriterId, writerIdFrom } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { dateOf, type LocalDateTime } from '../domain/time.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { databaseFormat } from './database-name.ts';
 import type { DeckReader } from './deck-reader.ts';
@@ -20,6 +21,8 @@ export type Storage = {
 
 export type StoragePorts = {
   readonly now: () => number;
+  /** The wall clock; without it no earlier days are kept. */
+  readonly local?: () => LocalDateTime;
   readonly randomBytes: (count: number) => Uint8Array;
 };
 
@@ -36,7 +39,8 @@ export async function openStorage(
       return err({ is: 'newer' });
     }
     const writer = await ensureWriter(db, ports.randomBytes);
-    const author = { writer, now: ports.now };
+    const { now, local } = ports;
+    const author = { writer, now, today: local && (() => dateOf(local())) };
     const write = (mutation: Mutation) => mutate(db, author, mutation);
     return ok({ db, author, reader: dexieReader(db), write, live });
   } catch (thrown) {

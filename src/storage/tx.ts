@@ -5,7 +5,9 @@
  */
 import type { Row } from '../domain/change/change.ts';
 import type { RecordKind } from '../domain/record/record.ts';
+import type { LocalDate } from '../domain/time.ts';
 import type { BlobRow, MetaRow, OpRow } from './database.ts';
+import type { PastRow } from './points.ts';
 import type {
   ChunksRow,
   ExtRow,
@@ -31,12 +33,15 @@ export type Tables = { readonly [K in RecordKind]: Row } & {
   readonly chunks: ChunksRow;
   readonly wants: WantRow;
   readonly blobs: BlobRow;
+  readonly past: PastRow;
 };
 export type TableName = keyof Tables;
 /** Numbers in `ops`, texts everywhere else. */
 export type Key = string | number;
 
 export type Tx = {
+  /** By the wall clock; absent where earlier days are not kept. */
+  readonly today?: (() => LocalDate) | undefined;
   readonly get: <T extends TableName>(table: T, key: Key) => Promise<Tables[T] | undefined>;
   /** In the order of the keys. */
   readonly getMany: <T extends TableName>(
@@ -67,4 +72,5 @@ export const syncTables = [
   'sync',
   'chunks',
   'wants',
+  'past',
 ] as const satisfies readonly TableName[];

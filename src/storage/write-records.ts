@@ -14,7 +14,8 @@ import type { Json } from '../domain/record/field.ts';
 import type { RecordKind } from '../domain/record/record.ts';
 import type { Written } from './kept-moves.ts';
 import { withLanes } from './lanes-of-row.ts';
-import { clockKey, digestKey, writerKey } from './meta-keys.ts';
+import { clockKey, digestKey, pointsKey, writerKey } from './meta-keys.ts';
+import { begunDay, dayOfWrite, keepPast } from './points.ts';
 import type { Tx } from './tx.ts';
 
 export type Writing = {
@@ -28,8 +29,9 @@ export type Writing = {
 
 export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly Written[]> {
   if (writing.changes.length === 0) return [];
-  const kept = await tx.getMany('meta', [clockKey, writerKey, digestKey]);
-  const [clockRow, writerRow, digestRow] = kept;
+  const kept = await tx.getMany('meta', [clockKey, writerKey, digestKey, pointsKey]);
+  const [clockRow, writerRow, digestRow, pointsRow] = kept;
+  const days = dayOfWrite(tx, pointsRow?.value);
   let clock = (clockRow?.value as Clock | undefined) ?? clockAtZero;
   // The database decides: another window may have found that this device needs a new name.
   const writer = parseWriterId(String(writerRow?.value)) ?? writing.writer;
@@ -49,8 +51,10 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
       batch.push({ op, row });
       current.set(change.id, withLanes(kind, applyOp(row, op)));
     }
+    const marked = keepPast(tx, days, { table: kind, before, after: [...current.values()] });
     await Promise.all([
-      tx.put(kind, [...current.values()]),
+      marked.past,
+      tx.put(kind, marked.rows),
       tx.put(
         'ops',
         batch.map(({ op }) => op),
@@ -61,7 +65,7 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
     writing.onProgress?.(written.length / writing.changes.length);
   }
   const counted = digest ? [{ key: digestKey, value: digest }] : [];
-  await tx.put('meta', [{ key: clockKey, value: clock }, ...counted]);
+  await tx.put('meta', [{ key: clockKey, value: clock }, ...counted, ...begunDay(days)]);
   return written;
 }
 

@@ -34,6 +34,7 @@ export const settingsWords = spoken('settings', {
   ask: 'Ask it to keep my data',
   backup: 'Save a backup',
   restore: 'Restore a backup',
+  earlierDay: 'Go back to an earlier day',
   lastBackup: (when: string): string => `Last backup: ${when}.`,
   noBackup: 'No backup yet. It is one file; keep it anywhere but on this phone.',
   exporting: 'Export',

@@ -18,6 +18,7 @@ import type { enImport } from './en-import.ts';
 import type { keepWords } from './en-keep.ts';
 import type { jobWords, ladderNamesWords, ladderWords, lawWords, stepWords } from './en-ladders.ts';
 import type { pairingWords } from './en-pairing.ts';
+import type { pointsWords } from './en-points.ts';
 import type { settingsWords } from './en-settings.ts';
 import type { placesWords } from './en-settings-places.ts';
 import type { starterWords } from './en-starters.ts';
@@ -56,6 +57,7 @@ export type Parts = {
   readonly note: typeof noteWords;
   readonly pairing: typeof pairingWords;
   readonly places: typeof placesWords;
+  readonly points: typeof pointsWords;
   readonly probe: typeof probeWords;
   readonly restore: typeof restoreWords;
   readonly rungs: typeof ladderWords;

@@ -166,6 +166,7 @@ const keyOf: { readonly [table: string]: string } = {
   sync: 'key',
   chunks: 'id',
   wants: 'id',
+  past: 'key',
   blobs: 'id',
 };
 

@@ -24,7 +24,11 @@ export type AppOptions = {
 
 export async function openApp(options: AppOptions = {}): Promise<App> {
   const platform = { ...platformAt(appHour), ...options.platform };
-  const ports = { now: () => platform.now().instant, randomBytes: platform.randomBytes };
+  const ports = {
+    now: () => platform.now().instant,
+    local: () => platform.now().local,
+    randomBytes: platform.randomBytes,
+  };
   const storage = await openStorage(ports, { name: options.name ?? `app-${platform.newId()}` });
   if (!storage.ok) throw new Error(`the database did not open: ${storage.error.is}`);
   const app = createApp({

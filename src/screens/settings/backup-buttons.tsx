@@ -14,6 +14,9 @@ const BackupSheet = lazy<SheetProps & { readonly version: string }>(() =>
 const RestoreSheet = lazy<SheetProps>(() =>
   import('../backup/restore-sheet.tsx').then((m) => m.RestoreSheet),
 );
+const PointsSheet = lazy<SheetProps>(() =>
+  import('../backup/points-sheet.tsx').then((m) => m.PointsSheet),
+);
 const CopiesPanel = lazy(() => import('../backup/copies-panel.tsx').then((m) => m.CopiesPanel));
 const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
   import('../backup/export-sheet.tsx').then((m) => m.ExportSheet),
@@ -24,7 +27,7 @@ export function BackupButtons({ store }: { readonly store: SettingsStore }) {
   const format = useFormat();
   const last = useStore(store, (settings) => settings.lastBackup);
   const { canPickFolder } = useApp().services.platform;
-  const [open, setOpen] = useState<'backup' | 'restore' | 'export' | null>(null);
+  const [open, setOpen] = useState<'backup' | 'restore' | 'export' | 'points' | null>(null);
   const close = () => setOpen(null);
   return (
     <>
@@ -35,10 +38,14 @@ export function BackupButtons({ store }: { readonly store: SettingsStore }) {
       <button type="button" class="button" onClick={() => setOpen('restore')}>
         {words.restore}
       </button>
+      <button type="button" class="button" onClick={() => setOpen('points')}>
+        {words.earlierDay}
+      </button>
       <button type="button" class="button" onClick={() => setOpen('export')}>
         {words.exporting}
       </button>
       {canPickFolder() && <CopiesPanel />}
+      {open === 'points' && <PointsSheet onClose={close} />}
       {open === 'export' && <ExportSheet version={version} onClose={close} />}
       {open === 'backup' && <BackupSheet version={version} onClose={close} />}
       {open === 'restore' && <RestoreSheet onClose={close} />}

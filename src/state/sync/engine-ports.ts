@@ -1,5 +1,6 @@
 /** What the engine touches, in the page and in the worker alike; the remote may be the deck's store, or a file. */
 import { version } from '../../../package.json';
+import { dateOf } from '../../domain/time.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Database } from '../../storage/database.ts';
 import { dexieSyncStore } from '../../storage/dexie-tx.ts';
@@ -26,7 +27,7 @@ export function enginePorts({ db, platform }: Device, { keys, remote, name }: De
   const random = platform.randomBytes;
   const { workspace } = keys;
   return {
-    store: dexieSyncStore(db),
+    store: dexieSyncStore(db, () => dateOf(platform.now().local)),
     remote,
     sealer: createSealer({ cipher: webCipher(keys.data), workspace, epoch: 0, random }),
     now: () => platform.now().instant,

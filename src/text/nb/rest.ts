@@ -14,6 +14,7 @@ import { keep } from './keep.ts';
 import { job, ladders, law, rungs, steps } from './ladders.ts';
 import { all, atStake, day, hours, note } from './lists.ts';
 import { pairing } from './pairing.ts';
+import { points } from './points.ts';
 import { places, settings } from './settings.ts';
 import { starters } from './starters.ts';
 import { probe } from './sync.ts';
@@ -36,6 +37,6 @@ export const rest = {
     exports,
     help,
   },
-  ...{ holidays, hours, import: importing, job, keep, ladders, law, note, pairing, places, probe },
-  ...{ restore, rungs, settings, setup, starters, steps, sync, task, visits },
+  ...{ holidays, hours, import: importing, job, keep, ladders, law, note, pairing, places, points },
+  ...{ probe, restore, rungs, settings, setup, starters, steps, sync, task, visits },
 } satisfies RestPack;

@@ -34,6 +34,7 @@ export const settings = {
   ask: 'Be den ta vare på dataene mine',
   backup: 'Ta sikkerhetskopi',
   restore: 'Hent tilbake en sikkerhetskopi',
+  earlierDay: 'Gå tilbake til en tidligere dag',
   lastBackup: (when) => `Siste sikkerhetskopi: ${when}.`,
   noBackup:
     'Ingen sikkerhetskopi ennå. Det er én fil; ha den hvor som helst, bare ikke på denne telefonen.',

@@ -1,0 +1,85 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import {
+  createPointsStore,
+  type PastDay,
+  type PointsState,
+  type PointsStore,
+} from '../../state/backup/points-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { pointsWords as words } from '../../text/en-points.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useApp, useFormat } from '../use-app.ts';
+
+/** The last days as they ended: one tap and all is so again. */
+export function PointsSheet({ onClose }: { readonly onClose: () => void }) {
+  const app = useApp();
+  const store = useMemo(() => createPointsStore(app), [app]);
+  const state = useStore(store, (all) => all);
+  useEffect(() => void store.read(), [store]);
+  const close = () => state.is !== 'writing' && onClose();
+  return (
+    <Sheet title={words.title} onClose={close}>
+      <div class="stack">
+        <Step state={state} store={store} onClose={onClose} />
+      </div>
+    </Sheet>
+  );
+}
+
+type StepProps = {
+  readonly state: PointsState;
+  readonly store: PointsStore;
+  readonly onClose: () => void;
+};
+
+function Step({ state, store, onClose }: StepProps) {
+  switch (state.is) {
+    case 'reading':
+      return <p role="status">{words.reading}</p>;
+    case 'choose':
+      return state.days.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <Days days={state.days} store={store} />
+      );
+    case 'writing':
+      return (
+        <label class="field">
+          <span>{words.writing}</span>
+          <progress max={1} value={state.share} />
+        </label>
+      );
+    case 'done':
+      return (
+        <>
+          <p role="status">{words.done(state.changed)}</p>
+          <button type="button" class="button main" onClick={onClose}>
+            {words.close}
+          </button>
+        </>
+      );
+  }
+}
+
+function Days({ days, store }: { readonly days: readonly PastDay[]; readonly store: PointsStore }) {
+  const format = useFormat();
+  return (
+    <>
+      <p class="soft">{words.hint}</p>
+      {days.map((one, i) => {
+        const name = words.day(format.day(one.day));
+        return (
+          <button
+            key={one.n}
+            type="button"
+            class={i === 0 ? 'button main' : 'button'}
+            onClick={() => void store.goBack(one, name)}
+          >
+            <span>{name}</span>
+            <small>{words.changed(one.changed)}</small>
+          </button>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Words of going back to an earlier day. */
+import { spoken } from './spoken.ts';
+
+const records = (n: number): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? 'record' : 'records'}`;
+
+export const pointsWords = spoken('points', {
+  title: 'Go back to an earlier day',
+  hint: 'All is as it was when that day ended. What you added since stays, and you can undo it.',
+  reading: 'Looking at the last days',
+  /** A day by its name: "yesterday", "26 Nov". */
+  day: (day: string): string => `As it was ${day}`,
+  changed: (n: number): string => `${records(n)} changed since`,
+  none: 'Nothing was changed in the last days that could be taken back.',
+  writing: 'Putting it back',
+  done: (n: number): string =>
+    n === 0
+      ? 'All of it was so already.'
+      : `Done. ${records(n)} ${n === 1 ? 'is' : 'are'} as then.`,
+  close: 'Good',
+} as const);
