@@ -13,6 +13,7 @@ import { AppContext } from './screens/use-app.ts';
 import { useOpened } from './screens/use-opened.ts';
 import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
+import type { Trouble } from './state/trouble-store.ts';
 import { useStore } from './state/use-store.ts';
 import { WordsContext } from './text/words.ts';
 import { HomeCountry } from './ui/home-country.ts';
@@ -38,6 +39,7 @@ const RestoreOver = lazy<{ readonly link: string }>(() =>
 const AddDeviceSheet = lazy(() =>
   import('./screens/pairing/add-device-sheet.tsx').then((m) => m.AddDeviceSheet),
 );
+const RescueData = lazy(() => import('./screens/rescue-data.tsx').then((m) => m.RescueData));
 const JoinSheet = lazy(() => import('./screens/pairing/join-sheet.tsx').then((m) => m.JoinSheet));
 
 const screens = {
@@ -117,7 +119,7 @@ function Shell({ app }: { readonly app: AppState }) {
     const timer = setTimeout(preloadNext, 50);
     return () => clearTimeout(timer);
   }, []);
-  if (final !== null) return <Rescue text={final} onReload={app.services.platform.reload} />;
+  if (final !== null) return <Final app={app} text={final} />;
   return (
     <div class="shell" ref={shell}>
       {isShown && (
@@ -132,6 +134,21 @@ function Shell({ app }: { readonly app: AppState }) {
   );
 }
 
+function Final({ app, text }: { readonly app: AppState; readonly text: string }) {
+  const trouble = useStore(app.trouble, (state) => state);
+  return (
+    <Rescue text={text} onReload={app.services.platform.reload}>
+      {mayBeDamaged(trouble) && <RescueData />}
+    </Rescue>
+  );
+}
+
+/** Then it is looked at what can be read; what newer code wrote, or another window took away, is not damaged. */
+function mayBeDamaged(trouble: Trouble): boolean {
+  if (trouble.is !== 'not-opened') return trouble.is === 'damaged';
+  return ['unavailable', 'aborted', 'full'].includes(trouble.error.is);
+}
+
 /** What there is to say when nothing can go on here. */
 function useFinalTrouble({ trouble, words }: AppState): string | null {
   const now = useStore(trouble, (state) => state);
@@ -140,6 +157,8 @@ function useFinalTrouble({ trouble, words }: AppState): string | null {
       return words.shell.closed[now.by];
     case 'not-opened':
       return words.storage(now.error);
+    case 'damaged':
+      return words.shell.damaged;
     case 'none':
     case 'blocked':
       return null;

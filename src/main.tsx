@@ -45,7 +45,7 @@ async function main(root: HTMLElement): Promise<void> {
     shares: { ids: sharedIds, take: takeShared },
   });
   onPairLink(window, (link) => void app.services.opened.then(() => openLink(app, link)));
-  listenForBugs(() => tellOfBug(app));
+  listenForBugs((thrown) => tellOfBug(app, thrown));
   const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
   const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
   if (import.meta.env.DEV) {
@@ -144,7 +144,8 @@ async function open({ services: { platform }, trouble }: AppState) {
 }
 
 /** Without its database all is bound to break, and the owner has been told. */
-function tellOfBug({ trouble, toasts, words }: AppState): void {
+function tellOfBug({ trouble, toasts, words }: AppState, thrown: unknown): void {
+  void trouble.suspect(thrown);
   if (trouble.getState().is !== 'closed') toasts.offerReload(words.shell.broke);
 }
 

@@ -26,6 +26,9 @@ export type Platform = {
   /** Asks the browser to keep the data for good; `true` when it says so. */
   readonly persist: () => Promise<boolean>;
   readonly isPersisted: () => Promise<boolean>;
+  /** A mark beside the database, set with the first words in it: without them, it says that they are gone. */
+  readonly hasKept: () => boolean;
+  readonly noteKept: (kept: boolean) => void;
   /** Calls back when the device comes and goes; returns the way to stop. */
   readonly onOnlineChange: (listener: () => void) => () => void;
   readonly onVisible: (listener: () => void) => () => void;

@@ -40,6 +40,7 @@ export function createAct(
     }
     if (!asked && wroteAny()) {
       asked = true;
+      services.platform.noteKept(true);
       void services.platform.persist();
     }
     return ok({ mutation: id });

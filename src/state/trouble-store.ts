@@ -9,7 +9,17 @@ export type Trouble =
   | { readonly is: 'blocked' }
   /** Another window has taken the database away. */
   | { readonly is: 'closed'; readonly by: ClosedBy }
-  | { readonly is: 'not-opened'; readonly error: StorageError };
+  | { readonly is: 'not-opened'; readonly error: StorageError }
+  /** The browser does not give back all of what is kept here. */
+  | { readonly is: 'damaged' };
+
+/** As browsers call it when a value, or the file it lies in, cannot be read. */
+const ofDamage: ReadonlySet<string> = new Set([
+  'NotReadableError',
+  'UnknownError',
+  'DataError',
+  'DataCloneError',
+]);
 
 export function createTroubleStore() {
   const store = createStore<Trouble>(() => ({ is: 'none' }));
@@ -17,5 +27,12 @@ export function createTroubleStore() {
   function set(trouble: Trouble): void {
     if (store.getState().is !== 'closed') store.setState(trouble, true);
   }
-  return { ...store, set };
+  /** Told of what went wrong with a read or a write; looked into before anything is said. */
+  async function suspect(thrown: unknown): Promise<void> {
+    const name = (thrown as { readonly name?: unknown } | null)?.name;
+    if (typeof name !== 'string' || !ofDamage.has(name)) return;
+    const { isDamaged } = await import('../storage/salvage.ts');
+    if (await isDamaged()) set({ is: 'damaged' });
+  }
+  return { ...store, set, suspect };
 }

@@ -2,6 +2,9 @@
 import { spoken } from './spoken.ts';
 
 export const keepWords = spoken('keep', {
+  gone: 'What was kept here is gone: the browser cleared it, or could not read it any more.',
+  bringBack: 'Restore a backup',
+  anew: 'Begin anew',
   trial:
     'This tab is for trying out. Safari may clear it; the app on your home screen keeps its own.',
   keep: 'Keep my tasks',

@@ -3,6 +3,8 @@ export const shellWords = {
   reload: 'Load again',
   tryAgain: 'Try again',
   broke: 'Something went wrong here. What you had kept is safe.',
+  damaged:
+    'Some of what is kept here cannot be read any more. Save what can be read, then begin anew and bring it back.',
   notLoaded: 'This part did not load.',
   closed: {
     cleared: 'Stopgap was cleared in another window. Load it again.',

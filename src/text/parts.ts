@@ -19,6 +19,7 @@ import type { keepWords } from './en-keep.ts';
 import type { jobWords, ladderNamesWords, ladderWords, lawWords, stepWords } from './en-ladders.ts';
 import type { pairingWords } from './en-pairing.ts';
 import type { pointsWords } from './en-points.ts';
+import type { rescueWords } from './en-rescue.ts';
 import type { settingsWords } from './en-settings.ts';
 import type { placesWords } from './en-settings-places.ts';
 import type { starterWords } from './en-starters.ts';
@@ -59,6 +60,7 @@ export type Parts = {
   readonly places: typeof placesWords;
   readonly points: typeof pointsWords;
   readonly probe: typeof probeWords;
+  readonly rescue: typeof rescueWords;
   readonly restore: typeof restoreWords;
   readonly rungs: typeof ladderWords;
   readonly settings: typeof settingsWords;

@@ -55,6 +55,14 @@ export class StaticServer {
     this.files.set(url, Buffer.from(text));
   }
 
+  /** Not to be had for a while; what it returns brings it back. */
+  withhold(url: string): () => void {
+    const file = this.files.get(url);
+    if (file === undefined) throw new Error(`Nothing is served at ${url}.`);
+    this.files.delete(url);
+    return () => void this.files.set(url, file);
+  }
+
   remove(url: string): void {
     this.files.delete(url);
   }

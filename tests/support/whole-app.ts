@@ -95,6 +95,8 @@ function platformAt(hour: string): Platform {
     alone: (_name, run) => run(),
     persist: async () => true,
     isPersisted: async () => false,
+    hasKept: () => false,
+    noteKept: () => undefined,
     onOnlineChange: never,
     onVisible: never,
     onPageShow: never,

@@ -2,6 +2,7 @@
 import { isSyncNow } from '../../../service-worker/messages.ts';
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import type { Platform } from '../platform.ts';
+import { hasKept, noteKept } from './kept-mark.ts';
 
 export function browserPlatform(): Platform {
   return {
@@ -19,6 +20,8 @@ export function browserPlatform(): Platform {
     alone,
     persist,
     isPersisted,
+    hasKept,
+    noteKept,
     onOnlineChange,
     onVisible,
     onPageShow: (listener) => on(window, 'pageshow', listener),

@@ -1,12 +1,12 @@
 /** The last net: what nobody caught. The console gets a name and places in the code, never what was in the owner's hands. */
-export function listenForBugs(tell: () => void): void {
+export function listenForBugs(tell: (thrown: unknown) => void): void {
   const caught = (event: Event, thrown: unknown) => {
     // Without one it comes from a script that is not ours, or is the browser talking to itself.
     if (thrown == null) return;
     // The browser's own report would have the whole message.
     if (import.meta.env.PROD) event.preventDefault();
     console.error('Stopgap:', nameOf(thrown), ...placesOf(thrown));
-    tell();
+    tell(thrown);
   };
   addEventListener('error', (event) => caught(event, event.error));
   addEventListener('unhandledrejection', (event) => caught(event, event.reason));

@@ -2,12 +2,13 @@ import './safety-line.css';
 import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
 import { createKeepStore, type KeepStore } from '../../state/backup/keep-store.ts';
-import { keepQuiet, tellSafety } from '../../state/backup/safety.ts';
+import { keepQuiet, letGone, tellSafety } from '../../state/backup/safety.ts';
 import { useStore } from '../../state/use-store.ts';
 import { keepWords as words } from '../../text/en-keep.ts';
 import { useApp } from '../use-app.ts';
 import { BackupSheet } from './backup-sheet.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
+import { RestoreSheet } from './restore-sheet.tsx';
 
 /** At most one line about what would be lost with this device. */
 export function SafetyLine() {
@@ -15,6 +16,8 @@ export function SafetyLine() {
   switch (safety) {
     case 'none':
       return null;
+    case 'gone':
+      return <Gone />;
     case 'trial':
       return <Trial />;
     case 'bring':
@@ -24,6 +27,29 @@ export function SafetyLine() {
     case 'first-backup':
       return <Reminder said={words.noBackup} />;
   }
+}
+
+function Gone() {
+  const app = useApp();
+  const [isOpen, open] = useState(false);
+  const close = () => {
+    open(false);
+    void tellSafety(app);
+  };
+  return (
+    <>
+      <div class="safety-line" role="alert">
+        {words.gone}{' '}
+        <button type="button" class="button quiet" onClick={() => open(true)}>
+          {words.bringBack}
+        </button>
+        <button type="button" class="button quiet" onClick={() => letGone(app)}>
+          {words.anew}
+        </button>
+      </div>
+      {isOpen && <RestoreSheet onClose={close} />}
+    </>
+  );
 }
 
 function Trial() {

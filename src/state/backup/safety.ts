@@ -1,5 +1,6 @@
 /** The one quiet line on Now about what would be lost with this device. Loaded after the first screen. */
 import type { Instant } from '../../domain/time.ts';
+import { clockKey } from '../../storage/meta-keys.ts';
 import type { App } from '../app.ts';
 import { metaKeys } from '../round/deck.ts';
 import { readDeckAccount } from '../sync/account.ts';
@@ -7,6 +8,8 @@ import { copyIfDue } from './copies.ts';
 
 export type Safety =
   | 'none'
+  /** nothing is here any more, and once there was */
+  | 'gone'
   /** a Safari tab, with something in it to lose */
   | 'trial'
   /** the installed app, still empty */
@@ -30,7 +33,9 @@ export async function tellSafety(app: App): Promise<void> {
 
 async function safetyOf(app: App): Promise<Safety> {
   const { fresh } = app.now.getState();
-  const place = app.services.platform.iosPlace();
+  const { platform, reader } = app.services;
+  if (fresh && platform.hasKept() && (await reader.meta(clockKey)) === undefined) return 'gone';
+  const place = platform.iosPlace();
   if (place === 'tab') return fresh ? 'none' : 'trial';
   if (fresh) return place === 'installed' ? 'bring' : 'none';
   if ((await readDeckAccount(app)) !== undefined) return 'none';
@@ -56,6 +61,12 @@ async function dueBackup(app: App): Promise<Safety> {
 export async function keepQuiet(app: App): Promise<void> {
   const at = app.services.platform.now().instant;
   await app.act({ changes: [], local: { meta: { [metaKeys.backupQuiet]: at } } });
+  app.safety.setState('none', true);
+}
+
+/** The owner has seen it, and goes on without. */
+export function letGone(app: App): void {
+  app.services.platform.noteKept(false);
   app.safety.setState('none', true);
 }
 

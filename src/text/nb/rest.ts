@@ -15,6 +15,7 @@ import { job, ladders, law, rungs, steps } from './ladders.ts';
 import { all, atStake, day, hours, note } from './lists.ts';
 import { pairing } from './pairing.ts';
 import { points } from './points.ts';
+import { rescue } from './rescue.ts';
 import { places, settings } from './settings.ts';
 import { starters } from './starters.ts';
 import { probe } from './sync.ts';
@@ -38,5 +39,5 @@ export const rest = {
     help,
   },
   ...{ holidays, hours, import: importing, job, keep, ladders, law, note, pairing, places, points },
-  ...{ probe, restore, rungs, settings, setup, starters, steps, sync, task, visits },
+  ...{ probe, rescue, restore, rungs, settings, setup, starters, steps, sync, task, visits },
 } satisfies RestPack;

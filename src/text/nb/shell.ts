@@ -4,6 +4,8 @@ export const shell = {
   reload: 'Last inn på nytt',
   tryAgain: 'Prøv igjen',
   broke: 'Noe gikk galt her. Det du hadde lagret, er trygt.',
+  damaged:
+    'Noe av det som er lagret her, kan ikke leses lenger. Lagre det som kan leses, begynn så på nytt og hent det tilbake.',
   notLoaded: 'Denne delen kom ikke frem.',
   closed: {
     cleared: 'Stopgap ble tømt i et annet vindu. Last inn på nytt.',

@@ -1,0 +1,138 @@
+/** A database that is damaged or does not open: what can be read goes out first, and only then may all of it go. */
+import { createStore } from 'zustand/vanilla';
+import type { Row } from '../../domain/change/change.ts';
+import { isVisible, recordOf } from '../../domain/change/merge.ts';
+import { msOf, type Stamp } from '../../domain/change/stamp.ts';
+import { isRecordKind, type RecordKind, type RecordTypes } from '../../domain/record/record.ts';
+import { readBackup } from '../../exchange/backup/read-backup.ts';
+import { writeBackup } from '../../exchange/backup/write-backup.ts';
+import { csvTable, csvTables, type OutDeck } from '../../exchange/out/csv-tables.ts';
+import { csvPieces } from '../../exchange/out/csv-write.ts';
+import { type Salvaged, salvage, takeAway } from '../../storage/salvage.ts';
+import type { App } from '../app.ts';
+
+export type RescueState =
+  | { readonly is: 'reading' }
+  | {
+      readonly is: 'found';
+      readonly records: number;
+      readonly blobs: number;
+      readonly lost: number;
+      /** What has been handed out so far. */
+      readonly saved: string | null;
+      readonly problem: 'not-saved' | 'not-taken-away' | null;
+    }
+  /** `is` there anything at all that could be taken away? */
+  | { readonly is: 'nothing'; readonly there: boolean; readonly stuck: boolean };
+
+type Setting = { readonly version: string; readonly fractionDigits: (currency: string) => number };
+
+export function createRescueStore(app: App, setting: Setting) {
+  const store = createStore<RescueState>(() => ({ is: 'reading' }));
+  const { platform } = app.services;
+  let found: Salvaged | undefined;
+
+  async function read(): Promise<void> {
+    const read = await salvage();
+    if (typeof read === 'string' || isEmpty(read)) {
+      store.setState({ is: 'nothing', there: read !== 'none', stuck: false }, true);
+      return;
+    }
+    found = read;
+    const records = read.tables.reduce((sum, { rows }) => sum + rows.filter(isVisible).length, 0);
+    const said = { records, blobs: read.blobs.length, lost: read.lost };
+    store.setState({ is: 'found', ...said, saved: null, problem: null }, true);
+  }
+
+  async function save(make: (from: Salvaged) => Promise<File | undefined>): Promise<void> {
+    const before = store.getState();
+    if (before.is !== 'found' || !found) return;
+    const file = await make(found);
+    const isOut = file !== undefined && (await platform.handOutFile(file));
+    if (isOut) store.setState({ ...before, saved: file.name, problem: null }, true);
+    else if (!file) store.setState({ ...before, problem: 'not-saved' }, true);
+  }
+
+  /** Nothing that can be read is taken away before it was handed out. */
+  async function beginAnew(): Promise<void> {
+    const before = store.getState();
+    if (before.is === 'reading' || (before.is === 'found' && before.saved === null)) return;
+    if (await takeAway()) return platform.reload();
+    store.setState(
+      before.is === 'found' ? { ...before, problem: 'not-taken-away' } : { ...before, stuck: true },
+      true,
+    );
+  }
+
+  return {
+    ...store,
+    read,
+    /** As Restore takes it. */
+    saveBackup: () => save((from) => backupOf(app, from, setting.version)),
+    /** To be read by anybody. */
+    saveLists: () => save(async (from) => listsOf(app, from, setting)),
+    beginAnew,
+  };
+}
+export type RescueStore = ReturnType<typeof createRescueStore>;
+
+function isEmpty({ tables, blobs, lost }: Salvaged): boolean {
+  return tables.length === 0 && blobs.length === 0 && lost === 0;
+}
+
+/** Read back before it is handed out; `undefined` when it is not the same. */
+async function backupOf(
+  app: App,
+  { tables, blobs }: Salvaged,
+  version: string,
+): Promise<File | undefined> {
+  const { platform } = app.services;
+  const rows = tables.flatMap((table) => table.rows);
+  const head = {
+    app: version,
+    made: platform.now().instant,
+    counts: Object.fromEntries(
+      tables.map((table) => [table.table, table.rows.filter(isVisible).length]),
+    ),
+    rows: rows.length,
+    blobs: blobs.length,
+    newest: rows.reduce((newest, row) => Math.max(newest, newestIn(row)), 0),
+    local: {},
+  };
+  const how = { passphrase: null, randomBytes: platform.randomBytes };
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of writeBackup({ head, tables, blobs }, how)) {
+    parts.push(new Uint8Array(part));
+    await platform.yieldNow();
+  }
+  const file = new File(parts, nameOf(app, 'stopgap'), { type: 'application/octet-stream' });
+  const back = await readBackup(new Uint8Array(await file.arrayBuffer()), how);
+  return back.ok && back.value.missing === null ? file : undefined;
+}
+
+function newestIn({ s }: Row): number {
+  const times = Object.values(s).map((stamp) => msOf(stamp as Stamp));
+  return Math.max(0, ...times.filter(Number.isFinite));
+}
+
+function listsOf(app: App, { tables }: Salvaged, { fractionDigits }: Setting): File {
+  const { localAt } = app.services.platform;
+  const { currency } = app.now.getState().business;
+  const deck = Object.fromEntries(
+    ['task', 'customer', 'visit', 'job', 'note'].map((kind) => [kind, recordsOf(tables, kind)]),
+  ) as unknown as OutDeck;
+  const text = csvTables.map((name) => {
+    const table = csvTable(name, deck, { localAt, currency, fractionDigits });
+    return [...csvPieces(table)].join('').replace(/^\ufeff/u, '');
+  });
+  return new File([`\ufeff${text.join('\r\n')}`], nameOf(app, 'csv'), { type: 'text/csv' });
+}
+
+function recordsOf(tables: Salvaged['tables'], kind: string): readonly RecordTypes[RecordKind][] {
+  const rows = tables.filter(({ table }) => table === kind).flatMap((table) => table.rows);
+  return isRecordKind(kind) ? rows.filter(isVisible).map((row) => recordOf(kind, row)) : [];
+}
+
+function nameOf({ services }: App, end: string): string {
+  return `stopgap-rescued-${services.platform.now().local.slice(0, 10)}.${end}`;
+}

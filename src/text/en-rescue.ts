@@ -1,0 +1,27 @@
+/** Words for when what is kept here is damaged. */
+import { spoken } from './spoken.ts';
+
+const many = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
+
+type Found = { readonly records: number; readonly blobs: number; readonly lost: number };
+
+export const rescueWords = spoken('rescue', {
+  reading: 'Looking at what can be read.',
+  found: ({ records, blobs, lost }: Found): string =>
+    [
+      `${many(records, 'record', 'records')} and ${many(blobs, 'photo or memo', 'photos and memos')} can be read.`,
+      ...(lost > 0 ? [`${lost.toLocaleString('en')} cannot.`] : ['Nothing is missing.']),
+    ].join(' '),
+  nothing: 'Nothing that lies here can be read.',
+  none: 'Nothing is kept here yet.',
+  save: 'Save what can be read',
+  lists: 'Save it as plain lists',
+  saved: (name: string): string => `Saved as ${name}.`,
+  notSaved: 'The file did not read back the same, so it was not saved. Try once more.',
+  anew: 'Begin anew',
+  anewHint:
+    'Takes away what lies here, so that Stopgap works again. Then bring back the file, or your last backup, in Settings.',
+  anewYes: 'Yes, take it away and begin anew',
+  stuck: 'The browser did not let it go. Close other tabs of Stopgap and try again.',
+} as const);

@@ -1,0 +1,24 @@
+import type { Said } from '../parts.ts';
+
+const many = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('nb')} ${n === 1 ? one : more}`;
+
+export const rescue = {
+  reading: 'Ser på hva som kan leses.',
+  found: ({ records, blobs, lost }) =>
+    [
+      `${many(records, 'post', 'poster')} og ${many(blobs, 'bilde eller memo', 'bilder og memoer')} kan leses.`,
+      ...(lost > 0 ? [`${lost.toLocaleString('nb')} kan ikke leses.`] : ['Ingenting mangler.']),
+    ].join(' '),
+  nothing: 'Ingenting av det som ligger her, kan leses.',
+  none: 'Her er det ikke lagret noe ennå.',
+  save: 'Lagre det som kan leses',
+  lists: 'Lagre det som enkle lister',
+  saved: (name) => `Lagret som ${name}.`,
+  notSaved: 'Filen ble ikke lik da den ble lest tilbake, så den ble ikke lagret. Prøv en gang til.',
+  anew: 'Begynn på nytt',
+  anewHint:
+    'Tar bort det som ligger her, så Stopgap virker igjen. Hent så tilbake filen, eller den siste sikkerhetskopien, i Innstillinger.',
+  anewYes: 'Ja, ta det bort og begynn på nytt',
+  stuck: 'Nettleseren slapp det ikke. Lukk andre faner med Stopgap og prøv igjen.',
+} satisfies Said<'rescue'>;

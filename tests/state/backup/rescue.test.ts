@@ -1,0 +1,89 @@
+/** Nothing that can be read is taken away before it is out, and what is out restores. */
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { recordKinds } from '../../../src/domain/record/record.ts';
+import type { App } from '../../../src/state/app.ts';
+import { createRescueStore } from '../../../src/state/backup/rescue-store.ts';
+import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
+import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
+import { databaseName } from '../../../src/storage/database-name.ts';
+import { deleteDatabase } from '../../../src/storage/delete-database.ts';
+import { allRecords } from '../../../src/storage/reads.ts';
+import { takeAway } from '../../../src/storage/salvage.ts';
+import { fillSample } from '../../support/sample-database.ts';
+import { openApp } from '../../support/whole-app.ts';
+
+const setting = { version: '1.2.3', fractionDigits: () => 2 };
+
+async function damaged(takes = true) {
+  const files: File[] = [];
+  const reload = vi.fn();
+  const handOutFile = async (file: File) => {
+    if (takes) files.push(file);
+    return takes;
+  };
+  const app = await openApp({ name: databaseName, platform: { handOutFile, reload } });
+  await fillSample(app.services.db, app.services.author);
+  await mendDeck(app);
+  const store = createRescueStore(app, setting);
+  await store.read();
+  return { app, store, files, reload };
+}
+
+const recordsIn = ({ services }: App) =>
+  Promise.all(recordKinds.map((kind) => allRecords(services.db, kind)));
+
+afterEach(async () => {
+  await takeAway();
+});
+
+test('what was saved restores, record by record', async () => {
+  const { app, store, files } = await damaged();
+  expect(store.getState()).toMatchObject({ is: 'found', blobs: 1, lost: 0, saved: null });
+  await store.saveBackup();
+  const [file] = files;
+  expect(file?.name).toBe('stopgap-rescued-2026-11-23.stopgap');
+  const fresh = await openApp();
+  const restoring = createRestoreStore(fresh);
+  await restoring.pick(file as File);
+  await restoring.write('add');
+  expect(await recordsIn(fresh)).toEqual(await recordsIn(app));
+  await deleteDatabase(app.services.db);
+});
+
+test('it begins anew only after something was handed out', async () => {
+  const { app, store, reload } = await damaged();
+  await store.beginAnew();
+  expect(reload).not.toHaveBeenCalled();
+  await store.saveLists();
+  expect(store.getState()).toMatchObject({ saved: 'stopgap-rescued-2026-11-23.csv' });
+  app.services.db.close();
+  await store.beginAnew();
+  expect(reload).toHaveBeenCalledOnce();
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName);
+});
+
+test('turned away at the share sheet is not called saved', async () => {
+  const { app, store, reload } = await damaged(false);
+  await store.saveBackup();
+  await store.beginAnew();
+  expect(store.getState()).toMatchObject({ is: 'found', saved: null });
+  expect(reload).not.toHaveBeenCalled();
+  await deleteDatabase(app.services.db);
+});
+
+test('the lists can be read by anybody', async () => {
+  const { app, store, files } = await damaged();
+  await store.saveLists();
+  const text = (await files[0]?.text()) ?? '';
+  expect(text).toContain('Remind Ana about invoice 17');
+  expect(text).toContain('Ana Example');
+  await deleteDatabase(app.services.db);
+});
+
+test('where nothing lies there is nothing to take away', async () => {
+  const app = await openApp({ platform: { reload: vi.fn() } });
+  const store = createRescueStore(app, setting);
+  await store.read();
+  expect(store.getState()).toEqual({ is: 'nothing', there: false, stuck: false });
+});
