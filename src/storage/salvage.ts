@@ -70,8 +70,11 @@ function open(name: string): Promise<IDBDatabase | 'none' | 'closed'> {
     let opening: IDBOpenDBRequest;
     try {
       opening = indexedDB.open(name);
-    } catch {
-      resolve('closed');
+    } catch (thrown) {
+      // No leave to keep anything: then nothing lies here either.
+      resolve(
+        thrown instanceof DOMException && thrown.name !== 'SecurityError' ? 'closed' : 'none',
+      );
       return;
     }
     let isNew = false;

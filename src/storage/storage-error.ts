@@ -17,7 +17,9 @@ export function storageErrorOf(thrown: unknown): StorageError {
   if (names.includes('QuotaExceededError')) return { is: 'full' };
   if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError'))
     return { is: 'closed' };
-  if (names.includes('AbortError')) return { is: 'aborted' };
+  // Called off by the browser, it turns away what was still to come.
+  if (names.includes('AbortError') || names.includes('TransactionInactiveError'))
+    return { is: 'aborted' };
   if (names.includes('BlockedError')) return { is: 'blocked' };
   const name = names.find((n) => storageNames.has(n)) ?? namedAtLast(chain);
   if (name !== undefined) return { is: 'unavailable', name };
@@ -30,7 +32,6 @@ const storageNames = new Set([
   'UnknownError',
   'VersionError',
   'TimeoutError',
-  'TransactionInactiveError',
   'PrematureCommitError',
   'SecurityError',
   'DataError',

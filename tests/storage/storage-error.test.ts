@@ -12,6 +12,7 @@ describe('a storage error', () => {
     [new Dexie.DatabaseClosedError(), { is: 'closed' }],
     [dom('InvalidStateError'), { is: 'closed' }],
     [dom('AbortError'), { is: 'aborted' }],
+    [dom('TransactionInactiveError'), { is: 'aborted' }],
     [dom('UnknownError'), { is: 'unavailable', name: 'UnknownError' }],
     [
       new Dexie.OpenFailedError('no', dom('SecurityError')),

@@ -12,7 +12,13 @@ type Faulty = typeof globalThis & { fault: Fault };
 export async function armFaults(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const kept = sessionStorage.getItem('fault');
-    const fault: Fault = { at: 0, how: 'full', seen: 0, hit: 0, ...JSON.parse(kept ?? '{}') };
+    const fault: Fault = {
+      at: 0,
+      how: 'full',
+      seen: 0,
+      hit: 0,
+      ...(JSON.parse(kept ?? '{}') as Partial<Fault>),
+    };
     Object.assign(globalThis, { fault });
     const isMove = (tx: IDBTransaction) =>
       tx.mode === 'versionchange' ||
@@ -113,9 +119,10 @@ export async function layDown(page: Page, format: number): Promise<void> {
   const file = new URL(`../fixtures/frozen/format-${format}/database.json`, import.meta.url);
   const dump = JSON.parse(readFileSync(file, 'utf8')) as DatabaseDump;
   await page.evaluate(async ({ version, stores }) => {
-    await new Promise((resolve) => {
+    await new Promise((resolve, reject) => {
       const deleting = indexedDB.deleteDatabase('stopgap');
       deleting.onsuccess = resolve;
+      deleting.onblocked = () => reject(new Error('somebody holds on to the database'));
     });
     const opening = indexedDB.open('stopgap', version);
     opening.onupgradeneeded = () => {

@@ -1,7 +1,7 @@
 /** What would be lost with this device: the line on Now, the copies, and the way out of a trial tab. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import type { ChosenFolder } from '../../../src/platform/folder.ts';
@@ -11,7 +11,7 @@ import { copyTo, keptCopies } from '../../../src/state/backup/copies.ts';
 import { keepLink, mostInLink, readKeepLink } from '../../../src/state/backup/keep-link.ts';
 import { createKeepStore } from '../../../src/state/backup/keep-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
-import { keepQuiet, quietMs, tellSafety } from '../../../src/state/backup/safety.ts';
+import { keepQuiet, letGone, quietMs, tellSafety } from '../../../src/state/backup/safety.ts';
 import { metaKeys } from '../../../src/state/round/deck.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
 import { momentAt } from '../../support/arbitrary-records.ts';
@@ -83,6 +83,28 @@ describe('the reminder', () => {
     app.now.setState({ fresh: true });
     await safetyAfter(0);
     expect(await safetyAfter(30 * dayMs)).toBe('none');
+  });
+});
+
+describe('what was here and is gone', () => {
+  const kept = { hasKept: () => true };
+
+  test('is said of a database nobody ever wrote to, until the owner goes on without', async () => {
+    const noteKept = vi.fn();
+    const app = await openApp({ platform: { ...kept, noteKept } });
+    app.now.setState({ fresh: true });
+    await tellSafety(app);
+    expect(app.safety.getState()).toBe('gone');
+    letGone(app);
+    expect(noteKept).toHaveBeenCalledWith(false);
+    expect(app.safety.getState()).toBe('none');
+  });
+
+  test('is not said where all was let go by hand', async () => {
+    const app = await withTask(kept);
+    app.now.setState({ fresh: true });
+    await tellSafety(app);
+    expect(app.safety.getState()).toBe('none');
   });
 });
 
