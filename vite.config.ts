@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { hostHeaders, pagePolicy } from './hosting/headers.ts';
 import { serviceWorkerPlugin } from './service-worker/vite-plugin.ts';
 import { helpTextsPlugin } from './src/help/compile/vite-plugin.ts';
 
@@ -18,11 +19,7 @@ export default defineConfig({
   preview: {
     port: 4173,
     strictPort: true,
-    headers: {
-      'Content-Security-Policy': "frame-ancestors 'none'",
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    },
+    headers: hostHeaders,
   },
   build: {
     outDir: path.join(top, 'dist'),
@@ -124,7 +121,7 @@ function inlineEntryStyles(): Plugin {
           inlined.add(name);
           return `<style>${css}</style>`;
         });
-        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}">`;
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(hashes)}">`;
         return styled.replace(charsetMeta, (charset) => `${charset}\n    ${meta}`);
       },
     },
@@ -147,19 +144,3 @@ function inlineEntryStyles(): Plugin {
 
 const stylesheetLink = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 const charsetMeta = /<meta charset="utf-8" ?\/?>/;
-
-function policy(styleHashes: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${["'self'", ...styleHashes].join(' ')}`,
-    "img-src 'self' blob: data:",
-    "media-src 'self' blob:",
-    // The owner's store may be anywhere; scripts still come from here alone. One's own machine has no TLS.
-    "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
-}

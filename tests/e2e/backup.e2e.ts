@@ -50,6 +50,15 @@ describe('a backup, offline', () => {
     await app.page.getByText(/^Last backup:/).waitFor();
   });
 
+  // Argon2id is WebAssembly, which the page's policy has to let in by name.
+  test('with a passphrase is made under the policy of the page', async () => {
+    await owner.tap(owner.button('Save a backup'));
+    await app.page.getByLabel('Passphrase, if you want one').fill('nine tired plumbers');
+    await owner.tap(owner.button('Use this passphrase'));
+    await app.page.getByText('It opens with your passphrase only.').waitFor();
+    await app.page.keyboard.press('Escape');
+  });
+
   test('brings everything back after it was all deleted', async () => {
     await owner.tap(owner.button('Delete everything'));
     await owner.tap(owner.button('Yes, delete everything'));

@@ -108,7 +108,7 @@ test('a chip taken off stays off, and the words stay word for word', async () =>
 });
 
 test('what another app shares waits in Add, words and picture, offline', async () => {
-  await app.page.setContent('');
+  await app.page.goto('about:blank');
   await app.page.goto('/');
   await app.page.evaluate(async () => {
     const canvas = new OffscreenCanvas(300, 200);

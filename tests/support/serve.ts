@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { hostHeaders } from '../../hosting/headers.ts';
 
 export type ServeOptions = {
   readonly root?: string;
@@ -101,10 +102,7 @@ function headersFor(url: string, gzip: boolean): Record<string, string> {
   return {
     'content-type': contentTypes[path.extname(url)] ?? 'application/octet-stream',
     'cache-control': url.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'content-security-policy': "frame-ancestors 'none'",
-    'cross-origin-opener-policy': 'same-origin',
+    ...hostHeaders,
     ...(gzip ? { 'content-encoding': 'gzip' } : {}),
   };
 }

@@ -59,8 +59,16 @@ async function takeTasks(desk: OpenDesk, parsed: Parsed, { turn, existing }: By)
 async function takeVisits(desk: Desk, parsed: Parsed, { turn, existing }: By): Promise<void> {
   const visits = new Map(existing.visits.map((visit) => [visit.id as string, visit]));
   const visitDesk = { ...desk, visits, byUid: visitsByUid(existing.visits) };
-  await eachInTurn(parsed.visits, turn, (event) => takeVisit(visitDesk, event));
+  // The same visit twice in one file is one visit: the later entry counts.
+  const last = new Map(parsed.visits.map((event) => [visitKey(event), event]));
+  await eachInTurn(parsed.visits, turn, (event) => {
+    if (last.get(visitKey(event)) === event) takeVisit(visitDesk, event);
+  });
   await eachInTurn(parsed.cancelled, turn, (cancel) => takeCancel(visitDesk, cancel));
+}
+
+function visitKey({ uid, occurrence }: Parsed['visits'][number]): string {
+  return `${uid} ${occurrence}`;
 }
 
 /** Steps to take: each card or row once, and what stands in the deck once. */

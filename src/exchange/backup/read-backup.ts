@@ -21,6 +21,8 @@ import { type Lock, openLock, type Randomness } from './lock.ts';
 
 /** What one block of JSON may become: far above what is ever written, far below what hurts. */
 const mostInflated = 32 * 1024 * 1024;
+/** And all blocks together: a small file can ask for gigabytes, one block after the other. */
+const mostTogether = 256 * 1024 * 1024;
 
 export async function readBackup(
   bytes: Uint8Array,
@@ -69,9 +71,8 @@ async function openedBy(lock: Lock, blocks: readonly Block[]): Promise<readonly 
 
 /** `undefined` when nothing of it is left. */
 async function readContent(blocks: readonly Block[]): Promise<ReadBackup | undefined> {
-  const read = new Map(await Promise.all(once(blocks).map(readOne)));
-  const parts = [...read.values()].filter((part) => part !== undefined);
-  if (parts.length === 0) return undefined;
+  const parts = await partsOf(once(blocks));
+  if (parts === undefined || parts.length === 0) return undefined;
   const tables = parts.flatMap((part) => (part.is === 'rows' ? [part.rows] : []));
   const blobs = parts.flatMap((part) => (part.is === 'blob' ? [part.blob] : []));
   const head = parts.find((part) => part.is === 'head')?.head;
@@ -93,11 +94,26 @@ type Part =
   | { readonly is: 'blob'; readonly blob: BackupBlob }
   | { readonly is: 'end'; readonly end: Counted };
 
-async function readOne(block: Block): Promise<readonly [number, Part | undefined]> {
-  return [block.index, await partOf(block)];
+/** One after the other, so that the sum is known before the next; `undefined` where it is too much. */
+async function partsOf(blocks: readonly Block[]): Promise<readonly Part[] | undefined> {
+  const parts: Part[] = [];
+  let left = mostTogether;
+  const readJson: ReadJson = async (payload) => {
+    const bytes = await inflate(payload, mostInflated);
+    left -= bytes?.length ?? 0;
+    return bytes && jsonIn(bytes);
+  };
+  for (const block of blocks) {
+    const part = await partOf(block, readJson);
+    if (left < 0) return undefined;
+    if (part) parts.push(part);
+  }
+  return parts;
 }
 
-async function partOf({ kind, payload }: Block): Promise<Part | undefined> {
+type ReadJson = (payload: Uint8Array) => Promise<Json | undefined>;
+
+async function partOf({ kind, payload }: Block, readJson: ReadJson): Promise<Part | undefined> {
   switch (kind) {
     case 'lock':
       return undefined;
@@ -118,10 +134,9 @@ async function partOf({ kind, payload }: Block): Promise<Part | undefined> {
   }
 }
 
-async function readJson(payload: Uint8Array): Promise<Json | undefined> {
-  const bytes = await inflate(payload, mostInflated);
+function jsonIn(bytes: Uint8Array): Json | undefined {
   try {
-    return bytes && (JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json;
   } catch {
     return undefined;
   }

@@ -51,10 +51,11 @@ export function readExport(bytes: Uint8Array): ReadBackup | { readonly newer: nu
   const tables = recordKinds.map((table) => ({ table, rows: rowsOf(table, records[table]) }));
   const counts = Object.fromEntries(tables.map(({ table, rows }) => [table, rows.length]));
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  const made = Date.parse(String(read['made']));
+  const { app, made: said } = read;
+  const made = typeof said === 'string' ? Date.parse(said) : Number.NaN;
   return {
     head: {
-      app: String(read['app'] ?? ''),
+      app: typeof app === 'string' ? app : '',
       made: Number.isFinite(made) ? made : 0,
       counts,
       rows,

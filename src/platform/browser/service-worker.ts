@@ -18,7 +18,7 @@ export async function startServiceWorker(): Promise<ServiceWorkerBridge | undefi
   await pageLoaded();
   const options = { updateViaCache: 'none' } as const;
   const registration = await navigator.serviceWorker
-    .register('/sw.js', options)
+    .register(workerAddress(), options)
     .catch(() => navigator.serviceWorker.getRegistration());
   if (registration === undefined) return undefined;
   checkForUpdates(registration);
@@ -77,6 +77,29 @@ function reloadForLostCode(): void {
     if (replaced) location.reload();
   });
 }
+
+/**
+ * The page's policy takes no text for the address of a script (Trusted Types), except what
+ * this one passes: the worker's. Where the browser knows none of it, the text is taken.
+ */
+function workerAddress(): string {
+  const { trustedTypes } = globalThis as TrustingGlobal;
+  const rules = {
+    createScriptURL(url: string) {
+      if (url !== '/sw.js') throw new TypeError(`no script of ours: ${url}`);
+      return url;
+    },
+  };
+  return (trustedTypes?.createPolicy('stopgap', rules) ?? rules).createScriptURL('/sw.js');
+}
+
+/** Typed as text, which a trusted address is taken for everywhere. */
+type ScriptAddresses = { readonly createScriptURL: (url: string) => string };
+type TrustingGlobal = {
+  readonly trustedTypes?: {
+    readonly createPolicy: (name: string, rules: ScriptAddresses) => ScriptAddresses;
+  };
+};
 
 async function pageLoaded(): Promise<void> {
   if (document.readyState === 'complete') return;
