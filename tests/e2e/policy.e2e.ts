@@ -29,7 +29,7 @@ test('the app itself asks for nothing that its policy forbids', async () => {
     await app.page.getByRole('link', { name: place, exact: true }).first().click();
   }
   expect(await app.page.evaluate(() => sessionStorage.getItem('violations'))).toBeNull();
-  expect(await app.page.title()).toBe('Stopgap');
+  expect(await app.page.title()).toBe('Now · Stopgap');
 });
 
 test('every answer carries the headers of the host', async () => {

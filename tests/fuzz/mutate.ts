@@ -25,7 +25,7 @@ const nasty = [
     'NaN',
     '\u202e',
     '%',
-    '${x}',
+    '$x',
     '{{x}}',
     'javascript:alert(1)',
   ],
