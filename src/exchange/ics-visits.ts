@@ -70,8 +70,9 @@ function newerOf(desk: VisitDesk, a: Timed, b: Timed): Timed {
   return newer;
 }
 
-function sameStart(a: Timed, b: Timed): boolean {
-  return a.start.wall === b.start.wall;
+/** One that is called off may come without its start: then its id alone says which it is. */
+function sameStart(a: CalendarEvent, b: CalendarEvent): boolean {
+  return a.start === undefined || b.start === undefined || a.start.wall === b.start.wall;
 }
 
 function isWanted(desk: VisitDesk, event: CalendarEvent): boolean {

@@ -129,6 +129,13 @@ describe('the same calendar later', () => {
     return withPlan(emptyDeck, await planOf(textFile('a.ics', text)));
   }
 
+  it('takes a cancelled one without a start for the visit of that id, in either order', async () => {
+    const startless = event('UID:1', 'STATUS:CANCELLED', 'SUMMARY:Boiler');
+    for (const text of [first + startless, startless + first]) {
+      expect((await parse(text)).leftOut.map(({ why }) => why)).toContain('twice');
+    }
+  });
+
   it('moves a visit the owner has not touched', async () => {
     const deck = await deckWith(first);
     const plan = await planOf(textFile('a.ics', moved), { existing: deck });
