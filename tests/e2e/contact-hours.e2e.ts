@@ -109,8 +109,8 @@ test('a day nobody looked changes nothing: they come first on the day after, bef
 async function expectSends(count: number): Promise<void> {
   const sent: string[] = [];
   for (let card = 0; card < count; card++) {
-    await app.page.getByText('Written, ready to send').waitFor();
-    await owner.tap(app.page.getByRole('link', { name: 'Text', exact: true }));
+    await owner.card().getByText('Written, ready to send').waitFor();
+    await owner.tap(owner.card().getByRole('link', { name: 'Text', exact: true }));
     sent.push((await handedOver(app.page)).split('body=')[1] ?? '');
     await owner.tap(owner.button('Sent'));
     await owner.toast().getByText('Undo').waitFor();
@@ -151,7 +151,7 @@ test('send anyway: one tap turns a card in the evening to its links, and it stan
   owner.taps = 0;
   await owner.tap(owner.button('Send anyway'));
   expect(owner.taps).toBe(1);
-  await owner.tap(app.page.getByRole('link', { name: 'Text', exact: true }));
+  await owner.tap(owner.card().getByRole('link', { name: 'Text', exact: true }));
   expect(await handedOver(app.page)).toBe(
     'sms:07700900101?body=Water is off, turn the tap by the door.',
   );

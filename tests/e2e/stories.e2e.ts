@@ -86,7 +86,7 @@ test('Sunday 21:30 offline', async () => {
   await killHard(one.app);
   await one.comeBack('2026-11-30T08:31:00');
   await one.owner.button(/^Start/).click();
-  expect(await one.owner.card().innerText()).toContain(ready);
+  await one.owner.card().getByText(ready).waitFor();
   tell('Sunday 21:30 offline', cost, { taps: 3, typed: 0, seconds: 60 });
 });
 

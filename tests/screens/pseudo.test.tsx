@@ -99,7 +99,7 @@ function withoutMarks(root: Element): readonly string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     // Countries, currencies and languages are named by Intl; help texts are pages, not words.
-    if (parent?.closest('option, datalist, [data-page]')) continue;
+    if (parent?.closest('option, datalist, [data-page], .help a[href^="/help/"]')) continue;
     found.push(node.nodeValue ?? '');
   }
   const heard = ['aria-label', 'placeholder', 'title', 'alt'];
