@@ -66,7 +66,10 @@ export function deskState(desk: HelpDesk, now: Instant, clock: ZoneClock): DeskS
     const opening = openingOn(desk, date);
     if (!opening || (ahead === 0 && opening.from <= time)) continue;
     const opens = at(date, opening.from);
-    return { is: 'closed', opens, at: clock.instantOf(opens) };
+    const instant = clock.instantOf(opens);
+    // An opening that lies wholly in the hour daylight saving skips does not come that day.
+    if (timeOf(clock.localAt(instant)) >= opening.to) continue;
+    return { is: 'closed', opens, at: instant };
   }
   return { is: 'never' };
 }
