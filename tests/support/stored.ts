@@ -10,7 +10,17 @@ export async function storedRows(page: Page, table: string): Promise<readonly St
         const opening = indexedDB.open('stopgap');
         // Held on to, or it may be collected before it answers.
         Object.assign(globalThis, { opening });
-        opening.onerror = () => reject(opening.error);
+        let isNew = false;
+        // The app may not have made it yet: nothing is there, and none is made here in its stead.
+        opening.onupgradeneeded = () => {
+          isNew = true;
+          opening.transaction?.abort();
+        };
+        opening.onerror = (event) => {
+          event.preventDefault();
+          if (isNew) resolve([]);
+          else reject(opening.error);
+        };
         opening.onsuccess = () => {
           const all = opening.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
