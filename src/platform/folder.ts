@@ -18,3 +18,9 @@ export type ChosenFile = {
     readonly abort: () => Promise<void>;
   }>;
 };
+
+/** Called in a tap: the browser may ask the owner. One that asks nobody lets everybody in. */
+export async function mayWriteIn(folder: ChosenFolder): Promise<boolean> {
+  const leave = await folder.requestPermission?.({ mode: 'readwrite' }).catch(() => 'denied');
+  return leave === undefined || leave === 'granted';
+}

@@ -8,10 +8,11 @@ import type { Op, Row } from '../domain/change/change.ts';
 import { applyOp } from '../domain/change/merge.ts';
 import { recordKinds } from '../domain/record/record.ts';
 import { databaseName } from './database-name.ts';
+import { type RowTable, tablesOfExt, withoutOwn } from './row-tables.ts';
 
 export type Salvaged = {
   /** Rows by table, tables of a newer version too. */
-  readonly tables: readonly { readonly table: string; readonly rows: readonly Row[] }[];
+  readonly tables: readonly RowTable[];
   readonly blobs: readonly { readonly id: string; readonly bytes: Uint8Array }[];
   /** Records and bytes that are there by name and cannot be read. */
   readonly lost: number;
@@ -26,11 +27,7 @@ export async function salvage(name = databaseName): Promise<Salvaged | 'none' | 
     const ops = (await readStore(db, 'ops')).rows.filter(isOp);
     const found = await Promise.all(recordKinds.map((kind) => readRecords(db, kind, ops)));
     const [ext, blobs] = [await readStore(db, 'ext'), await readStore(db, 'blobs')];
-    const kept = ext.rows.filter(isExt);
-    const tables = [...new Set(kept.map(({ t }) => t))].map((table) => ({
-      table,
-      rows: kept.filter(({ t }) => t === table).map(({ row }) => row),
-    }));
+    const tables = tablesOfExt(ext.rows.filter(isExt));
     return {
       tables: [...found.map(({ table, rows }) => ({ table, rows })), ...tables].filter(
         ({ rows }) => rows.length > 0,
@@ -101,7 +98,7 @@ async function readRecords(db: IDBDatabase, table: string, ops: readonly Op[]) {
   const isBack = new Set(again.map(({ id }) => id));
   return {
     table,
-    rows: [...whole.map(plain), ...again],
+    rows: [...whole.map(withoutOwn), ...again],
     lost: [...gone].filter((id) => !isBack.has(id)),
   };
 }
@@ -149,11 +146,6 @@ function ask<T>(
       resolve({ ok: false });
     }
   });
-}
-
-/** Lanes are derived; when it was dealt and laid aside is this device's own. */
-function plain({ lanes: _lanes, dealt: _dealt, point: _point, ...row }: Row): Row {
-  return row as Row;
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {

@@ -3,9 +3,10 @@
  * compared, and only then do older ones go. Leave is asked for by a tap only; without
  * it nothing is written, and the screen says so.
  */
-import type { ChosenFolder } from '../../platform/folder.ts';
+import { type ChosenFolder, mayWriteIn } from '../../platform/folder.ts';
 import type { App } from '../app.ts';
 import { metaKeys } from '../round/deck.ts';
+import { fileStamp } from './backup-file.ts';
 import { makeBackup } from './make-backup.ts';
 
 export const keptCopies = 5;
@@ -46,8 +47,7 @@ export async function copyNow(
   folder: ChosenFolder,
   version: string,
 ): Promise<CopyResult> {
-  const leave = await folder.requestPermission?.({ mode: 'readwrite' }).catch(() => 'denied');
-  if (leave !== undefined && leave !== 'granted') return { is: 'no-leave' };
+  if (!(await mayWriteIn(folder))) return { is: 'no-leave' };
   return await copyTo(app, folder, version);
 }
 
@@ -61,7 +61,7 @@ export async function copyTo(
   const made = await makeBackup(app, { passphrase: null, version });
   if (made.is !== 'ready') return { is: 'not-copied' };
   const at = platform.now();
-  const name = `stopgap-copy-${at.local.slice(0, 16).replace(':', '')}.stopgap`;
+  const name = `stopgap-copy-${fileStamp(at.local)}.stopgap`;
   const bytes = new Uint8Array(await made.file.arrayBuffer());
   if (!(await isWritten(folder, name, bytes))) return { is: 'not-copied' };
   const copied: LastCopy = { at: at.instant, name };

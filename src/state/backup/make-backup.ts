@@ -2,12 +2,11 @@
 import { canon } from '../../domain/change/merge.ts';
 import type { Json } from '../../domain/record/field.ts';
 import type { BackupContent } from '../../exchange/backup/format.ts';
-import { readBackup } from '../../exchange/backup/read-backup.ts';
-import { writeBackup } from '../../exchange/backup/write-backup.ts';
 import { type Everything, readBlob, readEverything } from '../../storage/backup-reads.ts';
 import { type StorageError, storageErrorOf } from '../../storage/storage-error.ts';
 import type { App } from '../app.ts';
 import { throwLater } from '../rethrow.ts';
+import { fileStamp, packBackup } from './backup-file.ts';
 
 type Ports = Pick<App, 'services'>;
 
@@ -22,17 +21,12 @@ export async function makeBackup(app: Ports, { passphrase, version }: Making): P
   const { db, platform } = app.services;
   try {
     const everything = await readEverything(db);
-    const lock = { passphrase, randomBytes: platform.randomBytes };
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for await (const part of writeBackup(sourceOf(app, everything, version), lock)) {
-      parts.push(new Uint8Array(part));
-      await platform.yieldNow();
-    }
-    const file = new File(parts, nameOf(app), { type: 'application/octet-stream' });
-    const read = await readBackup(new Uint8Array(await file.arrayBuffer()), lock);
-    const isSame = read.ok && read.value.missing === null && holdsAll(everything, read.value);
+    const name = `stopgap-${fileStamp(platform.now().local)}.stopgap`;
+    const source = sourceOf(app, everything, version);
+    const { file, back } = await packBackup(platform, source, { name, passphrase });
+    const isSame = back !== undefined && holdsAll(everything, back);
     if (!isSame) return { is: 'problem', error: { is: 'differs' } };
-    return { is: 'ready', file, locked: passphrase !== null, rows: read.value.head.rows };
+    return { is: 'ready', file, locked: passphrase !== null, rows: back.head.rows };
   } catch (thrown) {
     const error = storageErrorOf(thrown);
     if (error.is === 'unavailable') throwLater(thrown);
@@ -68,8 +62,4 @@ function holdsAll({ tables }: Everything, read: BackupContent): boolean {
       return same !== undefined && canon(same as Json) === canon(row as Json);
     }),
   );
-}
-
-function nameOf({ services }: Ports): string {
-  return `stopgap-${services.platform.now().local.slice(0, 16).replace(':', '')}.stopgap`;
 }

@@ -1,15 +1,13 @@
 /** A database that is damaged or does not open: what can be read goes out first, and only then may all of it go. */
 import { createStore } from 'zustand/vanilla';
-import type { Row } from '../../domain/change/change.ts';
 import { isVisible, recordOf } from '../../domain/change/merge.ts';
-import { msOf, type Stamp } from '../../domain/change/stamp.ts';
 import { isRecordKind, type RecordKind, type RecordTypes } from '../../domain/record/record.ts';
-import { readBackup } from '../../exchange/backup/read-backup.ts';
-import { writeBackup } from '../../exchange/backup/write-backup.ts';
 import { csvTable, csvTables, type OutDeck } from '../../exchange/out/csv-tables.ts';
 import { csvPieces } from '../../exchange/out/csv-write.ts';
+import { countRows } from '../../storage/row-tables.ts';
 import { type Salvaged, salvage, takeAway } from '../../storage/salvage.ts';
 import type { App } from '../app.ts';
+import { packBackup } from './backup-file.ts';
 
 export type RescueState =
   | { readonly is: 'reading' }
@@ -87,32 +85,16 @@ async function backupOf(
   version: string,
 ): Promise<File | undefined> {
   const { platform } = app.services;
-  const rows = tables.flatMap((table) => table.rows);
   const head = {
     app: version,
     made: platform.now().instant,
-    counts: Object.fromEntries(
-      tables.map((table) => [table.table, table.rows.filter(isVisible).length]),
-    ),
-    rows: rows.length,
+    ...countRows(tables),
     blobs: blobs.length,
-    newest: rows.reduce((newest, row) => Math.max(newest, newestIn(row)), 0),
     local: {},
   };
-  const how = { passphrase: null, randomBytes: platform.randomBytes };
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const part of writeBackup({ head, tables, blobs }, how)) {
-    parts.push(new Uint8Array(part));
-    await platform.yieldNow();
-  }
-  const file = new File(parts, nameOf(app, 'stopgap'), { type: 'application/octet-stream' });
-  const back = await readBackup(new Uint8Array(await file.arrayBuffer()), how);
-  return back.ok && back.value.missing === null ? file : undefined;
-}
-
-function newestIn({ s }: Row): number {
-  const times = Object.values(s).map((stamp) => msOf(stamp as Stamp));
-  return Math.max(0, ...times.filter(Number.isFinite));
+  const how = { name: nameOf(app, 'stopgap'), passphrase: null };
+  const { file, back } = await packBackup(platform, { head, tables, blobs }, how);
+  return back && file;
 }
 
 function listsOf(app: App, { tables }: Salvaged, { fractionDigits }: Setting): File {

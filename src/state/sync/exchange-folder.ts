@@ -3,7 +3,7 @@
  * other, and the cycle is the owner's tap, because only then may a page ask the browser for the folder.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { ChosenFolder } from '../../platform/folder.ts';
+import { type ChosenFolder, mayWriteIn } from '../../platform/folder.ts';
 import { type Folder, folderRemote } from '../../sync/folder-remote.ts';
 import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
@@ -33,8 +33,7 @@ export async function throughFolder(
   app: App,
   folder: WholeFolder,
 ): Promise<Result<number, FolderTrouble>> {
-  const leave = await folder.requestPermission?.({ mode: 'readwrite' }).catch(() => 'denied');
-  if (leave !== undefined && leave !== 'granted') return err('no-leave');
+  if (!(await mayWriteIn(folder))) return err('no-leave');
   const { keys } = await deckHere(app);
   const done = await cycleOver(app, folderRemote(folder, `v1/${keys.workspace}`));
   await mendDeck(app);
