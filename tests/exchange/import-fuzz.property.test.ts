@@ -10,6 +10,7 @@ import { parseIcs } from '../../src/exchange/ics.ts';
 import type { ImportError } from '../../src/exchange/import-error.ts';
 import { parseLines } from '../../src/exchange/lines.ts';
 import { parseVcard } from '../../src/exchange/vcard.ts';
+import { diceOf, piecesOf, textMutant } from '../fuzz/mutate.ts';
 import { random } from '../support/random.ts';
 import { context, fixture } from './import-deck.ts';
 
@@ -17,39 +18,13 @@ import { context, fixture } from './import-deck.ts';
 const batches = 100;
 const perBatch = 200;
 
-const cards = piecesOf('customers.vcf', /(?=BEGIN:VCARD)/);
-const events = piecesOf('visits.ics', /(?=BEGIN:V(?:EVENT|TIMEZONE))/);
-const rows = piecesOf('tasks.csv', /(?<=\r\n)(?=task)/);
-const notes = piecesOf('notebook.txt', /(?<=\n)/);
+const cards = piecesOf(textOf('customers.vcf'), /(?=BEGIN:VCARD)/);
+const events = piecesOf(textOf('visits.ics'), /(?=BEGIN:V(?:EVENT|TIMEZONE))/);
+const rows = piecesOf(textOf('tasks.csv'), /(?<=\r\n)(?=task)/);
+const notes = piecesOf(textOf('notebook.txt'), /(?<=\n)/);
 
-const nasty = [
-  ...['"', '""', ';', ':', ',', '=', '=\r\n', '\r', '\n', '\r\n ', '\\', '\\n', '\0', '\ufeff'],
-  ...['\ud800', '😀', 'BEGIN:', 'END:VCARD\r\n', '\r\nEND:VEVENT\r\n', ';TYPE="a,""b"', ':\t '],
-  ...[';ENCODING=QUOTED-PRINTABLE:=C3', ';ENCODING=b:AAAA\r\nAAAA', '\r\nBEGIN:VALARM\r\n'],
-  ...['\r\nDTSTART:00000000T999999Z', '\r\nRRULE:FREQ=SECONDLY', '\r\nDURATION:-P9W', '9', '-'],
-  ...['\r\nRRULE:FREQ=DAILY;INTERVAL=0', '\r\nRDATE:20261201', '\r\nRECURRENCE-ID:20261101T'],
-];
-type Random = () => number;
-
-/** One to three pieces of a real file with up to six wounds. */
-function mutant(pieces: readonly string[], random: Random): string {
-  const pick = (n: number) => Math.floor(random() * n);
-  const parts = Array.from({ length: 1 + pick(3) }, () => pieces[pick(pieces.length)]);
-  let text = random() < 0.05 ? '' : parts.join('');
-  for (let wounds = pick(7); wounds > 0; wounds--) {
-    const at = pick(text.length + 1);
-    const junk = String.fromCodePoint(pick(0x3000), 1 + pick(0x7e));
-    const insert = random() < 0.6 ? (nasty[pick(nasty.length)] ?? '') : junk;
-    text = text.slice(0, at) + insert + text.slice(at + pick(40));
-  }
-  return text;
-}
-
-function piecesOf(name: string, between: RegExp): readonly string[] {
-  const text = new TextDecoder().decode(fixture(name).bytes);
-  // Photos are long and alike: a short stretch of one is enough.
-  const pieces = text.split(between).map((piece) => piece.replace(/(?:\r\n [\w+/=]{60,})+/g, ''));
-  return [...pieces.slice(0, 12), ...pieces.slice(-4)];
+function textOf(name: string): string {
+  return new TextDecoder().decode(fixture(name).bytes);
 }
 
 function holds(text: string, result: Result<Parsed, ImportError>): void {
@@ -74,9 +49,9 @@ async function never(
 ): Promise<void> {
   let read = 0;
   const property = fc.asyncProperty(fc.nat(), async (seed) => {
-    const next = random(seed);
+    const dice = diceOf(random(seed));
     for (let i = 0; i < perBatch; i++) {
-      const text = mutant(pieces, next);
+      const text = textMutant(pieces, dice);
       try {
         const result = await parse(text);
         holds(text, result);

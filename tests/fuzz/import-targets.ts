@@ -8,7 +8,7 @@ import { decodeText } from '../../src/exchange/decode-text.ts';
 import { type ImportContext, readImport } from '../../src/exchange/read-import.ts';
 import { intlZoneOffset } from '../../src/exchange/zone-offset.ts';
 import { contextFor, everybody } from '../domain/capture/corpus.ts';
-import { bytesMutant, type Dice, textMutant } from './mutate.ts';
+import { bytesMutant, type Dice, piecesOf, textMutant } from './mutate.ts';
 import { law, type Target } from './target.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -84,12 +84,6 @@ function shared(dice: Dice): ReturnType<Target['run']> {
 
 function textOf(name: string): string {
   return readFileSync(path.join(import.meta.dirname, '../fixtures/import', name), 'utf8');
-}
-
-function piecesOf(text: string, between: RegExp): readonly string[] {
-  // Photos are long and alike: a short stretch of one is enough.
-  const pieces = text.split(between).map((piece) => piece.replace(/(?:\r\n [\w+/=]{60,})+/g, ''));
-  return [...pieces.slice(0, 12), ...pieces.slice(-4)];
 }
 
 function deepFrozen(value: ImportContext['existing']): ImportContext['existing'] {

@@ -83,3 +83,9 @@ function changedList(list: readonly Json[], dice: Dice, deep: number): Json {
   const here = [[], [old, old], [changedAt(old, dice, deep - 1)]][Math.min(2, dice.pick(8))] ?? [];
   return [...list.slice(0, at), ...here, ...list.slice(at + 1)];
 }
+
+export function piecesOf(text: string, between: RegExp): readonly string[] {
+  // Photos are long and alike: a short stretch of one is enough.
+  const pieces = text.split(between).map((piece) => piece.replace(/(?:\r\n [\w+/=]{60,})+/g, ''));
+  return [...pieces.slice(0, 12), ...pieces.slice(-4)];
+}

@@ -71,7 +71,7 @@ const looksBack: ReadonlySet<TaskKind> = new Set<TaskKind>([
 ]);
 const sinceWords = new Set(['since', 'from', 'dated', 'sent']);
 
-function yearBefore(date: LocalDate): LocalDate {
+export function yearBefore(date: LocalDate): LocalDate {
   const year = String(Number(date.slice(0, 4)) - 1).padStart(4, '0');
   const day = date.endsWith('-02-29') ? '-02-28' : date.slice(4);
   return `${year}${day}` as LocalDate;

@@ -1,6 +1,6 @@
 /** What kind of task a line is, by its first word of doing. */
 import type { TaskKind } from '../record/task.ts';
-import type { Span } from './words.ts';
+import { type Span, spanIn, spanOfMatch } from './words.ts';
 
 export type FoundKind = { readonly kind: TaskKind; readonly span: Span | null };
 
@@ -68,16 +68,15 @@ function chase(text: string): FoundKind | undefined {
 function firstDoing(text: string): FoundKind | undefined {
   const found = doings.flatMap(([kind, pattern]) => {
     const match = Array.from(text.matchAll(pattern)).find((m) => !m[1]);
-    return match
-      ? [{ kind, span: { start: match.index, end: match.index + match[0].length } }]
-      : [];
+    return match ? [{ kind, span: spanOfMatch(match) }] : [];
   });
-  const first = found.sort((a, b) => a.span.start - b.span.start)[0];
-  if (first?.kind === 'small-quote' && large.test(text)) return { ...first, kind: 'large-quote' };
-  return first;
+  return firstOf(found, large.test(text));
 }
 
-function spanIn(text: string, pattern: RegExp): Span | undefined {
-  const match = pattern.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+type Doing = { readonly kind: TaskKind; readonly span: Span };
+
+/** The word of doing that comes first decides; a quote is a large one where the line says so. */
+export function firstOf(found: readonly Doing[], isLarge: boolean): Doing | undefined {
+  const first = [...found].sort((a, b) => a.span.start - b.span.start)[0];
+  return first?.kind === 'small-quote' && isLarge ? { ...first, kind: 'large-quote' } : first;
 }

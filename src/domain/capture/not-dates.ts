@@ -2,7 +2,7 @@
  * Things on a line that look like dates to a date reader and never are. They
  * are blotted out before dates are looked for.
  */
-import type { Span } from './words.ts';
+import { type Span, spansOf } from './words.ts';
 
 const month = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
 const unlessDate = String.raw`(?!\s*(?:[ap]\.?m\b|${month}\b)|[:./]\d|\d|st\b|nd\b|rd\b|th\b)`;
@@ -83,11 +83,4 @@ export function notDatesIn(text: string): readonly Span[] {
 
 export function quantitiesIn(text: string): readonly Span[] {
   return [...quantities, ...durations].flatMap((pattern) => spansOf(text, pattern));
-}
-
-function spansOf(text: string, pattern: RegExp): readonly Span[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }

@@ -3,6 +3,21 @@ import { fold } from '../fold.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
+/** Where the pattern is first met. */
+export function spanIn(text: string, pattern: RegExp): Span | undefined {
+  const match = pattern.exec(text);
+  return match ? spanOfMatch(match) : undefined;
+}
+
+/** Wherever it is met; the pattern is a global one. */
+export function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  return Array.from(text.matchAll(pattern), spanOfMatch);
+}
+
+export function spanOfMatch({ index, 0: whole }: RegExpExecArray): Span {
+  return { start: index, end: index + whole.length };
+}
+
 export type Word = Span & {
   readonly raw: string;
   /** Lower case, no diacritics, no apostrophes. */

@@ -1,18 +1,12 @@
-/** The language chosen on this device. Without storage of that kind the browser's own is followed again. */
+/** The language chosen on this device; without one the browser's own is followed. */
+import { readNote, writeNote } from './kept-notes.ts';
+
 const key = 'language';
 
 export function keptLanguage(): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return readNote(key);
 }
 
 export function keepLanguage(code: string): void {
-  try {
-    localStorage.setItem(key, code);
-  } catch {
-    // It holds until the page goes.
-  }
+  writeNote(key, code);
 }

@@ -1,14 +1,12 @@
 /** Between a card and its playbook the page turns; every other change of screen is at once. */
 import type { TurnPage } from '../platform.ts';
 
-const pairs: ReadonlySet<string> = new Set([
-  'round help-page',
-  'help-page round',
-  'task help-page',
-  'help-page task',
-  'catch-up help-page',
-  'help-page catch-up',
-]);
+const playbook = 'help-page';
+const withCard: ReadonlySet<string> = new Set(['round', 'task', 'catch-up']);
+
+function isTurn(from: string, to: string): boolean {
+  return (to === playbook && withCard.has(from)) || (from === playbook && withCard.has(to));
+}
 
 /** The old screen stands until the new one has its heading, but no longer than this. */
 const standsMs = 250;
@@ -17,7 +15,7 @@ export function turnPageIn(view: Window): TurnPage {
   const { document } = view;
   return (from, to, change) => {
     const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const turns = 'startViewTransition' in document && !isStill && pairs.has(`${from} ${to}`);
+    const turns = 'startViewTransition' in document && !isStill && isTurn(from, to);
     if (!turns) return change();
     const turn = document.startViewTransition(async () => {
       const before = document.querySelector('main h1');

@@ -8,7 +8,9 @@ import {
 import { useStore } from '../../state/use-store.ts';
 import { pointsWords as words } from '../../text/en-points.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Working } from '../../ui/working.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { PutBack } from './put-back.tsx';
 
 /** The last days as they ended: one tap and all is so again. */
 export function PointsSheet({ onClose }: { readonly onClose: () => void }) {
@@ -43,21 +45,9 @@ function Step({ state, store, onClose }: StepProps) {
         <Days days={state.days} store={store} />
       );
     case 'writing':
-      return (
-        <label class="field">
-          <span>{words.writing}</span>
-          <progress max={1} value={state.share} />
-        </label>
-      );
+      return <Working text={words.writing} share={state.share} />;
     case 'done':
-      return (
-        <>
-          <p role="status">{words.done(state.changed)}</p>
-          <button type="button" class="button main" onClick={onClose}>
-            {words.close}
-          </button>
-        </>
-      );
+      return <PutBack said={words.done(state.changed)} close={words.close} onClose={onClose} />;
   }
 }
 

@@ -9,7 +9,9 @@ import { useStore } from '../../state/use-store.ts';
 import { restoreWords as words } from '../../text/en-backup.ts';
 import { keepWords } from '../../text/en-keep.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Working } from '../../ui/working.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { PutBack } from './put-back.tsx';
 
 type Props = {
   /** With a backup in it; one without is said to hold none. */
@@ -56,12 +58,7 @@ function Step({ state, store, onClose }: StepProps) {
     case 'preview':
       return <Preview state={state} store={store} />;
     case 'writing':
-      return (
-        <label class="field">
-          <span>{words.writing}</span>
-          <progress max={1} value={state.share} />
-        </label>
-      );
+      return <Working text={words.writing} share={state.share} />;
     case 'problem':
       return (
         <>
@@ -70,14 +67,7 @@ function Step({ state, store, onClose }: StepProps) {
         </>
       );
     case 'done':
-      return (
-        <>
-          <p role="status">{words.done(state.changed)}</p>
-          <button type="button" class="button main" onClick={onClose}>
-            {words.close}
-          </button>
-        </>
-      );
+      return <PutBack said={words.done(state.changed)} close={words.close} onClose={onClose} />;
   }
 }
 

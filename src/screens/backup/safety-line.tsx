@@ -1,6 +1,7 @@
 import './safety-line.css';
 import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
+import type { App } from '../../state/app.ts';
 import { createKeepStore, type KeepStore } from '../../state/backup/keep-store.ts';
 import { keepQuiet, letGone, tellSafety } from '../../state/backup/safety.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -29,18 +30,24 @@ export function SafetyLine() {
   }
 }
 
-function Gone() {
-  const app = useApp();
-  const [isOpen, open] = useState(false);
+/** What the owner did in the sheet may have settled the line. */
+function useSheetOf(app: App) {
+  const [isOpen, setOpen] = useState(false);
   const close = () => {
-    open(false);
+    setOpen(false);
     void tellSafety(app);
   };
+  return { isOpen, open: () => setOpen(true), close };
+}
+
+function Gone() {
+  const app = useApp();
+  const { isOpen, open, close } = useSheetOf(app);
   return (
     <>
       <div class="safety-line" role="alert">
         {words.gone}{' '}
-        <button type="button" class="button quiet" onClick={() => open(true)}>
+        <button type="button" class="button quiet" onClick={open}>
           {words.bringBack}
         </button>
         <button type="button" class="button quiet" onClick={() => letGone(app)}>
@@ -88,16 +95,12 @@ function Bring() {
 
 function Reminder({ said }: { readonly said: string }) {
   const app = useApp();
-  const [isOpen, open] = useState(false);
-  const close = () => {
-    open(false);
-    void tellSafety(app);
-  };
+  const { isOpen, open, close } = useSheetOf(app);
   return (
     <>
       <div class="safety-line soft">
         {said}{' '}
-        <button type="button" class="button quiet" onClick={() => open(true)}>
+        <button type="button" class="button quiet" onClick={open}>
           {words.save}
         </button>
         <button type="button" class="button quiet" onClick={() => void keepQuiet(app)}>

@@ -13,6 +13,7 @@ import { enImport as words } from '../../text/en-import.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Working } from '../../ui/working.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { useApp } from '../use-app.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -56,9 +57,9 @@ function Step({ state, store, onClose }: StepProps) {
     case 'choose':
       return <Choose store={store} onClose={onClose} />;
     case 'reading':
-      return <Working text={words.reading(state.name)} share={state.share} onCancel={onClose} />;
+      return <UnderWay text={words.reading(state.name)} share={state.share} onCancel={onClose} />;
     case 'writing':
-      return <Working text={words.writing} share={state.share} />;
+      return <UnderWay text={words.writing} share={state.share} />;
     case 'preview':
       return <ImportPreview name={state.name} plan={state.plan} store={store} onClose={onClose} />;
     case 'problem':
@@ -117,19 +118,16 @@ function PickFile({ label, store }: { readonly label: string; readonly store: Im
   );
 }
 
-type WorkingProps = {
+type UnderWayProps = {
   readonly text: string;
   readonly share: number;
   readonly onCancel?: () => void;
 };
 
-function Working({ text, share, onCancel }: WorkingProps) {
+function UnderWay({ text, share, onCancel }: UnderWayProps) {
   return (
     <div class="stack">
-      <label class="field">
-        <span>{text}</span>
-        <progress max={1} value={share} />
-      </label>
+      <Working text={text} share={share} />
       {onCancel && (
         <button type="button" class="button" onClick={onCancel}>
           {words.cancel}

@@ -1,7 +1,7 @@
 /** The date of a Norwegian line and its weight, by the choices of `find-due.ts`. */
 import type { Due, TaskKind } from '../../record/task.ts';
 import { addDays, at, dateOf, type LocalDate, type LocalDateTime, timeOf } from '../../time.ts';
-import type { DateLine, Dates, FoundDue } from '../find-due.ts';
+import { type DateLine, type Dates, type FoundDue, yearBefore } from '../find-due.ts';
 import { type FoundDay, findDays } from './find-days.ts';
 import { type FoundHour, findHours } from './find-hours.ts';
 import { whole } from './words.ts';
@@ -70,7 +70,7 @@ function passed(found: Found, line: DateLine, today: LocalDate): LocalDate | und
   const lead = leadOf(line.text, found.start);
   const looksBack = backKinds.has(line.kind) ? sinceOrFrom : since;
   if (!looksBack.test(lead)) return undefined;
-  return `${Number(found.date.slice(0, 4)) - 1}${found.date.slice(4).replace('-02-29', '-02-28')}` as LocalDate;
+  return yearBefore(found.date);
 }
 
 const since = /(?<!\p{L})(?:siden|datert|sendt)\s+(?:den\s+)?$/u;

@@ -1,7 +1,7 @@
 /** What kind of task a Norwegian line is, by its first word of doing. */
 import type { TaskKind } from '../../record/task.ts';
-import type { FoundKind } from '../find-kind.ts';
-import type { Span } from '../words.ts';
+import { type FoundKind, firstOf } from '../find-kind.ts';
+import { spanIn } from '../words.ts';
 import { whole } from './words.ts';
 
 const callWords = whole(String.raw`ring(?:e|er)?|telefoner(?:e)?|oppringning`);
@@ -75,12 +75,5 @@ function firstDoing(text: string): FoundKind | undefined {
     const span = spanIn(text, pattern);
     return span ? [{ kind, span }] : [];
   });
-  const first = found.sort((a, b) => a.span.start - b.span.start)[0];
-  if (first?.kind === 'small-quote' && large.test(text)) return { ...first, kind: 'large-quote' };
-  return first;
-}
-
-function spanIn(text: string, pattern: RegExp): Span | undefined {
-  const match = pattern.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  return firstOf(found, large.test(text));
 }

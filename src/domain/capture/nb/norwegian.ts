@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../time.ts';
 import type { FoundLength } from '../find-length.ts';
 import type { FoundAge } from '../find-money.ts';
 import type { Tongue } from '../tongue.ts';
-import type { Span } from '../words.ts';
+import { type Span, spansOf } from '../words.ts';
 import { findDates } from './find-dates.ts';
 import { findKind } from './find-kind.ts';
 import { count, countOf, whole } from './words.ts';
@@ -134,11 +134,4 @@ function findLength(text: string): FoundLength | undefined {
     if (minutes > 0 && minutes <= 1440) return { minutes, span: { start: match.index, end } };
   }
   return undefined;
-}
-
-function spansOf(text: string, pattern: RegExp): readonly Span[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
