@@ -61,13 +61,16 @@ describe.each(['full', 'aborted'] as const)('the disk at the n-th write is %s', 
     await world.owner.start();
     const front = () => world.owner.card().getByRole('heading').innerText();
     let undoes = false;
+    let title = '';
     await atEachWrite(async () => {
       if (undoes) {
         const answer = await world.nextToast();
         await world.owner.tap(world.owner.toast().getByRole('button', { name: 'Undo' }));
         await answer.getByText('Back again').waitFor();
+        // Said as soon as it is kept; the card follows by a live read.
+        await expect.poll(front).toBe(title);
       }
-      const title = await front();
+      title = await front();
       const isDone = async () => (await world.statusOf(title)) === 'done';
       return {
         move: () => world.owner.tap(world.owner.button('Done')),
