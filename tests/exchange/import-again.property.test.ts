@@ -42,8 +42,8 @@ describe('a damaged file', () => {
         const again = await planOf(file, { existing: withPlan(existing, first.value) });
         expect(again.changes).toEqual([]);
       }),
-      // Input 1670265925 is known to break it: an occurrence with a broken zone beside a called-off one.
-      { numRuns: 100, seed: 20261128 },
+      // A series called off beside an occurrence that stands, in one file.
+      { numRuns: 100, examples: [[1670265925]] },
     );
   });
 });

@@ -9,7 +9,7 @@ import { type Person, peopleOf } from './people.ts';
 import { type Existing, emptyDraft, type Plan, type PlanContext } from './plan.ts';
 import { type Desk, noteKeys, settleCustomer, takeCustomer } from './plan-customers.ts';
 import { takeTask } from './plan-tasks.ts';
-import { takeCancel, takeVisit, visitsByUid } from './plan-visits.ts';
+import { takeCancel, takeVisit, visitKey, visitsByUid } from './plan-visits.ts';
 
 export async function planImport(
   parsed: Parsed,
@@ -58,17 +58,14 @@ async function takeTasks(desk: OpenDesk, parsed: Parsed, { turn, existing }: By)
 
 async function takeVisits(desk: Desk, parsed: Parsed, { turn, existing }: By): Promise<void> {
   const visits = new Map(existing.visits.map((visit) => [visit.id as string, visit]));
-  const visitDesk = { ...desk, visits, byUid: visitsByUid(existing.visits) };
   // The same visit twice in one file is one visit: the later entry counts.
   const last = new Map(parsed.visits.map((event) => [visitKey(event), event]));
+  const byUid = visitsByUid(existing.visits);
+  const visitDesk = { ...desk, visits, byUid, brought: new Set(last.keys()) };
   await eachInTurn(parsed.visits, turn, (event) => {
     if (last.get(visitKey(event)) === event) takeVisit(visitDesk, event);
   });
   await eachInTurn(parsed.cancelled, turn, (cancel) => takeCancel(visitDesk, cancel));
-}
-
-function visitKey({ uid, occurrence }: Parsed['visits'][number]): string {
-  return `${uid} ${occurrence}`;
 }
 
 /** Steps to take: each card or row once, and what stands in the deck once. */

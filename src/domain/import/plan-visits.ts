@@ -24,6 +24,8 @@ export type VisitDesk = Desk & {
   readonly visits: ReadonlyMap<string, Visit>;
   /** Visits of the deck by the calendar's own id. */
   readonly byUid: ReadonlyMap<string, readonly Visit[]>;
+  /** What the file itself brings as standing, by `visitKey`: a series it calls off in the same breath leaves these. */
+  readonly brought: ReadonlySet<string>;
 };
 
 type Values = Pick<Visit, 'title' | 'customer' | 'time' | 'place' | 'note' | 'source' | 'came'>;
@@ -38,6 +40,10 @@ export function visitsByUid(visits: readonly Visit[]): ReadonlyMap<string, reado
     else byUid.set(uid, [visit]);
   }
   return byUid;
+}
+
+export function visitKey({ uid, occurrence }: Pick<ParsedVisit, 'uid' | 'occurrence'>): string {
+  return `${uid} ${occurrence}`;
 }
 
 export function takeVisit(desk: VisitDesk, event: ParsedVisit): void {
@@ -55,7 +61,11 @@ export function takeCancel(desk: VisitDesk, cancel: ParsedCancel): void {
   const { line, title: what, uid, occurrence } = cancel;
   desk.draft.leftOut.push({ line, what, why: 'cancelled' });
   for (const visit of desk.byUid.get(uid) ?? []) {
-    const isMeant = occurrence === '' || readSource(visit.source)?.occurrence === occurrence;
+    const own = readSource(visit.source)?.occurrence ?? '';
+    const isMeant =
+      occurrence === ''
+        ? !desk.brought.has(visitKey({ uid, occurrence: own }))
+        : own === occurrence;
     if (!isMeant || visit.deleted || visit.state !== 'planned' || !isUntouched(visit)) continue;
     settle(desk, visit, { state: 'cancelled' });
   }
