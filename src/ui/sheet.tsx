@@ -30,6 +30,10 @@ export function Sheet({ title, onClose, children }: Props) {
       giveBack(before);
     };
   }, []);
+  // The next step of a longer story begins at its top.
+  useLayoutEffect(() => {
+    if (dialog.current) dialog.current.scrollTop = 0;
+  }, [title]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
