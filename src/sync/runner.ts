@@ -13,6 +13,7 @@ import {
   triggered,
 } from './schedule.ts';
 import { type SyncFacts, type SyncStatus, statusOf, unsentChanges } from './status.ts';
+import { putTurn, readTurn, type Turn } from './turn.ts';
 
 export type RunnerPorts = {
   readonly sync: SyncPorts;
@@ -35,69 +36,64 @@ export type SyncRunner = {
   readonly stop: () => void;
 };
 
+/** What the runner remembers from one step to the next. */
+type State = {
+  readonly schedule: Schedule;
+  readonly session: SyncSession;
+  readonly facts: Omit<SyncFacts, 'unsent'>;
+  /** When the last cycle began, in whichever window. */
+  readonly began: number;
+};
+
 export function startSync(ports: RunnerPorts): SyncRunner {
   const { sync } = ports;
-  let schedule: Schedule = newSchedule(sync.now());
-  let session: SyncSession = newSession;
-  let facts: Omit<SyncFacts, 'unsent'> = { inStepAt: null, error: null, isNewer: false };
+  let state: State = {
+    schedule: newSchedule(sync.now()),
+    session: newSession,
+    facts: { inStepAt: null, error: null, isNewer: false },
+    began: 0,
+  };
   let cancel: () => void = () => undefined;
   let [isRunning, isStopped] = [false, false];
 
   function plan(): void {
     cancel();
     if (isRunning || isStopped) return;
-    const step = nextStep(schedule, sync.now());
+    const step = nextStep(state.schedule, sync.now());
     if (step.is === 'stop') return;
     const wait = step.is === 'wait' ? step.until - sync.now() : 0;
     cancel = ports.after(Math.max(0, wait), () => void run().catch(ports.onBroken));
   }
 
   async function run(): Promise<void> {
-    const step = nextStep(schedule, sync.now());
+    const step = nextStep(state.schedule, sync.now());
     if (isRunning || isStopped || step.is === 'stop' || step.is === 'wait') return plan();
     isRunning = true;
     try {
-      await ports.alone(step.is === 'cycle' ? cycle : pushOnly);
-      await tell();
+      await ports.alone(takeTurn);
+      ports.onStatus(statusOf({ ...state.facts, unsent: await unsentChanges(sync.store) }));
     } finally {
       isRunning = false;
       plan();
     }
   }
 
-  async function cycle(): Promise<void> {
-    const began = sync.now();
-    const done = await runCycle(sync, session);
-    if (!done.ok) return fail(done.error);
-    session = done.value.session;
-    const { taken, isNewer } = done.value;
-    const now = sync.now();
-    schedule = cycled(schedule, { began, now, dice: ports.dice, isQuiet: taken === 0 });
-    facts = { inStepAt: now, error: null, isNewer };
-    if (taken > 0) ports.onTaken(taken);
-  }
-
-  async function pushOnly(): Promise<void> {
-    const began = sync.now();
-    const done = await push(sync);
-    if (!done.ok) return fail(done.error);
-    schedule = pushed(schedule, began);
-    facts = { ...facts, error: null };
-  }
-
-  function fail(error: SyncError): void {
-    schedule = failed(schedule, error, { now: sync.now(), dice: ports.dice });
-    facts = { ...facts, error };
-  }
-
-  async function tell(): Promise<void> {
-    ports.onStatus(statusOf({ ...facts, unsent: await unsentChanges(sync.store) }));
+  /** Another window may have done meanwhile what this one came for. */
+  async function takeTurn(): Promise<void> {
+    const turn = await readTurn(sync.store, state.schedule, sync.now());
+    if (turn) state = heard(state, turn);
+    const { is } = nextStep(state.schedule, sync.now());
+    if (is !== 'cycle' && is !== 'push') return;
+    const after = await (is === 'cycle' ? cycle : pushOnly)(ports, state);
+    // What was set off meanwhile counts on.
+    state = { ...after, schedule: after.schedule(state.schedule) };
+    await putTurn(sync.store, state);
   }
 
   plan();
   return {
     trigger: (trigger) => {
-      schedule = triggered(schedule, trigger, sync.now());
+      state = { ...state, schedule: triggered(state.schedule, trigger, sync.now()) };
       plan();
     },
     leave: async () => await pushLeaving(sync),
@@ -106,4 +102,38 @@ export function startSync(ports: RunnerPorts): SyncRunner {
       cancel();
     },
   };
+}
+
+function heard(state: State, { next, ...told }: Turn): State {
+  return { ...state, ...told, schedule: { ...state.schedule, ...next } };
+}
+
+type Taken = Omit<State, 'schedule'> & { readonly schedule: (now: Schedule) => Schedule };
+
+async function cycle(ports: RunnerPorts, state: State): Promise<Taken> {
+  const { sync, dice } = ports;
+  const began = sync.now();
+  const done = await runCycle(sync, state.session);
+  if (!done.ok) return fail(ports, { ...state, began }, done.error);
+  const { taken, isNewer, session } = done.value;
+  const now = sync.now();
+  if (taken > 0) ports.onTaken(taken);
+  return {
+    ...{ session, began },
+    schedule: (schedule) => cycled(schedule, { began, now, dice, isQuiet: taken === 0 }),
+    facts: { inStepAt: now, error: null, isNewer },
+  };
+}
+
+async function pushOnly(ports: RunnerPorts, state: State): Promise<Taken> {
+  const began = ports.sync.now();
+  const done = await push(ports.sync);
+  if (!done.ok) return fail(ports, state, done.error);
+  const schedule = (schedule: Schedule) => pushed(schedule, began);
+  return { ...state, schedule, facts: { ...state.facts, error: null } };
+}
+
+function fail({ sync, dice }: RunnerPorts, state: State, error: SyncError): Taken {
+  const schedule = (schedule: Schedule) => failed(schedule, error, { now: sync.now(), dice });
+  return { ...state, schedule, facts: { ...state.facts, error } };
 }

@@ -19,6 +19,8 @@ export type Schedule = {
   readonly notBefore: number;
   /** Nothing is tried until the owner did something about it. */
   readonly stopped: boolean;
+  /** A cycle of another window that began since then is as good as an own one. */
+  readonly since: number;
 };
 
 export type Step =
@@ -38,9 +40,12 @@ const pollMs = minute;
 const pollMost = 5 * minute;
 const retryMs = 2 * second;
 const retryMost = 15 * minute;
+/** One event is heard by all windows, though not in the same moment. */
+export const momentMs = second;
 
 export function newSchedule(now: number): Schedule {
-  return { changed: null, cycleAt: now, quiet: 0, failures: 0, notBefore: 0, stopped: false };
+  const never = { changed: null, quiet: 0, failures: 0, notBefore: 0, stopped: false };
+  return { ...never, cycleAt: now, since: now };
 }
 
 export function nextStep(schedule: Schedule, now: number): Step {
@@ -55,6 +60,8 @@ export function nextStep(schedule: Schedule, now: number): Step {
 }
 
 export function triggered(schedule: Schedule, trigger: Trigger, now: number): Schedule {
+  const since = trigger === 'asked' ? now : Math.max(schedule.since, now - momentMs);
+  const due = { cycleAt: now, quiet: 0, since };
   switch (trigger) {
     case 'change':
       return {
@@ -64,13 +71,13 @@ export function triggered(schedule: Schedule, trigger: Trigger, now: number): Sc
       };
     case 'online':
       // What failed for want of a network says nothing about now; what the store asked for still holds.
-      return { ...schedule, cycleAt: now, quiet: 0, ...(schedule.failures > 0 && freed) };
+      return { ...schedule, ...due, ...(schedule.failures > 0 && freed) };
     case 'asked':
-      return { ...schedule, cycleAt: now, quiet: 0, stopped: false, ...freed };
+      return { ...schedule, ...due, stopped: false, ...freed };
     case 'visible':
     case 'pageshow':
     case 'background':
-      return { ...schedule, cycleAt: now, quiet: 0 };
+      return { ...schedule, ...due };
   }
 }
 

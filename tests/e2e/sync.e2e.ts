@@ -102,6 +102,33 @@ test('with no page open the worker sends what waits and takes in what others did
   }
 }, 180_000);
 
+test('three tabs look as often as one, and the last one left looks on', async () => {
+  const phone = await SyncOwner.open(home.url);
+  const { context } = phone.app;
+  try {
+    await phone.setUp(credentials);
+    await phone.isInStep();
+    await context.clock.install();
+    const pages = [phone.page, await context.newPage(), await context.newPage()];
+    for (const page of pages) await page.goto(`${home.url}/settings`);
+    for (const page of pages) await page.getByText('In step').waitFor();
+    await quiet();
+    const looks = [];
+    for (let i = 0; i < 8; i++) {
+      if (i === 6) for (const page of pages.slice(0, 2)) await page.close();
+      const before = home.asked.length;
+      await context.clock.fastForward(longestPollMs);
+      await quiet();
+      looks.push(home.asked.slice(before).map((line) => line.split(' ')[0]));
+    }
+    expect(looks).toEqual(Array.from({ length: 8 }, () => ['PROPFIND']));
+  } finally {
+    await closeApp(phone.app);
+  }
+}, 120_000);
+
+const longestPollMs = 6 * 60_000;
+
 async function arrives(at: SyncOwner, title: string): Promise<void> {
   const look = async () => {
     await at.look();
