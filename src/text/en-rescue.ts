@@ -10,7 +10,10 @@ export const rescueWords = spoken('rescue', {
   reading: 'Looking at what can be read.',
   found: ({ records, blobs, lost }: Found): string =>
     [
-      `${many(records, 'record', 'records')} and ${many(blobs, 'photo or memo', 'photos and memos')} can be read.`,
+      `${[
+        many(records, 'record', 'records'),
+        ...(blobs > 0 ? [many(blobs, 'photo or memo', 'photos and memos')] : []),
+      ].join(' and ')} can be read.`,
       ...(lost > 0 ? [`${lost.toLocaleString('en')} cannot.`] : ['Nothing is missing.']),
     ].join(' '),
   nothing: 'Nothing that lies here can be read.',

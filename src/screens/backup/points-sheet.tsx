@@ -1,3 +1,4 @@
+import './points-sheet.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import {
   createPointsStore,
@@ -62,7 +63,7 @@ function Days({ days, store }: { readonly days: readonly PastDay[]; readonly sto
           <button
             key={one.n}
             type="button"
-            class={i === 0 ? 'button main' : 'button'}
+            class={i === 0 ? 'button main' : 'button past-day'}
             onClick={() => void store.goBack(one, name)}
           >
             <span>{name}</span>

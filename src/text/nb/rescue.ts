@@ -7,7 +7,10 @@ export const rescue = {
   reading: 'Ser på hva som kan leses.',
   found: ({ records, blobs, lost }) =>
     [
-      `${many(records, 'post', 'poster')} og ${many(blobs, 'bilde eller memo', 'bilder og memoer')} kan leses.`,
+      `${[
+        many(records, 'post', 'poster'),
+        ...(blobs > 0 ? [many(blobs, 'bilde eller memo', 'bilder og memoer')] : []),
+      ].join(' og ')} kan leses.`,
       ...(lost > 0 ? [`${lost.toLocaleString('nb')} kan ikke leses.`] : ['Ingenting mangler.']),
     ].join(' '),
   nothing: 'Ingenting av det som ligger her, kan leses.',
