@@ -56,6 +56,9 @@ async function main(root: HTMLElement): Promise<void> {
   // The first screen is painted before the code that writes is even asked for.
   await painted();
   const storage = await open(app);
+  // Held until now: a deletion in another window between the two would go unseen.
+  raw?.close();
+  if (raw?.wasDeleted()) return app.trouble.set({ is: 'closed', by: 'cleared' });
   if (!storage.ok) return app.trouble.set({ is: 'not-opened', error: storage.error });
   app.trouble.set({ is: 'none' });
   opened(storage.value);

@@ -12,6 +12,8 @@ import type { Draft } from './local.ts';
 export type RawReader = DeckReader & {
   readonly drafts: () => Promise<readonly Draft[]>;
   readonly close: () => void;
+  /** Another window has deleted the database since; what was read is of no use any more. */
+  readonly wasDeleted: () => boolean;
 };
 
 export type RawOptions = {
@@ -28,8 +30,12 @@ export type RawOptions = {
 export async function openRawReader(options: RawOptions = {}): Promise<RawReader | undefined> {
   const db = await open(options).catch(() => undefined);
   if (db === undefined || db === 'none') return db && nothingThere;
-  db.onversionchange = () => db.close();
-  if (isOurs(db)) return readerOf(db);
+  let deleted = false;
+  db.onversionchange = ({ newVersion }) => {
+    deleted = newVersion === null;
+    db.close();
+  };
+  if (isOurs(db)) return { ...readerOf(db), wasDeleted: () => deleted };
   db.close();
   return undefined;
 }
@@ -89,7 +95,7 @@ function askIn(db: IDBDatabase): Ask {
   };
 }
 
-function readerOf(db: IDBDatabase): RawReader {
+function readerOf(db: IDBDatabase): Omit<RawReader, 'wasDeleted'> {
   const ask = askIn(db);
   return {
     lane: async ({ from, to }, { limit, reverse }) => {
@@ -131,6 +137,7 @@ const nothingThere: RawReader = {
   draft: async () => undefined,
   drafts: async () => [],
   close: () => undefined,
+  wasDeleted: () => false,
 };
 
 function done<T>(request: IDBRequest): Promise<T> {

@@ -75,6 +75,18 @@ it('an index that is not there is a read that rejects, not one that throws', asy
   reader?.close();
 });
 
+it('tells a deletion, which it lets through, from newer code', async () => {
+  const name = newName();
+  const kinds = openDatabase({ name: newName() }).tables.map((table) => table.name);
+  await makeDatabase(name, databaseFormat * 10, kinds);
+  const beside = await openRawReader({ name });
+  await makeDatabase(name, databaseFormat * 10 + 1, []);
+  const reader = await openRawReader({ name });
+  expect([beside?.wasDeleted(), reader?.wasDeleted()]).toEqual([false, false]);
+  expect(await deleteUnblocked(name)).toBe(true);
+  expect([beside?.wasDeleted(), reader?.wasDeleted()]).toEqual([false, true]);
+});
+
 async function makeDatabase(name: string, version: number, stores: readonly string[]) {
   const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {

@@ -54,7 +54,11 @@ export async function armFaults(context: BrowserContext): Promise<void> {
     const ownOpen = IDBFactory.prototype.open;
     const opened: IDBDatabase[] = [];
     Object.assign(globalThis, { opened });
+    let deleteBefore = Number(sessionStorage.getItem('deleteBefore'));
+    sessionStorage.removeItem('deleteBefore');
     IDBFactory.prototype.open = function (...args) {
+      deleteBefore -= 1;
+      if (deleteBefore === 0) this.deleteDatabase(String(args[0]));
       const opening = ownOpen.apply(this, args);
       opening.addEventListener('success', () => opened.push(opening.result));
       return opening;
@@ -71,6 +75,11 @@ export async function failAt(page: Page, at: number, how: How = 'full'): Promise
     },
     { at, how },
   );
+}
+
+/** At the next load the database is deleted before it is opened for the `nth` time, as by another window. */
+export async function deleteBeforeOpening(page: Page, nth: number): Promise<void> {
+  await page.evaluate((n) => sessionStorage.setItem('deleteBefore', String(n)), nth);
 }
 
 export function hasFailed(page: Page): Promise<boolean> {

@@ -22,13 +22,13 @@ type FirstLook = {
   readonly drafts: readonly Draft[];
 };
 
-export type FirstReader = Omit<RawReader, 'close'>;
+export type FirstReader = Omit<RawReader, 'close' | 'wasDeleted'>;
 
 /**
  * Before the first paint: shows what lies there, where the owner was. `false` when
  * it could not be read, whatever the reason; then nothing shows as if it were new.
  */
-export async function beginRaw(app: App, reader: RawReader | undefined): Promise<boolean> {
+export async function beginRaw(app: App, reader: FirstReader | undefined): Promise<boolean> {
   if (reader === undefined) return false;
   try {
     begin(app, await lookFirst(reader, app));
@@ -36,8 +36,6 @@ export async function beginRaw(app: App, reader: RawReader | undefined): Promise
   } catch {
     // The same is read again through Dexie, and what breaks there is heard.
     return false;
-  } finally {
-    reader.close();
   }
 }
 

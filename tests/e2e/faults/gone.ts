@@ -1,6 +1,6 @@
 /** A database that is gone, or of which not all can be read. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bare, barePage, damage, databaseFiles } from '../../support/fault.ts';
+import { bare, barePage, damage, databaseFiles, deleteBeforeOpening } from '../../support/fault.ts';
 import { rounds, world } from './world.ts';
 
 describe('a database that is gone', () => {
@@ -25,6 +25,7 @@ describe('a database that is gone', () => {
     ['its journal is cut on the disk', () => offline(/leveldb\/\d+\.log$/, damage.emptied)],
     ['the browser clears it to make room', evict],
     ['another page deletes it', deleteFromAnother],
+    ['another page deletes it between the first look and the opening', deleteOnTheWay],
   ];
 
   test.each(ways)(
@@ -62,12 +63,24 @@ describe('a database that is gone', () => {
 
   async function deleteFromAnother(): Promise<void> {
     const other = await barePage(world.app.context);
-    await other.evaluate(() => indexedDB.deleteDatabase('stopgap'));
-    await world.app.page
-      .getByText('Stopgap was cleared in another window. Load it again.')
-      .waitFor();
+    await other.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('stopgap').onsuccess = resolve;
+        }),
+    );
+    await cleared().waitFor();
     await other.close();
   }
+
+  async function deleteOnTheWay(): Promise<void> {
+    await deleteBeforeOpening(world.app.page, 2);
+    await world.app.page.goto('/');
+    await cleared().waitFor();
+  }
+
+  const cleared = () =>
+    world.app.page.getByText('Stopgap was cleared in another window. Load it again.');
 });
 
 test('a photo that cannot be read: the rest goes out, one begins anew, and it comes back', async () => {

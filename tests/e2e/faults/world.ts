@@ -85,7 +85,7 @@ class FaultWorld {
 
   private async arm(): Promise<void> {
     await armFaults(this.app.context);
-    this.app.context.setDefaultTimeout(8000);
+    this.app.context.setDefaultTimeout(15_000);
     this.owner = new Owner(this.app.page);
   }
 }
