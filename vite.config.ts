@@ -64,7 +64,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: path.join(top, 'tests/support/build-app.ts'),
+          globalSetup: ['build-app.ts', 'request-log.ts'].map((file) =>
+            path.join(top, 'tests/support', file),
+          ),
           fileParallelism: false,
           // After the others, so that what it times is not their work.
           sequence: { groupOrder: 1 },

@@ -9,6 +9,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
+import { requestLogFlags } from './request-log.ts';
 
 export type LaunchOptions = {
   readonly baseURL: string;
@@ -46,7 +47,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath,
     env: { ...process.env, ...env },
-    args: [...flags, ...(options.args ?? [])],
+    args: [...flags, ...requestLogFlags(), ...(options.args ?? [])],
     baseURL: options.baseURL,
     viewport: options.viewport ?? { width: 390, height: 844 },
     colorScheme: options.dark === true ? 'dark' : 'light',
