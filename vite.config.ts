@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { hostHeaders, pagePolicy } from './hosting/headers.ts';
+import { licencesPlugin } from './hosting/licences.ts';
 import { serviceWorkerPlugin } from './service-worker/vite-plugin.ts';
 import { helpTextsPlugin } from './src/help/compile/vite-plugin.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // Dexie's modern build is 2 kB smaller and starts faster than its default one.
   resolve: { alias: { dexie: path.join(top, 'node_modules/dexie/dist/modern/dexie.mjs') } },
-  plugins: [helpTextsPlugin(), inlineEntryStyles(), serviceWorkerPlugin()],
+  plugins: [helpTextsPlugin(), licencesPlugin(), inlineEntryStyles(), serviceWorkerPlugin()],
   server: { port: 5173, strictPort: true },
   preview: {
     port: 4173,

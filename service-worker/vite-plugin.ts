@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { type Alias, build, type Plugin } from 'vite';
+import { licencesPlugin } from '../hosting/licences.ts';
 
 type PrecacheEntry = { readonly url: string; readonly revision: string | null };
 
@@ -50,6 +51,7 @@ async function buildEngine(outDir: string, alias: readonly Alias[]): Promise<str
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias: [...alias] },
+    plugins: [licencesPlugin()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -79,6 +81,7 @@ async function buildWorker(outDir: string, { manifest, engine }: ForWorker): Pro
     root: import.meta.dirname,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [licencesPlugin()],
     define: {
       'self.__WB_MANIFEST': JSON.stringify(manifest),
       'self.__ENGINE': JSON.stringify(engine),

@@ -6,7 +6,7 @@ import { type Database, rows } from './database.ts';
 
 export type Exported = { readonly [K in RecordKind]: readonly RecordTypes[K][] };
 
-const perRead = 250;
+const perRead = 100;
 
 /** Records that were deleted are not in it; kinds not asked for are empty. */
 export async function readForExport(

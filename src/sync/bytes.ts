@@ -6,7 +6,7 @@ export function ownBytes(bytes: Uint8Array): ArrayBuffer {
   return isAll ? buffer : (bytes.slice().buffer as ArrayBuffer);
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

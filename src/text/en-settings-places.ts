@@ -28,6 +28,7 @@ export const placesWords = spoken('places', {
   spoken: 'english norsk deutsch francais espanol language of the app screen',
   look: 'dark light mode theme night black colours',
   about: 'version privacy offline tracking',
+  licences: 'licenses open source libraries software copyright',
 } as const);
 
 type Place = { readonly label: string; readonly words: string };

@@ -58,6 +58,8 @@ export const settingsWords = spoken('settings', {
   lookHint:
     'Stopgap is dark when your device is, and its words are as large as you set them there.',
   about: 'About',
+  licences: 'Licences',
+  licencesHint: 'Stopgap and the libraries in it. Tap one to read its licence.',
   version: (version: string): string => `Stopgap ${version}`,
   offline: {
     yes: 'Works offline: the whole app is kept on this device.',

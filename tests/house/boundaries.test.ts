@@ -36,7 +36,10 @@ const house: Readonly<Record<string, Rule>> = {
   },
   'src/ui': { rooms: ['src/text', 'src/domain'], packages: ['preact', 'preact/hooks', 'uqr'] },
   'src/screens': {
-    rooms: ['src/state', 'src/ui', 'src/text', 'src/domain', 'src/help/help-text.ts'],
+    rooms: [
+      ...['src/state', 'src/ui', 'src/text', 'src/domain'],
+      ...['src/help/help-text.ts', 'src/help/licences.ts'],
+    ],
     packages: ['preact', 'preact/hooks'],
   },
   'src/platform': { rooms: ['src/domain'] },
@@ -58,7 +61,7 @@ const house: Readonly<Record<string, Rule>> = {
     packages: ['preact'],
   },
   'service-worker': { rooms: [], packages: ['workbox-precaching', 'workbox-routing'] },
-  'service-worker/vite-plugin.ts': { rooms: [], packages: ['vite', 'node:'] },
+  'service-worker/vite-plugin.ts': { rooms: ['hosting'], packages: ['vite', 'node:'] },
 };
 
 const rooms = Object.keys(house).sort((a, b) => b.length - a.length);

@@ -1,6 +1,7 @@
 import '../../ui/field.css';
 import '../../ui/kind-mark.css';
 import './settings-screen.css';
+import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
 import { dateOf } from '../../domain/time.ts';
 import { contactHoursOf } from '../../domain/usual-hours.ts';
@@ -9,6 +10,7 @@ import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ContactHoursFields } from '../contact-hours-fields.tsx';
+import { lazy } from '../lazy.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { BackupButtons } from './backup-buttons.tsx';
@@ -20,6 +22,10 @@ import { LaddersPanel } from './ladders-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
+
+const LicencesSheet = lazy<{ readonly onClose: () => void }>(() =>
+  import('./licences-sheet.tsx').then((m) => m.LicencesSheet),
+);
 
 export function SettingsScreen() {
   const store = useStarted(createSettingsStore);
@@ -112,6 +118,7 @@ function LookPanel() {
 
 function AboutPanel({ store }: Props) {
   const worksOffline = useStore(store, (settings) => settings.worksOffline);
+  const [isOpen, open] = useState(false);
   return (
     <section class="panel">
       <h2>{words.about}</h2>
@@ -121,6 +128,10 @@ function AboutPanel({ store }: Props) {
       </p>
       <p>{words.privacy}</p>
       <p class="soft">{words.version(version)}</p>
+      <button type="button" class="button" onClick={() => open(true)}>
+        {words.licences}
+      </button>
+      {isOpen && <LicencesSheet onClose={() => open(false)} />}
     </section>
   );
 }

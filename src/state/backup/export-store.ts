@@ -9,6 +9,7 @@ import { vcardsOf } from '../../exchange/vcard-out.ts';
 import type { OutFile } from '../../platform/platform.ts';
 import { type Exported, readForExport } from '../../storage/export-reads.ts';
 import { type StorageError, storageErrorOf } from '../../storage/storage-error.ts';
+import { joined } from '../../sync/bytes.ts';
 import type { App } from '../app.ts';
 import { throwLater } from '../rethrow.ts';
 import { icsOfEveryVisit } from '../visits/calendar-out.ts';
@@ -43,12 +44,12 @@ async function handOut(app: App, what: ExportKind, setting: Setting): Promise<Ex
   const { db, platform } = app.services;
   try {
     const read = await readForExport(db, kindsOf[what]);
-    const { pieces, records } = piecesOf(app, what, { read, setting });
-    if (records === 0) return { is: 'none', what };
-    const text = await joined(app, pieces, records);
+    const out = piecesOf(app, what, { read, setting });
+    if (out.records === 0) return { is: 'none', what };
+    const text = await encoded(app, out);
     const file: OutFile = { name: nameOf(app, what), mime: files[what].mime, text };
     return (await platform.handOut(file))
-      ? { is: 'done', name: file.name, records }
+      ? { is: 'done', name: file.name, records: out.records }
       : { is: 'choose' };
   } catch (thrown) {
     const error = storageErrorOf(thrown);
@@ -113,15 +114,20 @@ function tableOf(app: App, name: CsvTableName, { read, setting }: Found): Pieces
   return { pieces: csvPieces(table), records: table.count };
 }
 
-async function joined({ services }: App, pieces: Iterable<string>, count: number): Promise<string> {
+/** As bytes, piece by piece: one text of some megabytes would be joined and encoded in one breath. */
+async function encoded(
+  { services }: App,
+  { pieces, records }: Pieces,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { yieldNow, elapsed: clock } = services.platform;
   const pace = makePace({ yieldNow, clock }, 0, 1);
-  const parts: string[] = [];
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
   for (const piece of pieces) {
-    parts.push(piece);
-    await pace.step(parts.length / count);
+    parts.push(encoder.encode(piece));
+    await pace.step(parts.length / records);
   }
-  return parts.join('');
+  return joined(parts);
 }
 
 function nameOf({ services }: App, what: ExportKind): string {

@@ -58,6 +58,8 @@ export const settings = {
   look: 'Mørkt og lyst',
   lookHint: 'Stopgap er mørk når enheten din er det, og ordene er så store som du har valgt der.',
   about: 'Om',
+  licences: 'Lisenser',
+  licencesHint: 'Stopgap og bibliotekene i den. Trykk på ett for å lese lisensen.',
   version: (version) => `Stopgap ${version}`,
   offline: {
     yes: 'Virker uten nett: hele appen ligger på denne enheten.',
@@ -91,4 +93,5 @@ export const places = {
   spoken: 'english norsk deutsch français español språk i appen skjermen',
   look: 'mørk lys modus tema natt svart farger',
   about: 'versjon personvern uten nett sporing',
+  licences: 'åpen kildekode biblioteker programvare opphavsrett',
 } satisfies Said<'places'>;
