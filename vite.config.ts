@@ -57,6 +57,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: path.join(top, 'tests/support/component-setup.ts'),
           include: ['tests/**/*.test.tsx'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -27,6 +27,10 @@ export type SettingsState = {
   readonly lastBackup: number | null;
 };
 
+export type DeleteWhere = 'here' | 'here-and-store';
+/** Where the store could not be emptied, nothing was deleted here either. */
+export type DeleteEnd = 'deleted' | 'not-deleted' | 'store-not-emptied';
+
 export function createSettingsStore(app: App) {
   const { db, platform } = app.services;
   const withDefaults = (business: Business | undefined) =>
@@ -74,12 +78,17 @@ export function createSettingsStore(app: App) {
   }
 
   /** The words and the round go first: nothing may be left that would write when the page goes. */
-  async function deleteEverything(): Promise<void> {
+  async function deleteEverything(where: DeleteWhere = 'here'): Promise<DeleteEnd> {
     await app.drafts.flush();
     await app.round.leave();
+    if (where === 'here-and-store') {
+      const { wipeStore } = await import('./sync/wipe-store.ts');
+      if (!(await wipeStore(app)).ok) return 'store-not-emptied';
+    }
     const deleted = await deleteDatabase(db);
-    if (!deleted.ok) return app.toasts.show(app.words.storage(deleted.error));
-    await platform.forgetEverything();
+    if (deleted.ok) await platform.forgetEverything();
+    else app.toasts.show(app.words.storage(deleted.error));
+    return deleted.ok ? 'deleted' : 'not-deleted';
   }
 
   return { ...store, start, edit, askToKeep, deleteEverything };

@@ -48,6 +48,11 @@ export const settingsWords = spoken('settings', {
   deleteFiles: 'Backups and copies you saved as files stay where they are.',
   deleteStays:
     'What lies in your sync store stays there, locked, and so do files you saved. The keys to the store go from this device: only the recovery code or another device opens it then.',
+  deleteStore: 'Empty the sync store too',
+  deleteStoreHint:
+    'The store is emptied first. Your other devices keep what they have, and fill the store again unless sync is stopped there. Files you saved stay where they are.',
+  storeNotEmptied:
+    'The store could not be emptied, so nothing was deleted here. Try again with network, or leave the store as it is.',
   deleteYes: 'Yes, delete everything',
   deleteNo: 'Keep it all',
   spoken: 'Language',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../src/domain/result.ts';
+import { emptyStore } from '../../src/sync/empty-store.ts';
 import type { Remote, RemoteError } from '../../src/sync/remote.ts';
 import { random } from '../support/random.ts';
 
@@ -44,10 +45,18 @@ export function remoteContract(
       place = await start();
     }, 300_000);
     afterAll(() => place?.stop());
-
     contractOfObjects(open);
     contractOfLists(open, options);
     contractOfMany(open, options);
+    test('is emptied of one deck, and of no other', async () => {
+      const [goes, stays] = [await open(), await open()];
+      const names = ['s/aaa/1', 's/bbb/1', 'z/aaa/1', 'b/aaa/1', 'h/aaa', 'h/bbb'];
+      for (const name of names) sure(await goes.put(name, bytesOf(name)));
+      sure(await stays.put('h/aaa', bytesOf('stays')));
+      sure(await emptyStore(goes));
+      for (const name of names) expect(errorOf(await goes.get(name))).toBe('missing');
+      sure(await stays.get('h/aaa'));
+    });
 
     test('two devices share one workspace', async () => {
       const workspace = fresh();

@@ -128,7 +128,7 @@ function stored(app: App, values: object): Promise<void> {
 test('each library and its licence can be read, offline too', async () => {
   const { user } = await draw();
   await user.click(screen.getByRole('button', { name: 'Licences' }));
-  const sheet = await screen.findByRole('dialog', { name: 'Licences' }, { timeout: 10_000 });
+  const sheet = await screen.findByRole('dialog', { name: 'Licences' });
   await user.click(within(sheet).getByText(/^preact \d/));
   expect(within(sheet).getAllByText(/Permission is hereby granted/).length).toBeGreaterThan(5);
 });

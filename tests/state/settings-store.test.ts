@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { defaultContactHours, week } from '../../src/domain/record/hours.ts';
 import { asId, theBusiness } from '../../src/domain/record/id.ts';
 import { contactHoursOf } from '../../src/domain/usual-hours.ts';
 import { addStarters } from '../../src/state/capture/starters.ts';
 import { createSettingsStore } from '../../src/state/settings-store.ts';
+import { createDeck, readDeckAccount } from '../../src/state/sync/account.ts';
 import { allRecords, getRecord } from '../../src/storage/reads.ts';
+import { openSyncApp } from '../support/sync-apps.ts';
+import { credentials, startWebdavServer } from '../support/webdav-server.ts';
 import { openApp, stateOf, undoLast, write } from '../support/whole-app.ts';
 
 test('before anything was said the device’s own country and the usual hours stand', async () => {
@@ -60,6 +63,41 @@ test('deleting everything leaves no database, and comes to the device last', asy
   await app.drafts.flush();
   expect(await Dexie.getDatabaseNames()).not.toContain(name);
 });
+
+describe('with its sync store', () => {
+  test('deleting everything empties the store first, and nothing fills it again', async () => {
+    const { app, server, stop } = await synced();
+    expect(server.files.size).toBeGreaterThan(1);
+    expect(await createSettingsStore(app).deleteEverything('here-and-store')).toBe('deleted');
+    await stop();
+    expect([...server.files.keys()]).toEqual([]);
+    expect(await Dexie.getDatabaseNames()).not.toContain(app.services.db.name);
+  });
+
+  test('deletes nothing here when the store cannot be emptied, and sync goes on', async () => {
+    const { app, server, stop } = await synced();
+    server.fault = 'locked';
+    const end = await createSettingsStore(app).deleteEverything('here-and-store');
+    expect(end).toBe('store-not-emptied');
+    expect(await allRecords(app.services.db, 'task')).toHaveLength(1);
+    expect(await readDeckAccount(app)).toBeDefined();
+    await stop();
+  });
+});
+
+async function synced() {
+  const server = await startWebdavServer();
+  const running = await openSyncApp();
+  const { app } = running;
+  await createDeck(app, { kind: 'webdav', url: server.url, ...credentials });
+  await write(app, change('task', asId<'task'>('t'), { title: 'Call Ana' }));
+  await vi.waitFor(() => expect(app.sync.getState()).toMatchObject({ is: 'in-step' }), 20_000);
+  const stop = async () => {
+    running.stop();
+    await server.stop();
+  };
+  return { app, server, stop };
+}
 
 test('starters and the trade are one move', async () => {
   const app = await openApp();

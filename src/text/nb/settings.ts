@@ -47,6 +47,11 @@ export const settings = {
   deleteFiles: 'Sikkerhetskopier og kopier du har lagret som filer, blir der de er.',
   deleteStays:
     'Det som ligger i lagringsplassen, blir der, låst, og det gjør filer du har lagret også. Nøklene til den går fra denne enheten: bare gjenopprettingskoden eller en annen enhet åpner den da.',
+  deleteStore: 'Tøm lagringsplassen også',
+  deleteStoreHint:
+    'Lagringsplassen tømmes først. De andre enhetene beholder det de har, og fyller den igjen om synk ikke stoppes der. Filer du har lagret, blir der de er.',
+  storeNotEmptied:
+    'Lagringsplassen kunne ikke tømmes, så ingenting ble slettet her. Prøv igjen med nett, eller la den være som den er.',
   deleteTitle: 'Slette alt?',
   deleteAsk: 'Alt går bort fra denne enheten nå, og ingenting kan hente det tilbake.',
   deleteYes: 'Ja, slett alt',
