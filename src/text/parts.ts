@@ -84,14 +84,9 @@ type Translated<T> = T extends string
     ? (...asked: A) => Translated<R>
     : { readonly [K in keyof T]: Translated<T[K]> };
 
-/** While it grows, a language may leave out what it does not say yet: that stays English. */
-type Partly<T> = T extends string | ((...asked: never) => unknown) | readonly unknown[]
-  ? T
-  : { readonly [K in keyof T]?: Partly<T[K]> };
+/** One part in another language, whole: what it leaves out is a type error. */
+export type Said<P extends PartName> = Translated<Parts[P]>;
 
-/** One part in another language. */
-export type Said<P extends PartName> = Partly<Translated<Parts[P]>>;
-
-export type FirstPack = { readonly [P in FirstPart]?: Said<P> };
-export type RestPack = { readonly [P in Exclude<PartName, FirstPart>]?: Said<P> };
-export type Pack = FirstPack & RestPack;
+export type FirstPack = { readonly [P in FirstPart]: Said<P> };
+export type RestPack = { readonly [P in Exclude<PartName, FirstPart>]: Said<P> };
+export type Pack = Partial<FirstPack & RestPack>;

@@ -2,14 +2,17 @@
 import type { FirstPack, Pack, RestPack } from './parts.ts';
 import { speak } from './spoken.ts';
 
+/** Whole in every language but English, which is the measure and lays nothing over itself. */
+type Own<P> = P | { readonly [K in keyof P]?: never };
+
 type Language = {
   /** As its own speakers call it. */
   readonly name: string;
-  readonly first: () => Promise<FirstPack>;
-  readonly rest: () => Promise<RestPack>;
+  readonly first: () => Promise<Own<FirstPack>>;
+  readonly rest: () => Promise<Own<RestPack>>;
 };
 
-const nothing = async () => ({});
+const nothing = async () => ({}) as const;
 
 const languages = {
   en: { name: 'English', first: nothing, rest: nothing },
@@ -41,7 +44,7 @@ function isSpoken(code: string): code is Spoken {
 }
 
 let now: Spoken = 'en';
-let first: FirstPack = {};
+let first: Own<FirstPack> = {};
 let rest: Promise<void> | undefined;
 
 /** The words of the first screen; English where they do not come. */

@@ -1,7 +1,7 @@
 /**
  * The words on screen live in place: a part says what it is in English, and
  * whichever language is spoken is laid over it, key by key, so that nobody who
- * holds a part has to ask again. What a language does not say stays English.
+ * holds a part has to ask again.
  */
 import type { PartName } from './parts.ts';
 

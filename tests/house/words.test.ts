@@ -15,22 +15,47 @@ test('no word on screen scolds', () => {
 
 /** The same in the other languages; the templates speak to a customer about their own payment. */
 const unkindIn: { readonly [language: string]: RegExp } = {
-  nb: /(?<!\p{L})(forfalt|for sent|feilet|mislykket|mislyktes|på etterskudd|henger etter|poeng|nivå|på rad)(?!\p{L})/giu,
-  de: /(?<!\p{L})(überfällig\p{L}*|verspätet|zu spät|versäumt|verpasst|gescheitert|fehlgeschlagen|im Rückstand|Punkte|Level)(?!\p{L})/giu,
-  fr: /(?<!\p{L})(en retard|trop tard|manqué\p{L}*|raté\p{L}*|échoué|échec|points|niveau)(?!\p{L})/giu,
-  es: /(?<!\p{L})(atrasad\p{L}*|vencid\p{L}*|demasiado tarde|fallado|fallid\p{L}*|fracas\p{L}*|racha|puntos|nivel)(?!\p{L})/giu,
+  nb: /(?<!\p{L})(forfalt\p{L}*|forsinket|for sent|forsømt|glipp av|feilet|mislykket|mislyktes|på etterskudd|henger etter|poeng|nivå|på rad)(?!\p{L})/giu,
+  de: /(?<!\p{L})(überfällig\p{L}*|verspät\p{L}*|zu spät|versäum\p{L}*|verpass\p{L}*|gescheitert|misslungen|fehlgeschlagen\p{L}*|rückst[aä]nd\p{L}*|im Verzug|hinterher|Punkte\p{L}*|Level|Serie)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(en retard|retards?|trop tard|manqué\p{L}*|raté\p{L}*|échou\p{L}*|échecs?|à la traîne|points|niveau\p{L}*)(?!\p{L})/giu,
+  es: /(?<!\p{L})(atrasad\p{L}*|retrasad\p{L}*|retrasos?|vencid\p{L}*|demasiado tarde|perdid\p{L}*|fallad\p{L}*|falló|fallid\p{L}*|fracas\p{L}*|racha|puntos|nivel)(?!\p{L})/giu,
 };
 
-/** A visit to which the owner is on their way. */
-const allowedIn = /(?<!\p{L})(je suis en retard|en retard, min)(?!\p{L})/giu;
+/** Of the owner on their way to a visit, and of a phone that is lost. */
+const allowedIn =
+  /(?<!\p{L})(jeg er forsinket|forsinket, min|je suis en retard|teléfono perdido)(?!\p{L})/giu;
 
 test.each(Object.entries(unkindIn))('no word in %s scolds', (language, pattern) => {
-  const files = projectFiles('src', new RegExp(`src/(text|help)/${language}/.*\\.(ts|md)$`));
-  const found = files.flatMap((file) =>
+  const found = filesIn(language).flatMap((file) =>
     (file.text.replace(allowedIn, '').match(pattern) ?? []).map((word) => `${file.path}: ${word}`),
   );
   expect(found).toEqual([]);
 });
+
+test.each(Object.keys(unkindIn))('nothing in %s is exclaimed', (language) => {
+  const found = filesIn(language).flatMap((file) =>
+    quoted(file.text)
+      .split('\n')
+      .filter((text) => /[\p{L}.”»“]\s?!(?!=)|¡/u.test(text))
+      .map((text) => `${file.path}: ${text}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('what is unkind in a language is found in it', () => {
+  const said: { readonly [language: string]: string } = {
+    nb: 'Oppgaven er forfalt',
+    de: 'Drei Aufgaben sind überfällig',
+    fr: 'Vous avez manqué deux tâches',
+    es: 'Tienes tres tareas atrasadas',
+  };
+  for (const [language, pattern] of Object.entries(unkindIn))
+    expect(said[language]?.match(pattern)).toHaveLength(1);
+});
+
+function filesIn(language: string): readonly ProjectFile[] {
+  return projectFiles('src', new RegExp(`src/(text|help)/${language}/.*\\.(ts|md)$`));
+}
 
 test('no help page scolds', () => {
   const pages = projectFiles('src/help', /\.md$/);

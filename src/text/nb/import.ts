@@ -79,6 +79,7 @@ export const importing = {
   column: (header) => `Kolonne ${header}`,
   merged: (n) =>
     count(n, 'kort gikk sammen med en som er nevnt', 'kort gikk sammen med noen som er nevnt'),
+  mergedInto: (what, into) => (what === into ? what : `${what} → ${into}`),
   leftOut: (n) => count(n, 'utelatt', 'utelatt'),
   noticed: (n) => count(n, 'ting å vite', 'ting å vite'),
   line: (n) => `linje ${n}`,

@@ -1,6 +1,9 @@
 import type { Said } from '../parts.ts';
 
 export const keep = {
+  gone: 'Det som lå her, er borte: nettleseren tømte det, eller kunne ikke lese det lenger.',
+  bringBack: 'Hent tilbake en sikkerhetskopi',
+  anew: 'Begynn på nytt',
   trial:
     'Denne fanen er til å prøve i. Safari kan tømme den; appen på hjemskjermen tar vare på sitt.',
   keep: 'Ta vare på oppgavene mine',

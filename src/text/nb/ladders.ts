@@ -101,6 +101,7 @@ const daysFrom: { readonly [R in Rung]: string } = {
 export const steps = {
   title: (ladder) => `Trinn: ${ladder}`,
   hint: 'Hva hvert trinn ber deg gjøre, og når. Jobber som er i gang, følger med straks.',
+  anyJob: '…',
   usually: (words) => `Klare ord: ${words}`,
   days: (rung) => daysFrom[rung],
   daysBefore: 'Dager før besøket',

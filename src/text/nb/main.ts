@@ -52,6 +52,7 @@ const verbs = {
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const main = {
+  app: 'Stopgap',
   undo: 'Angre',
   close: 'Lukk',
   cancel: 'Avbryt',
@@ -105,6 +106,7 @@ export const main = {
     review: (job) => `Be om omtale: ${job}`,
     'review/photos': (job) => `Send bildene: ${job}`,
     'review/more-work': (job) => `Spør om mer arbeid: ${job}`,
+    closed: (job) => job,
   },
   gap: (gap) => gaps[gap],
   gapShort: (gap) => (gap === 60 ? ['1 t', 'ro'] : [String(gap), 'min']),

@@ -27,6 +27,7 @@ export const sync = {
     'I takt med en fil du bærer selv: send den til deg selv, eller legg den på en minnepinne.',
   saveFile: 'Lagre endringer i en fil',
   takeFile: 'Ta inn en fil',
+  fileName: (day) => `stopgap-${day}.stopgap`,
   fileTroubles: {
     'not-a-bundle': 'Dette er ikke en fil med endringer fra Stopgap.',
     newer: 'En nyere Stopgap laget denne filen. Oppdater denne først.',
@@ -60,6 +61,7 @@ export const setup = {
   choose: 'Hvor skal den ligge?',
   own: 'Her, der Stopgap kommer fra',
   ownHint: 'Denne tjeneren har en lagringsplass. Du trenger navn og passord til den.',
+  webdav: 'WebDAV',
   webdavHint: 'En mappe på din egen tjener eller hos en tjeneste med WebDAV.',
   s3: 'S3-bøtte',
   s3Hint: 'En bøtte hos en tjeneste som snakker S3.',
