@@ -21,6 +21,11 @@ const languages = {
     first: async () => (await import('./nb/first.ts')).first,
     rest: async () => (await import('./nb/rest.ts')).rest,
   },
+  de: {
+    name: 'Deutsch',
+    first: async () => (await import('./de/first.ts')).first,
+    rest: async () => (await import('./de/rest.ts')).rest,
+  },
 } as const satisfies { readonly [code: string]: Language };
 
 export type Spoken = keyof typeof languages;

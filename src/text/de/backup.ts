@@ -1,0 +1,79 @@
+import type { Said } from '../parts.ts';
+import { count } from './count.ts';
+
+const counted = {
+  customer: ['Kunde', 'Kunden'],
+  task: ['Aufgabe', 'Aufgaben'],
+  job: ['Auftrag', 'Aufträge'],
+  visit: ['Termin', 'Termine'],
+  chore: ['Routine', 'Routinen'],
+  note: ['Notiz', 'Notizen'],
+  attachment: ['Foto oder Memo', 'Fotos und Memos'],
+} as const;
+
+export const backup = {
+  title: 'Sicherung speichern',
+  what: 'Eine Datei mit allem: Kunden, Aufgaben, Aufträge, Termine, Notizen, Fotos. Bewahre sie überall auf, nur nicht auf diesem Telefon.',
+  passphrase: 'Kennwort, wenn du eins willst',
+  passphraseHint: 'Dann kann niemand die Datei ohne es lesen. Auch du nicht, wenn du es vergisst.',
+  seal: 'Dieses Kennwort nehmen',
+  making: 'Wird gemacht und dann zurückgelesen.',
+  ready: (rows, size) =>
+    `Zurückgelesen und gleich: ${count(rows, 'Eintrag', 'Einträge')}, ${size}.`,
+  locked: 'Sie öffnet sich nur mit deinem Kennwort.',
+  save: 'Datei speichern',
+  saved: (name) => `Gespeichert als ${name}.`,
+  close: 'Gut',
+  differs:
+    'Die Datei war beim Zurücklesen nicht gleich, deshalb wurde sie nicht behalten. Versuch es noch einmal.',
+  size: (bytes) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`,
+} satisfies Said<'backup'>;
+
+export const restore = {
+  title: 'Sicherung zurückholen',
+  hint: 'Nichts ändert sich, bevor du Ja sagst.',
+  choose: 'Datei wählen',
+  another: 'Andere Datei wählen',
+  reading: (name) => `${name} wird gelesen`,
+  passphrase: 'Das Kennwort der Datei',
+  open: 'Öffnen',
+  wrong: 'Das ist nicht ihr Kennwort. Die Datei selbst ist in Ordnung.',
+  made: (when) => `Gemacht ${when}`,
+  newest: (when) => `letzte Änderung ${when}`,
+  counts: (counts) =>
+    Object.entries(counted).flatMap(([table, [one, more]]) =>
+      counts[table] ? [count(counts[table], one, more)] : [],
+    ),
+  missing: ({ rows, blobs }) =>
+    rows === null
+      ? 'Die Datei ist beschädigt. Das ist alles, was sich noch lesen lässt.'
+      : `Die Datei ist beschädigt. Nicht lesbar: ${[
+          ...(rows > 0 ? [count(rows, 'Eintrag', 'Einträge')] : []),
+          ...(blobs ? [count(blobs, 'Foto oder Memo', 'Fotos oder Memos')] : []),
+        ].join(' und ')}. Der Rest ist ganz.`,
+  add: 'Ergänzen, was hier fehlt',
+  addHint: 'Was hier ist, bleibt; was gelöscht wurde oder nie hier war, kommt zurück.',
+  replace: 'Alles machen wie damals',
+  replaceHint: 'Was seither gemacht oder geändert wurde, geht. Du kannst es rückgängig machen.',
+  writing: 'Wird zurückgelegt',
+  done: (changed) =>
+    changed === 0
+      ? 'Alles war schon hier.'
+      : `Fertig. ${count(changed, 'Eintrag ist', 'Einträge sind')} wie in der Sicherung.`,
+  close: 'Gut',
+  error: (error) => errors[error.is],
+} satisfies Said<'restore'>;
+
+const errors = {
+  'not-a-backup': 'Diese Datei ist keine Sicherung von Stopgap. Nichts wurde geändert.',
+  newer:
+    'Diese Sicherung ist von einem neueren Stopgap. Aktualisiere erst die App. Nichts wurde geändert.',
+  'needs-passphrase': 'Diese Sicherung hat ein Kennwort.',
+  'wrong-passphrase': 'Das ist nicht ihr Kennwort.',
+  damaged:
+    'Diese Sicherung ist beschädigt, und nichts davon lässt sich lesen. Nichts wurde geändert.',
+  'not-readable': 'Diese Datei ließ sich nicht lesen. Nichts wurde geändert.',
+} as const;

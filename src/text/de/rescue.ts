@@ -1,0 +1,24 @@
+import type { Said } from '../parts.ts';
+import { count } from './count.ts';
+
+export const rescue = {
+  reading: 'Es wird nachgesehen, was lesbar ist.',
+  found: ({ records, blobs, lost }) =>
+    [
+      `Lesbar: ${count(records, 'Eintrag', 'Einträge')} und ${count(blobs, 'Foto oder Memo', 'Fotos und Memos')}.`,
+      ...(lost > 0 ? [`Nicht lesbar: ${lost.toLocaleString('de')}.`] : ['Nichts fehlt.']),
+    ].join(' '),
+  nothing: 'Nichts, was hier liegt, ist lesbar.',
+  none: 'Hier ist noch nichts gespeichert.',
+  save: 'Speichern, was lesbar ist',
+  lists: 'Als einfache Listen speichern',
+  saved: (name) => `Gespeichert als ${name}.`,
+  notSaved:
+    'Die Datei war beim Zurücklesen nicht gleich, deshalb wurde sie nicht gespeichert. Versuch es noch einmal.',
+  anew: 'Neu anfangen',
+  anewHint:
+    'Nimmt weg, was hier liegt, damit Stopgap wieder läuft. Hol dann die Datei oder deine letzte Sicherung in den Einstellungen zurück.',
+  anewYes: 'Ja, wegnehmen und neu anfangen',
+  stuck:
+    'Der Browser gab es nicht her. Schließ andere Tabs mit Stopgap und versuch es noch einmal.',
+} satisfies Said<'rescue'>;
