@@ -26,6 +26,16 @@ const languages = {
     first: async () => (await import('./de/first.ts')).first,
     rest: async () => (await import('./de/rest.ts')).rest,
   },
+  fr: {
+    name: 'Français',
+    first: async () => (await import('./fr/first.ts')).first,
+    rest: async () => (await import('./fr/rest.ts')).rest,
+  },
+  es: {
+    name: 'Español',
+    first: async () => (await import('./es/first.ts')).first,
+    rest: async () => (await import('./es/rest.ts')).rest,
+  },
 } as const satisfies { readonly [code: string]: Language };
 
 export type Spoken = keyof typeof languages;

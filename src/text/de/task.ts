@@ -58,7 +58,8 @@ export const task = {
   },
   when: {
     calendar: 'In meinen Kalender',
-    rings: 'Der Kalender deines Telefons klingelt an dem Tag um 9:00. Stopgap selbst klingelt nie.',
+    rings:
+      'Der Kalender deines Telefons klingelt an dem Tag um 9 Uhr. Stopgap selbst klingelt nie.',
     title: 'Wann',
     notBefore: 'Nicht vor',
     due: 'Datum',

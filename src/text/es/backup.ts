@@ -1,0 +1,75 @@
+import type { Said } from '../parts.ts';
+import { count } from './count.ts';
+
+const counted = {
+  customer: ['cliente', 'clientes'],
+  task: ['tarea', 'tareas'],
+  job: ['trabajo', 'trabajos'],
+  visit: ['cita', 'citas'],
+  chore: ['rutina', 'rutinas'],
+  note: ['nota', 'notas'],
+  attachment: ['foto o nota de voz', 'fotos y notas de voz'],
+} as const;
+
+export const backup = {
+  title: 'Guardar una copia',
+  what: 'Un archivo con todo: clientes, tareas, trabajos, citas, notas, fotos. Guárdalo donde quieras, menos en este teléfono.',
+  passphrase: 'Frase de acceso, si quieres una',
+  passphraseHint: 'Así nadie puede leer el archivo sin ella. Tú tampoco, si la olvidas.',
+  seal: 'Usar esta frase de acceso',
+  making: 'Se hace y luego se vuelve a leer.',
+  ready: (rows, size) => `Leído de nuevo e igual: ${count(rows, 'ficha', 'fichas')}, ${size}.`,
+  locked: 'Solo se abre con tu frase de acceso.',
+  save: 'Guardar el archivo',
+  saved: (name) => `Guardado como ${name}.`,
+  close: 'Bien',
+  differs: 'Al leerlo de nuevo el archivo no era igual, así que no se guardó. Prueba otra vez.',
+  size: (bytes) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB`,
+} satisfies Said<'backup'>;
+
+export const restore = {
+  title: 'Restaurar una copia',
+  hint: 'Nada cambia antes de que digas que sí.',
+  choose: 'Elegir el archivo',
+  another: 'Elegir otro archivo',
+  reading: (name) => `Leyendo ${name}`,
+  passphrase: 'Su frase de acceso',
+  open: 'Abrir',
+  wrong: 'Esa no es su frase de acceso. El archivo en sí está bien.',
+  made: (when) => `Hecha ${when}`,
+  newest: (when) => `último cambio ${when}`,
+  counts: (counts) =>
+    Object.entries(counted).flatMap(([table, [one, more]]) =>
+      counts[table] ? [count(counts[table], one, more)] : [],
+    ),
+  missing: ({ rows, blobs }) =>
+    rows === null
+      ? 'El archivo está dañado. Esto es todo lo que aún se puede leer.'
+      : `El archivo está dañado. No se pudo leer: ${[
+          ...(rows > 0 ? [count(rows, 'ficha', 'fichas')] : []),
+          ...(blobs ? [count(blobs, 'foto o nota de voz', 'fotos o notas de voz')] : []),
+        ].join(' y ')}. El resto está entero.`,
+  add: 'Añadir lo que no está aquí',
+  addHint: 'Lo que está aquí se queda; lo borrado o lo que nunca estuvo vuelve.',
+  replace: 'Dejarlo todo como entonces',
+  replaceHint: 'Lo hecho o cambiado después se va. Puedes deshacerlo.',
+  writing: 'Poniéndolo en su sitio',
+  done: (changed) =>
+    changed === 0
+      ? 'Todo estaba ya aquí.'
+      : `Hecho. ${count(changed, 'ficha está', 'fichas están')} como en la copia.`,
+  close: 'Bien',
+  error: (error) => errors[error.is],
+} satisfies Said<'restore'>;
+
+const errors = {
+  'not-a-backup': 'Ese archivo no es una copia de Stopgap. No se cambió nada.',
+  newer: 'Esa copia es de un Stopgap más nuevo. Actualiza antes la app. No se cambió nada.',
+  'needs-passphrase': 'Esa copia tiene una frase de acceso.',
+  'wrong-passphrase': 'Esa no es su frase de acceso.',
+  damaged: 'Esa copia está dañada y no se puede leer nada de ella. No se cambió nada.',
+  'not-readable': 'Ese archivo no se pudo leer. No se cambió nada.',
+} as const;

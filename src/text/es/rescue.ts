@@ -1,0 +1,22 @@
+import type { Said } from '../parts.ts';
+import { count } from './count.ts';
+
+export const rescue = {
+  reading: 'Mirando qué se puede leer.',
+  found: ({ records, blobs, lost }) =>
+    [
+      `Se puede leer: ${count(records, 'ficha', 'fichas')} y ${count(blobs, 'foto o nota de voz', 'fotos y notas de voz')}.`,
+      ...(lost > 0 ? [`No se puede leer: ${lost.toLocaleString('es')}.`] : ['No falta nada.']),
+    ].join(' '),
+  nothing: 'No se puede leer nada de lo que hay aquí.',
+  none: 'Aquí aún no hay nada guardado.',
+  save: 'Guardar lo que se pueda leer',
+  lists: 'Guardarlo como listas sencillas',
+  saved: (name) => `Guardado como ${name}.`,
+  notSaved: 'Al leerlo de nuevo el archivo no era igual, así que no se guardó. Prueba otra vez.',
+  anew: 'Empezar de nuevo',
+  anewHint:
+    'Quita lo que hay aquí para que Stopgap vuelva a funcionar. Luego trae el archivo, o tu última copia, en Ajustes.',
+  anewYes: 'Sí, quitarlo y empezar de nuevo',
+  stuck: 'El navegador no lo soltó. Cierra otras pestañas de Stopgap y prueba otra vez.',
+} satisfies Said<'rescue'>;

@@ -1,0 +1,78 @@
+import type { Said } from '../parts.ts';
+import { count } from './count.ts';
+
+const counted = {
+  customer: ['client', 'clients'],
+  task: ['tâche', 'tâches'],
+  job: ['affaire', 'affaires'],
+  visit: ['rendez-vous', 'rendez-vous'],
+  chore: ['routine', 'routines'],
+  note: ['note', 'notes'],
+  attachment: ['photo ou mémo', 'photos et mémos'],
+} as const;
+
+export const backup = {
+  title: 'Faire une sauvegarde',
+  what: 'Un fichier avec tout : clients, tâches, affaires, rendez-vous, notes, photos. Gardez-le n’importe où, sauf sur ce téléphone.',
+  passphrase: 'Phrase secrète, si vous en voulez une',
+  passphraseHint:
+    'Alors personne ne peut lire le fichier sans elle. Vous non plus, si vous l’oubliez.',
+  seal: 'Utiliser cette phrase',
+  making: 'Création, puis relecture.',
+  ready: (rows, size) => `Relu et identique : ${count(rows, 'fiche', 'fiches')}, ${size}.`,
+  locked: 'Il ne s’ouvre qu’avec votre phrase secrète.',
+  save: 'Enregistrer le fichier',
+  saved: (name) => `Enregistré sous ${name}.`,
+  close: 'Bien',
+  differs:
+    'Le fichier relu n’était pas identique, il n’est donc pas gardé. Essayez encore une fois.',
+  size: (bytes) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} ko`
+      : `${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo`,
+} satisfies Said<'backup'>;
+
+export const restore = {
+  title: 'Restaurer une sauvegarde',
+  hint: 'Rien ne change avant votre accord.',
+  choose: 'Choisir le fichier',
+  another: 'Choisir un autre fichier',
+  reading: (name) => `Lecture de ${name}`,
+  passphrase: 'Sa phrase secrète',
+  open: 'Ouvrir',
+  wrong: 'Ce n’est pas sa phrase secrète. Le fichier lui-même va bien.',
+  made: (when) => `Faite ${when}`,
+  newest: (when) => `dernier changement ${when}`,
+  counts: (counts) =>
+    Object.entries(counted).flatMap(([table, [one, more]]) =>
+      counts[table] ? [count(counts[table], one, more)] : [],
+    ),
+  missing: ({ rows, blobs }) =>
+    rows === null
+      ? 'Le fichier est abîmé. Voici tout ce qui peut encore être lu.'
+      : `Le fichier est abîmé. Illisible : ${[
+          ...(rows > 0 ? [count(rows, 'fiche', 'fiches')] : []),
+          ...(blobs ? [count(blobs, 'photo ou mémo', 'photos ou mémos')] : []),
+        ].join(' et ')}. Le reste est entier.`,
+  add: 'Ajouter ce qui n’est pas ici',
+  addHint: 'Ce qui est ici reste ; ce qui a été supprimé ou n’était pas ici revient.',
+  replace: 'Tout remettre comme alors',
+  replaceHint: 'Ce qui a été ajouté ou modifié depuis s’en va. Vous pouvez annuler.',
+  writing: 'Remise en place',
+  done: (changed) =>
+    changed === 0
+      ? 'Tout était déjà ici.'
+      : `C’est fait. ${count(changed, 'fiche est', 'fiches sont')} comme dans la sauvegarde.`,
+  close: 'Bien',
+  error: (error) => errors[error.is],
+} satisfies Said<'restore'>;
+
+const errors = {
+  'not-a-backup': 'Ce fichier n’est pas une sauvegarde de Stopgap. Rien n’a été modifié.',
+  newer:
+    'Cette sauvegarde vient d’un Stopgap plus récent. Mettez d’abord l’application à jour. Rien n’a été modifié.',
+  'needs-passphrase': 'Cette sauvegarde a une phrase secrète.',
+  'wrong-passphrase': 'Ce n’est pas sa phrase secrète.',
+  damaged: 'Cette sauvegarde est abîmée, et rien ne peut en être lu. Rien n’a été modifié.',
+  'not-readable': 'Ce fichier n’a pas pu être lu. Rien n’a été modifié.',
+} as const;
