@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -15,7 +16,12 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // Dexie's modern build is 2 kB smaller and starts faster than its default one.
   resolve: { alias: { dexie: path.join(top, 'node_modules/dexie/dist/modern/dexie.mjs') } },
-  plugins: [helpTextsPlugin(), licencesPlugin(), inlineEntryStyles(), serviceWorkerPlugin()],
+  plugins: [
+    helpTextsPlugin(readIfThere),
+    licencesPlugin(),
+    inlineEntryStyles(),
+    serviceWorkerPlugin(),
+  ],
   server: { port: 5173, strictPort: true },
   preview: {
     port: 4173,
@@ -79,6 +85,10 @@ export default defineConfig({
     ],
   },
 });
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
 
 type Graph = {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;

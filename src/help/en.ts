@@ -1,10 +1,18 @@
 import { englishAsked } from './en-asked.ts';
 import { inOrder } from './help.ts';
 import type { HelpBook, HelpText } from './help-text.ts';
+import { stemOf } from './search/stem.ts';
 
 export function englishHelp(): HelpBook {
   const texts = import.meta.glob<HelpText>('./en/*.md', { eager: true, import: 'default' });
-  return { texts: inOrder(Object.values(texts)), asked: englishAsked, synonyms, smallWords };
+  return {
+    texts: inOrder(Object.values(texts)),
+    asked: englishAsked,
+    synonyms,
+    smallWords,
+    stem: stemOf,
+    joints: [],
+  };
 }
 
 const synonyms = [

@@ -5,6 +5,7 @@ import type { Rung } from '../domain/record/job.ts';
 import type { TaskKind } from '../domain/record/task.ts';
 import type { TemplateUse } from '../domain/template/uses.ts';
 import type { LocalDate } from '../domain/time.ts';
+import type { Language } from './search/find.ts';
 
 export type Inline =
   | string
@@ -55,6 +56,8 @@ export type HelpKind = (typeof helpKinds)[number];
 
 export type HelpText = {
   readonly slug: string;
+  /** What it is written in, BCP 47: English where the language read has no such text yet. */
+  readonly language: string;
   readonly is: HelpKind;
   /** Place in the list, from 1 in each kind. */
   readonly order: number;
@@ -77,14 +80,10 @@ export type HelpText = {
 export type Start = { readonly rung: Rung; readonly ladder: LadderName | null };
 
 /** All texts of one language, and what its search must know. */
-export type HelpBook = {
+export type HelpBook = Language & {
   readonly texts: readonly HelpText[];
   /** How owners ask for each text, by its slug, with commas between; never shown. */
   readonly asked: { readonly [slug: string]: string };
-  /** Each group is one meaning; a phrase of several words is taken as one. */
-  readonly synonyms: readonly (readonly string[])[];
-  /** Words that say nothing about what is looked for. */
-  readonly smallWords: readonly string[];
 };
 
 export function plainText(inlines: readonly Inline[]): string {

@@ -65,7 +65,7 @@ test('a playbook has its four parts, and words to copy', async () => {
 });
 
 test('the law of the owner’s own country comes first, dated and with its source', async () => {
-  await openAt('/help/they-havent-paid', 'nb-NO');
+  await openAt('/help/they-havent-paid', 'en-NO');
   const laws = (await screen.findAllByRole('heading', { level: 3 })).map((h) => h.textContent);
   expect(laws[0]).toMatch(/^Norway · checked .*20\d\d$/);
   expect(laws.length).toBeGreaterThan(1);
@@ -73,6 +73,19 @@ test('the law of the owner’s own country comes first, dated and with its sourc
   expect(folded?.open).toBe(false);
   expect(folded?.querySelectorAll('h3')).toHaveLength(laws.length - 1);
   expect(screen.getAllByRole('link', { name: /^Source: / })).toHaveLength(laws.length);
+});
+
+test('help is read and searched in the language on the screen', async () => {
+  const { user } = await openAt('/help', 'nb-NO');
+  const field = screen.getByRole('searchbox', { name: 'Search help' });
+  await screen.findAllByRole('region', {}, { timeout: 10_000 });
+  await user.type(field, 'kunden vil ikke betale');
+  const links = await screen.findAllByRole('link');
+  expect(links[0]?.textContent).toContain('De har ikke betalt');
+  await user.click(links[0] as HTMLElement);
+  const headings = (await screen.findAllByRole('heading', { level: 2 })).map((h) => h.textContent);
+  expect(headings.slice(0, 3)).toEqual(['Gjør dette nå', 'Ord du kan bruke', 'Pass på']);
+  expect(screen.getByRole('main').lang).toBe('nb');
 });
 
 test('"Make this a task" adds one of the playbook’s kind, and Undo takes it back', async () => {

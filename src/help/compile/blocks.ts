@@ -2,9 +2,10 @@ import type { Token, Tokens } from 'marked';
 import { parseLocalDate } from '../../domain/time.ts';
 import { type Block, type Law, type MessageSort, plainText } from '../help-text.ts';
 import { inlinesOf } from './inline.ts';
+import type { MessageSigns } from './languages.ts';
 
 /** Paragraphs, lists, messages (quoted) and remarks about the law (under `### NO · date · source`). */
-export function blocksOf(tokens: readonly Token[]): readonly Block[] {
+export function blocksOf(tokens: readonly Token[], signs: MessageSigns): readonly Block[] {
   const blocks: Block[] = [];
   let law: Omit<Law, 'text'> | undefined;
   for (const token of tokens) {
@@ -14,7 +15,7 @@ export function blocksOf(tokens: readonly Token[]): readonly Block[] {
       blocks.push({ ...law, text: inlinesOf((token as Tokens.Paragraph).tokens) });
       law = undefined;
     } else if (token.type === 'blockquote')
-      blocks.push(messageOf(token as Tokens.Blockquote, blocks.at(-1)));
+      blocks.push(messageOf(token as Tokens.Blockquote, blocks.at(-1), signs));
     else if (token.type === 'heading') law = lawOf((token as Tokens.Heading).text);
     else blocks.push(blockOf(token));
   }
@@ -42,23 +43,23 @@ function wordsOf(item: Tokens.ListItem): readonly Token[] | undefined {
   return (text as Tokens.Text).tokens;
 }
 
-function messageOf(quote: Tokens.Blockquote, before: Block | undefined): Block {
+function messageOf(
+  quote: Tokens.Blockquote,
+  before: Block | undefined,
+  signs: MessageSigns,
+): Block {
   const paragraphs = quote.tokens.filter((token) => token.type !== 'space');
   const text = paragraphs
     .map((token) => plainText(inlinesOf((token as Tokens.Paragraph).tokens)))
     .join('\n\n');
   const lead = before?.is === 'text' ? plainText(before.text) : '';
-  return { is: 'message', text, sort: sortOf(text, lead) };
+  return { is: 'message', text, sort: sortOf(text, lead, signs) };
 }
 
-function sortOf(text: string, lead: string): MessageSort {
-  if (/\b(on the phone|in public|at the door)\b/i.test(lead)) return 'say';
+function sortOf(text: string, lead: string, { isSaid, hasFact }: MessageSigns): MessageSort {
+  if (isSaid.test(lead)) return 'say';
   return hasFact.test(text) ? 'example' : 'send';
 }
-
-/** A number, a day, an hour or a month in it is somebody else's. */
-const hasFact =
-  /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|noon|from May|May part|(?:at|by|until|before|is) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:weeks|days|years|months|hours|more)|half as much)\b/i;
 
 function lawOf(heading: string): Omit<Law, 'text'> {
   const [country = '', date = '', source = '', ...more] = heading.split(' · ');

@@ -13,14 +13,18 @@ import {
 import { blocksOf } from './blocks.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { typographic } from './inline.ts';
+import { languages, nothingKnown, type WrittenIn } from './languages.ts';
 
-/** `file` is the text's address in the help, such as `en/they-havent-paid.md`. */
-export function compileText(source: string, file: string): HelpText {
+/**
+ * `file` is the text's address in the help, such as `en/they-havent-paid.md`;
+ * `english` the English text of that name, for one in another language.
+ */
+export function compileText(source: string, file: string, english?: string): HelpText {
   try {
-    const { facts, markdown } = splitFrontMatter(source);
+    const { facts, markdown } = splitFrontMatter(source, english);
     const language = file.split('/').at(-2) ?? '';
-    const sections = sectionsOf(lexer(markdown), headings[language] ?? {});
-    const text = { ...facts, sections };
+    const sections = sectionsOf(lexer(markdown), languages[language] ?? nothingKnown);
+    const text = { ...facts, language, sections };
     const fault = faultIn(text, file);
     if (fault !== undefined) throw new Error(fault);
     return text;
@@ -29,14 +33,9 @@ export function compileText(source: string, file: string): HelpText {
   }
 }
 
-/** The headings of a playbook by language; a heading of another name begins an article. */
-const headings: { readonly [language: string]: { readonly [heading: string]: SectionRole } } = {
-  en: { 'Do this now': 'now', 'Words you can use': 'words', 'Watch out': 'watch' },
-};
-
 function sectionsOf(
   tokens: readonly Token[],
-  roles: { readonly [heading: string]: SectionRole },
+  { roles, ...messages }: WrittenIn,
 ): readonly Section[] {
   const parts: { readonly heading: string; readonly tokens: Token[] }[] = [];
   for (const token of tokens) {
@@ -48,7 +47,7 @@ function sectionsOf(
   return parts.map((part) => ({
     role: roles[part.heading] ?? 'more',
     title: typographic(part.heading),
-    blocks: blocksOf(part.tokens),
+    blocks: blocksOf(part.tokens, messages),
   }));
 }
 

@@ -21,10 +21,22 @@ export type FrontMatter = {
 
 export type Parts = { readonly facts: FrontMatter; readonly markdown: string };
 
-export function splitFrontMatter(source: string): Parts {
+/** Facts that are no words stand in the English text alone; `english` is that text, for one in another language. */
+export function splitFrontMatter(source: string, english?: string): Parts {
+  const { facts, markdown } = partsOf(source);
+  if (english === undefined) return { facts: readFacts(facts), markdown };
+  const other = [...facts.keys()].find((key) => !saidInEach.includes(key));
+  if (other !== undefined) throw new Error(`only the English text says its ${other}`);
+  const shared = [...partsOf(english).facts].filter(([key]) => !saidInEach.includes(key));
+  return { facts: readFacts(new Map([...shared, ...facts])), markdown };
+}
+
+const saidInEach: readonly string[] = ['title', 'line', 'sources', 'words'];
+
+function partsOf(source: string) {
   const [, head, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
   if (head === undefined || markdown === undefined) throw new Error('it has no front matter');
-  return { facts: readFacts(new Map(head.split('\n').map(splitLine))), markdown };
+  return { facts: new Map(head.split('\n').map(splitLine)), markdown };
 }
 
 const known = [

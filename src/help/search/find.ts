@@ -6,8 +6,8 @@
  * however long the question is.
  */
 import { foldedWords } from '../../domain/fold.ts';
+import { partsOf } from './compound.ts';
 import { type Meanings, meaningsOf } from './meanings.ts';
-import { stemOf } from './stem.ts';
 import { type Compare, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Said = {
@@ -25,6 +25,10 @@ export type Language = {
   readonly synonyms: readonly (readonly string[])[];
   /** Words that say nothing about what is looked for. */
   readonly smallWords: readonly string[];
+  /** A word without its endings; the name of a meaning stays. */
+  readonly stem: (word: string) => string;
+  /** What may stand between two words that are written as one; none where words are written apart. */
+  readonly joints: readonly string[];
 };
 
 /** Best first; nothing for a query without words, or when nothing is near enough. */
@@ -93,6 +97,8 @@ const leastOfBest = 0.2;
 /** How slowly more of the same word stops counting. */
 const saturation = 12;
 const meaningCounts = 0.9;
+/** A word inside a longer one tells less than the same word alone. */
+const partCounts = 0.4;
 /** Of one or two words half has to be there; a sentence is full of others. */
 const shareOf = (words: number) => (words <= 2 ? 0.4 : 0.1);
 /** Words of earlier keys that are remembered. */
@@ -107,23 +113,30 @@ type Terms = {
   /** The telling words of a query; small ones where there is nothing else. */
   readonly asked: (words: readonly string[]) => readonly Asked[];
   readonly meanings: Meanings;
+  readonly stem: (word: string) => string;
+  readonly parts: (words: Iterable<string>) => (word: string) => readonly string[];
 };
 
-function termsIn({ synonyms, smallWords }: Language): Terms {
+function termsIn({ synonyms, smallWords, stem, joints }: Language): Terms {
   const meanings = meaningsOf(synonyms);
   const small = new Set(smallWords.flatMap(foldedWords));
   const telling = (words: readonly string[]) => words.filter((word) => !small.has(word));
   return {
     meanings,
+    stem,
+    parts: (words) => {
+      const known = new Set(telling([...words]).map(stem));
+      return (word) => partsOf(word, joints, (part) => !small.has(part) && known.has(stem(part)));
+    },
     of: (words) => {
       const names = meanings.join(words).flatMap((word) => meanings.nameOf(word) ?? []);
-      return [...telling(words).map(stemOf), ...names];
+      return [...telling(words).map(stem), ...names];
     },
     asked: (words) => {
       const all = [...new Set(meanings.join(words))];
       const told = telling(all);
       const asked = told.length > 0 ? told : all;
-      return asked.map((word) => ({ word, term: meanings.nameOf(word) ?? stemOf(word) }));
+      return asked.map((word) => ({ word, term: meanings.nameOf(word) ?? stem(word) }));
     },
   };
 }
@@ -148,9 +161,11 @@ function indexOf<T>(things: readonly Findable<T>[], terms: Terms, compare?: Comp
     said.map((one) => ({ ...one, words: foldedWords(one.said) })),
   );
   const size = things.length;
+  const known = new Set(read.flat().flatMap(({ words }) => words));
+  const parts = terms.parts([...known, ...terms.meanings.words]);
   const found = new Map<string, [number, number][]>();
   for (const [i, said] of read.entries()) {
-    for (const [term, count] of countsIn(said, terms)) {
+    for (const [term, count] of countsIn(said, terms, parts)) {
       const ofTerm = found.get(term);
       if (ofTerm) ofTerm.push([i, count]);
       else found.set(term, [[i, count]]);
@@ -161,19 +176,24 @@ function indexOf<T>(things: readonly Findable<T>[], terms: Terms, compare?: Comp
   const phrases = read.flatMap((said, i) =>
     phrasesIn(said, terms, rare).map((one) => ({ ...one, i })),
   );
-  const known = new Set(read.flat().flatMap(({ words }) => words));
-  return { size, points, vocabulary: vocabularyOf(known, terms.meanings, compare), phrases };
+  return { size, points, vocabulary: vocabularyOf(known, { ...terms, parts }, compare), phrases };
 }
 
 type Read = Said & { readonly words: readonly string[] };
 
-function countsIn(said: readonly Read[], terms: Terms): ReadonlyMap<string, number> {
+function countsIn(
+  said: readonly Read[],
+  terms: Terms,
+  parts: (word: string) => readonly string[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const count = (term: string, weight: number) => {
+    const worth = term.startsWith('=') ? weight * meaningCounts : weight;
+    counts.set(term, (counts.get(term) ?? 0) + worth);
+  };
   for (const { words, weight } of said) {
-    for (const term of terms.of(words)) {
-      const worth = term.startsWith('=') ? weight * meaningCounts : weight;
-      counts.set(term, (counts.get(term) ?? 0) + worth);
-    }
+    for (const term of terms.of(words)) count(term, weight);
+    for (const term of terms.of(words.flatMap(parts))) count(term, weight * partCounts);
   }
   return counts;
 }

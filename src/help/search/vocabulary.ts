@@ -1,7 +1,6 @@
 /** The words a search knows: what a typed one stands for, or may have been meant to. */
 import type { Meanings } from './meanings.ts';
 import { isWithin, lettersOf, mayBeWithin, slipsAllowed } from './near.ts';
-import { stemOf } from './stem.ts';
 
 /** A stem or the name of a meaning; 1 for what was typed itself. */
 export type Near = { readonly term: string; readonly near: number };
@@ -10,7 +9,16 @@ export type Vocabulary = (typed: string) => readonly Near[];
 /** Tells whether two words are within so many slips; a test counts how often it is asked. */
 export type Compare = typeof isWithin;
 
+/** What a search knows of the words of a language. */
+export type Speech = {
+  readonly meanings: Meanings;
+  readonly stem: (word: string) => string;
+  /** The known words in one that is written as one. */
+  readonly parts: (word: string) => readonly string[];
+};
+
 const beginningCounts = 0.2;
+const partNear = 0.7;
 const slipCounts = { 1: 0.25, 2: 0.15 } as const;
 const leastBeginning = 3;
 /** Enough to show something while the first word is typed, too little to outweigh one. */
@@ -22,10 +30,11 @@ const shortWord = 4;
 /** `words` as they stand in the texts, folded. */
 export function vocabularyOf(
   words: Iterable<string>,
-  meanings: Meanings,
+  speech: Speech,
   compare: Compare = isWithin,
 ): Vocabulary {
-  const stands = standsFor(words, meanings);
+  const { meanings, stem, parts } = speech;
+  const stands = standsFor(words, speech);
   const sorted = [...new Set([...words, ...meanings.words])].sort();
   const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
   for (const word of sorted) {
@@ -34,7 +43,7 @@ export function vocabularyOf(
     byLength.set(word.length, ofLength);
   }
   const termsOf = (word: string, near: number): readonly Near[] =>
-    [...(stands.get(stemOf(word)) ?? [])].map((term) => ({ term, near }));
+    [...(stands.get(stem(word)) ?? [])].map((term) => ({ term, near }));
 
   function slipped(typed: string): readonly Near[] {
     const slips = slipsAllowed(typed.length);
@@ -61,21 +70,22 @@ export function vocabularyOf(
     );
     // A word that is known is no slip for another one.
     if (itself.length > 0) return [...itself, ...begun];
-    return [...begun, ...slipped(typed)];
+    const inside = parts(typed).flatMap((part) => termsOf(part, partNear));
+    return [...begun, ...(inside.length > 0 ? inside : slipped(typed))];
   };
 }
 
 /** A stem stands for itself, and for the meaning of any word it is the stem of. */
 function standsFor(
   words: Iterable<string>,
-  meanings: Meanings,
+  { meanings, stem }: Speech,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const stands = new Map<string, Set<string>>();
   const add = (word: string, term: string) => {
-    const stem = stemOf(word);
-    stands.set(stem, (stands.get(stem) ?? new Set()).add(term));
+    const under = stem(word);
+    stands.set(under, (stands.get(under) ?? new Set()).add(term));
   };
-  for (const word of words) add(word, stemOf(word));
+  for (const word of words) add(word, stem(word));
   for (const word of meanings.words) {
     const name = meanings.nameOf(word);
     if (name !== undefined) add(word, name);

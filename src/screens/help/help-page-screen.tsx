@@ -40,7 +40,7 @@ export function HelpPageScreen({ id }: { readonly id: string }) {
   const reader = useReader(facts, task);
   useOpened(text);
   return (
-    <main class="screen help-page">
+    <main class="screen help-page" lang={text?.language}>
       <PageHead />
       <ReadFor.Provider value={reader}>
         {text && <Page text={text} help={help} about={about} />}

@@ -59,7 +59,7 @@ export function createHelpStore(
 
   /** The texts are there to be read before the search over them is made. */
   async function read(): Promise<void> {
-    const book = await loadHelp().catch(() => undefined);
+    const book = await loadHelp(app.language.getState().code).catch(() => undefined);
     store.setState({ isMissing: book === undefined });
     if (book === undefined) return;
     const before = store.getState().query;

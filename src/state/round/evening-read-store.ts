@@ -27,8 +27,8 @@ export function createEveningReadStore(app: App) {
   async function show(reads: Reads): Promise<void> {
     const { tasks, moment } = now.getState();
     const slug = eveningRead({ tasks: tasks.values(), playbookOf, reads, now: moment.local });
-    const text = slug === undefined ? undefined : textAt(await loadHelp(), slug);
-    store.setState({ text: text ?? null });
+    const book = slug === undefined ? undefined : await loadHelp(app.language.getState().code);
+    store.setState({ text: (slug && book && textAt(book, slug)) || null });
   }
 
   async function skip(): Promise<void> {

@@ -47,6 +47,7 @@ const compile = (source: string, file = 'en/a-leak.md') => compileText(source, f
 test('a playbook becomes plain data', () => {
   expect(compile(whole)).toEqual({
     slug: 'a-leak',
+    language: 'en',
     is: 'playbook',
     order: 1,
     title: 'There’s a leak',
@@ -159,10 +160,83 @@ test('where a fact was read is checked and not shipped', () => {
   expect(compile(noted)).toEqual(compile(whole));
 });
 
-test('the plugin takes the help texts and nothing else', () => {
-  const plugin = helpTextsPlugin();
-  const { code } = plugin.transform(whole, '/home/me/stopgap/src/help/en/a-leak.md') ?? {};
-  expect(code?.startsWith('export default ')).toBe(true);
-  expect(JSON.parse(code?.slice('export default '.length) ?? '')).toEqual(compile(whole));
-  expect(plugin.transform('# Readme', '/home/me/stopgap/src/help/README.md')).toBeNull();
+describe('a text in another language', () => {
+  const norwegian = `---
+title: Det lekker
+line: Steng kranen først.
+words: vann, drypp
+---
+
+## Gjør dette nå
+
+1. Steng kranen.
+2. Ring kunden.
+3. Noter hva du så.
+
+## Ord du kan bruke
+
+Før du drar:
+
+> Jeg er på vei. Steng kranen.
+
+På telefon:
+
+> Er kranen stengt?
+
+> Jeg er der på tirsdag.
+
+## Pass på
+
+- Ta bilder.
+
+## Hvorfor
+
+Vann renner.
+`;
+
+  test('has the words of its own and the facts of the English one', () => {
+    const text = compileText(norwegian, 'nb/a-leak.md', whole);
+    const english = compile(whole);
+    expect(text).toMatchObject({ slug: 'a-leak', language: 'nb', title: 'Det lekker' });
+    expect(text.taskKinds).toEqual(english.taskKinds);
+    expect(text.templates).toEqual(english.templates);
+    expect(text.words).toEqual(['vann', 'drypp']);
+    const messages = text.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.is === 'message' ? [block.sort] : [])),
+    );
+    expect(messages).toEqual(['send', 'say', 'example']);
+  });
+
+  test('does not say again what is no matter of words', () => {
+    const again = norwegian.replace('words:', 'order: 2\nwords:');
+    expect(() => compileText(again, 'nb/a-leak.md', whole)).toThrow(
+      'only the English text says its order',
+    );
+  });
+});
+
+describe('the plugin', () => {
+  const watched: string[] = [];
+  const build = { addWatchFile: (file: string) => void watched.push(file) };
+  const plugin = helpTextsPlugin((file) => (file.endsWith('nb/a-drip.md') ? 'nothing' : undefined));
+  const textOf = (id: string): unknown => {
+    const { code } = plugin.transform.call(build, whole, id) ?? {};
+    expect(code?.startsWith('export default ')).toBe(true);
+    return JSON.parse(code?.slice('export default '.length) ?? '');
+  };
+
+  test('takes the help texts and nothing else', () => {
+    expect(textOf('/home/me/stopgap/src/help/en/a-leak.md')).toEqual(compile(whole));
+    const readme = '/home/me/stopgap/src/help/README.md';
+    expect(plugin.transform.call(build, '# Readme', readme)).toBeNull();
+  });
+
+  test('gives the English text where a language has none, and looks again when it comes', () => {
+    expect(textOf('/s/src/help/en/a-leak.md?in=nb')).toEqual(compile(whole));
+    expect(watched).toContain('/s/src/help/nb/a-leak.md');
+  });
+
+  test('takes the text of that language where there is one', () => {
+    expect(() => textOf('/s/src/help/en/a-drip.md?in=nb')).toThrow('nb/a-drip.md');
+  });
 });
