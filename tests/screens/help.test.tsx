@@ -86,7 +86,7 @@ test('help is read and searched in the language on the screen', async () => {
   const headings = (await screen.findAllByRole('heading', { level: 2 })).map((h) => h.textContent);
   expect(headings.slice(0, 3)).toEqual(['Gjør dette nå', 'Ord du kan bruke', 'Pass på']);
   expect(screen.getByRole('main').lang).toBe('nb');
-});
+}, 20_000);
 
 test('"Make this a task" adds one of the playbook’s kind, and Undo takes it back', async () => {
   const { user, app } = await openAt('/help/they-havent-paid');
