@@ -16,15 +16,18 @@ export function helpTextsPlugin(read: (file: string) => string | undefined) {
     transform(this: Build, source: string, id: string) {
       const [, top, name, language] = helpText.exec(id) ?? [];
       if (top === undefined || name === undefined) return null;
-      const own = language === undefined ? undefined : `${language}/${name}`;
-      if (own !== undefined) this.addWatchFile(top + own);
-      const written = own === undefined ? undefined : read(top + own);
-      const text = JSON.stringify(
-        own === undefined || written === undefined
+      const own = `${language ?? 'en'}/${name}`;
+      const written = language === undefined ? undefined : read(top + own);
+      if (written !== undefined) this.addWatchFile(top + own);
+      const text =
+        written === undefined
           ? compileText(source, `en/${name}`)
-          : compileText(written, own, source),
-      );
-      return { code: `export default ${text}`, map: null, moduleType: 'js' as const };
+          : compileText(written, own, source);
+      return {
+        code: `export default ${JSON.stringify(text)}`,
+        map: null,
+        moduleType: 'js' as const,
+      };
     },
   };
 }
