@@ -18,17 +18,23 @@ export function arrive(run: Run, arrival: Arrival): void {
   switch (arrival.is) {
     case 'enquiry':
       run.book.answered.set(jobOf(arrival.id), null);
-      return openJob(run, arrival, { set: toRung, rung: 'enquiry' });
+      openJob(run, arrival, { set: toRung, rung: 'enquiry' });
+      break;
     case 'promise':
-      return promised(run, arrival);
+      promised(run, arrival);
+      break;
     case 'bill':
-      return billed(run, arrival);
+      billed(run, arrival);
+      break;
     case 'owed':
-      return owed(run, arrival);
+      owed(run, arrival);
+      break;
     case 'appointment':
-      return booked(run, arrival);
+      booked(run, arrival);
+      break;
     case 'chore':
-      return put(run, arrival.id, { kind: arrival.kind, due: arrival.due });
+      put(run, arrival.id, { kind: arrival.kind, due: arrival.due });
+      break;
   }
 }
 
@@ -152,4 +158,3 @@ function put(
 export function planArrivals(run: Run): void {
   for (const arrival of run.world.arrivals) plan(run, arrival.at, () => arrive(run, arrival));
 }
-

@@ -11,7 +11,8 @@ const hbr =
   'Oldroyd, McElheran, Elkington: The Short Life of Online Sales Leads, Harvard Business Review, March 2011';
 const calls =
   'CallHub, 2.2 million phone calls (callhub.io/best-phonebanking-times); Weeks, Kulka, Pierson: Optimal Call Scheduling, Public Opinion Quarterly 51(4), 1987';
-const missed = 'withnova.uk/guides/how-much-work-do-tradespeople-lose-to-missed-calls; voicecharm.ai';
+const missed =
+  'withnova.uk/guides/how-much-work-do-tradespeople-lose-to-missed-calls; voicecharm.ai';
 
 export const world = {
   payers: {
@@ -78,7 +79,11 @@ export const world = {
     why: 'share of those asked for a day by message who name one',
   },
   replyHours: { value: 10, source: 'assumed', why: 'mean hours to that answer' },
-  daysToVisit: { value: [3, 14], source: 'assumed', why: 'from the agreement to the visit, evenly' },
+  daysToVisit: {
+    value: [3, 14],
+    source: 'assumed',
+    why: 'from the agreement to the visit, evenly',
+  },
   minutesSpread: {
     value: 0.35,
     source: 'assumed',
@@ -93,7 +98,8 @@ export const world = {
   network: { value: 0.9, source: 'assumed', why: 'share of gaps on the road with a network' },
   afterHours: {
     value: 0.38,
-    source: 'voicecharm.ai/blog/missed-calls-cost-plumbers (38 % of calls come outside working hours)',
+    source:
+      'voicecharm.ai/blog/missed-calls-cost-plumbers (38 % of calls come outside working hours)',
     why: 'share of enquiries that come in the evening or at the weekend',
   },
   promiseDays: {

@@ -9,21 +9,19 @@
  * minutes in such gaps (x = 1, y = the minutes spent), and no gap gives more than it has. Left out are all other work,
  * that a card is not begun twice over nor half kept, whether anybody picks up, and the order within a gap. What
  * reaches a customer may be settled on a card for another thing (R10), so promises that do cost nothing here.
- *
- * Money-days: each bill alone, sent in the first gap after its day has come and asked for at the earliest hour its ladder
- * ever allows, capacity left out: a lower bound. `tests/trades/bound.test.ts` tries all choices of tiny worlds against it.
  */
 import type { HighsSolution, LegacyHighs } from 'highs';
 import { channelOf, isWithin } from '../../src/domain/contact-hours.ts';
 import { bucketFor } from '../../src/domain/estimate.ts';
-import { needsOf } from '../../src/domain/round/eligibility.ts';
 import { defaultContactHours } from '../../src/domain/record/hours.ts';
 import type { TaskKind } from '../../src/domain/record/task.ts';
+import { needsOf } from '../../src/domain/round/eligibility.ts';
 import { promiseTask } from './arrive.ts';
 import { dayMinutes, endOf, momentAt } from './clock.ts';
 import { shortest } from './draws.ts';
+import { countedEnquiries, countedPromises } from './measure.ts';
 import { spreadFor, usualMinutes } from './play.ts';
-import type { ArrivalOf, GapNow, World } from './world.ts';
+import type { GapNow, World } from './world.ts';
 
 /** One thing that counts if enough minutes go into it in these gaps. */
 type Wanted = { readonly minutes: number; readonly gaps: readonly number[] };
@@ -35,17 +33,6 @@ export function boundOf(world: World, highs: LegacyHighs): Bound {
     kept: mostOf(promisesIn(world), world, highs),
     answered: mostOf(enquiriesIn(world), world, highs),
   };
-}
-
-/** Those whose day is over before the end count; it is the same in `measure.ts`. */
-export function countedPromises(world: World): readonly ArrivalOf<'promise'>[] {
-  return world.arrivals.filter((one) => one.is === 'promise').filter(({ due }) => endOf(due) <= world.end);
-}
-
-export function countedEnquiries(world: World): readonly ArrivalOf<'enquiry'>[] {
-  return world.arrivals
-    .filter((one) => one.is === 'enquiry')
-    .filter(({ at }) => at + dayMinutes <= world.end);
 }
 
 function promisesIn(world: World): readonly Wanted[] {
@@ -78,7 +65,9 @@ function gapsBetween(
   until: number,
   suits: (gap: GapNow) => boolean,
 ): readonly number[] {
-  return gaps.flatMap((gap, i) => (gap.start >= from && gap.start <= until && suits(gap) ? [i] : []));
+  return gaps.flatMap((gap, i) =>
+    gap.start >= from && gap.start <= until && suits(gap) ? [i] : [],
+  );
 }
 
 /** At some minute of it a message may arrive; calls are open in no hour at which messages are not. */
@@ -115,7 +104,9 @@ function programmeOf(wanted: readonly Wanted[], { gaps }: World): string {
     return ` p${p}: ${inGaps} - ${minutes.toFixed(6)} x${p} >= 0`;
   });
   const room = gaps.flatMap(({ minutes }, g) => {
-    const users = wanted.flatMap(({ gaps: allowed }, p) => (allowed.includes(g) ? [`y${p}_${g}`] : []));
+    const users = wanted.flatMap(({ gaps: allowed }, p) =>
+      allowed.includes(g) ? [`y${p}_${g}`] : [],
+    );
     return users.length > 0 ? [` g${g}: ${users.join(' + ')} <= ${minutes}`] : [];
   });
   const kept = wanted.map((_, p) => `x${p}`);

@@ -9,7 +9,13 @@ import type { Outcome } from '../../src/domain/outcome/outcome.ts';
 import { settle } from '../../src/domain/outcome/settle.ts';
 import type { Business } from '../../src/domain/record/business.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
-import { asId, type CustomerId, type JobId, type TaskId, theBusiness } from '../../src/domain/record/id.ts';
+import {
+  asId,
+  type CustomerId,
+  type JobId,
+  type TaskId,
+  theBusiness,
+} from '../../src/domain/record/id.ts';
 import type { Job } from '../../src/domain/record/job.ts';
 import { blank } from '../../src/domain/record/record.ts';
 import { isInHand, type Task, type TaskKind } from '../../src/domain/record/task.ts';

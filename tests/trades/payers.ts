@@ -24,7 +24,9 @@ export function paysByItself(bill: string, due: LocalDate, from = 0): number {
     case 'on-time':
       return prompt;
     case 'later':
-      return Math.max(from, endOf(due)) + exponential(assumed.daysLate.value, u('late')) * dayMinutes;
+      return (
+        Math.max(from, endOf(due)) + exponential(assumed.daysLate.value, u('late')) * dayMinutes
+      );
     case 'asked':
       return Number.POSITIVE_INFINITY;
   }

@@ -25,7 +25,11 @@ export const policies = {
   },
   'due-date': (input) => firstOf(input, byText(dueOf)),
   oldest: (input) => firstOf(input, (a, b) => a.created - b.created),
-  random: (input) => firstOf(input, byNumber(({ id }) => draw(input.seed, id))),
+  random: (input) =>
+    firstOf(
+      input,
+      byNumber(({ id }) => draw(input.seed, id)),
+    ),
   memory: (input) => {
     const newest = byText(lastHeardOf, -1);
     const known = input.tasks.filter((task) => isUp(task, input.now.local)).sort(newest);
@@ -103,5 +107,7 @@ function lastHeardOf(task: Task): string {
 
 function isUp(task: Task, now: string): boolean {
   if (task.when.someday || (heldUntil(task) ?? '') > now) return false;
-  return task.status.is === 'open' || (task.status.is === 'waiting' && (task.status.until ?? '9') <= now);
+  return (
+    task.status.is === 'open' || (task.status.is === 'waiting' && (task.status.until ?? '9') <= now)
+  );
 }

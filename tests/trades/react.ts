@@ -16,17 +16,28 @@ import { count, plan, type Run } from './run.ts';
 import { daysToVisit } from './world.ts';
 
 export function react(run: Run, one: Changed): void {
-  if (one.is === 'task') return reactToTask(run, one.after);
+  if (one.is === 'task') reactToTask(run, one.after);
+  else reactToJob(run, one);
+}
+
+type JobChanged = Extract<Changed, { readonly is: 'job' }>;
+
+function reactToJob(run: Run, one: JobChanged): void {
   const { before, after } = one;
   const moved = before.rung !== after.rung || before.step.id !== after.step.id;
-  const again = after.rung === 'chase' && before.step.from !== after.step.from;
   if (before.rung === 'enquiry' && moved && before.step.id !== '') answered(run, after);
   if (before.rung === 'quote' && after.rung === 'follow-up') quoteSent(run, after);
-  if (before.rung === 'follow-up' && after.rung === 'follow-up' && moved) askedAgain(run, after);
-  if (before.rung === 'deposit' && after.rung === 'deposit' && moved) askedAgain(run, after);
-  if (after.rung === 'visit' && moved && after.step.id !== 'book') awaitVisit(run, after);
   if (before.rung === 'invoice' && after.rung === 'chase') billSent(run, after);
-  if (before.rung === 'chase' && after.rung === 'chase' && (moved || again)) reminded(run, before);
+  if (after.rung === 'visit' && moved && after.step.id !== 'book') awaitVisit(run, after);
+  if (before.rung === after.rung) stepped(run, one, moved);
+}
+
+/** One touch further on the same rung, or the same words once more. */
+function stepped(run: Run, { before, after }: JobChanged, moved: boolean): void {
+  const { rung } = after;
+  if ((rung === 'follow-up' || rung === 'deposit') && moved) askedAgain(run, after);
+  const again = before.step.from !== after.step.from;
+  if (rung === 'chase' && (moved || again)) reminded(run, before);
 }
 
 function reactToTask(run: Run, task: Task): void {
@@ -44,7 +55,8 @@ function answered(run: Run, { id }: Job): void {
 }
 
 function quoteSent(run: Run, { id }: Job): void {
-  const at = run.now + exponential(assumed.quoteAnswerDays.value, draw(id, 'quote-days')) * dayMinutes;
+  const at =
+    run.now + exponential(assumed.quoteAnswerDays.value, draw(id, 'quote-days')) * dayMinutes;
   const outcome = draw(id, 'quote') < assumed.quoteWon.value ? 'yes' : null;
   if (outcome) plan(run, at, () => reply(run, id, { is: outcome }));
 }

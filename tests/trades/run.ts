@@ -2,7 +2,7 @@
 import type { JobId, TaskId } from '../../src/domain/record/id.ts';
 import type { Card } from '../../src/domain/round/round.ts';
 import type { Desk } from './desk.ts';
-import type { GapNow, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** All that a policy decides of a card; the reasons are for eyes. */
 export type Play = Omit<Card, 'reasons'>;
@@ -60,10 +60,3 @@ export function count(run: Run, name: string): number {
   run.asked.set(name, number);
   return number;
 }
-
-export type Turn = {
-  readonly gap: GapNow;
-  readonly index: number;
-  readonly round: number;
-  readonly left: number;
-};

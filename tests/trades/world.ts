@@ -94,10 +94,12 @@ function betweenVisits(table: TradeTable, midnight: number, dice: Dice): readonl
     now += least + dice.next() * (most - least);
     const between = exponential(table.between, dice.next());
     const [opens, online] = [dice.next() < table.opens, dice.next() < assumed.network.value];
-    const minutes = Math.min(assumed.longestGap.value, Math.floor(between * assumed.usableShare.value));
+    const minutes = Math.min(
+      assumed.longestGap.value,
+      Math.floor(between * assumed.usableShare.value),
+    );
     const start = Math.ceil(now);
-    if (opens && minutes >= 2)
-      gaps.push({ start, minutes, place: { at: 'out', network: online } });
+    if (opens && minutes >= 2) gaps.push({ start, minutes, place: { at: 'out', network: online } });
     now += between;
   }
   return gaps;
@@ -124,7 +126,11 @@ function enquiries({ table, end, name }: Laying): readonly Arrival[] {
   const dice = diceFor(name, 'enquiries');
   return arrivals(table.enquiries, end, dice).map((raw, i) => {
     const id = `${name}|enquiry${i}`;
-    const at = moved(raw, dice.next() < assumed.afterHours.value ? 'after' : 'working', { table, dice, end });
+    const at = moved(raw, dice.next() < assumed.afterHours.value ? 'after' : 'working', {
+      table,
+      dice,
+      end,
+    });
     const patience = exponential(assumed.patienceHours.value, dice.next());
     const amount = amountOf(table.billAmount, dice);
     return { is: 'enquiry', id, at, customer: `new${i}`, amount, patience };
@@ -138,7 +144,15 @@ function promises({ table, end, name }: Laying): readonly Arrival[] {
     const kind = choose(table.promised, dice.next());
     const due = addDays(dateAt(at), choose(assumed.promiseDays.value, dice.next()));
     const amount = amountOf(table.billAmount, dice);
-    return { is: 'promise', id: `${name}|promise${i}`, at, customer: regular(dice), kind, due, amount };
+    return {
+      is: 'promise',
+      id: `${name}|promise${i}`,
+      at,
+      customer: regular(dice),
+      kind,
+      due,
+      amount,
+    };
   });
 }
 
@@ -178,11 +192,16 @@ export function daysToVisit(u: number): number {
 /** Wishes of one's own, deadlines of the office, and things without any date, in equal parts. */
 function chores({ table, end, name }: Laying): readonly Arrival[] {
   const dice = diceFor(name, 'chores');
-  return arrivals(table.chores, end, dice).map((at, i) => {
+  return arrivals(table.chores, end, dice).map((at, i): Arrival => {
     const kind = choose(table.choreKinds, dice.next());
-    const is = kind === 'paperwork' ? 'deadline' : pick(['wish', 'none', 'none'] as const, dice.next());
-    const days = exponential(is === 'deadline' ? assumed.deadlineDays.value : assumed.wishDays.value, dice.next());
-    const due = is === 'none' ? null : { is, on: addDays(dateAt(at), Math.round(days)), time: '' };
+    const is: Due['is'] | 'none' =
+      kind === 'paperwork' ? 'deadline' : pick(['wish', 'none', 'none'] as const, dice.next());
+    const days = exponential(
+      is === 'deadline' ? assumed.deadlineDays.value : assumed.wishDays.value,
+      dice.next(),
+    );
+    const on = addDays(dateAt(at), Math.round(days));
+    const due = is === 'none' ? null : { is, on, time: '' };
     return { is: 'chore', id: `${name}|chore${i}`, at, kind, due };
   });
 }
@@ -199,7 +218,6 @@ function moved(
   const hour = when === 'working' ? from + dice.next() * (to - from) : 17 + dice.next() * 5;
   return Math.min(end - 1, Math.floor(day * dayMinutes + hour * 60));
 }
-
 
 function amountOf(usual: number, dice: Dice): number {
   return Math.max(1, Math.round(usual * lognormal(amountSpread, [dice.next(), dice.next()]))) * 100;
