@@ -93,10 +93,11 @@ function byNumber(key: (task: Task) => number): Order {
   return (a, b) => key(a) - key(b);
 }
 
-/** Its date; without one, the day it came up or came in, as a list that is kept well would have it. */
+/** Its date; that of a ladder's step is the day it came up. What has none comes last, the oldest first. */
 function dueOf(task: Task): string {
   const { due } = task.when;
-  return due ? `${due.on}T${due.time || '24:00'}` : lastHeardOf(task);
+  if (due) return `${due.on}T${due.time || '24:00'}`;
+  return task.madeBy.is === 'ladder' ? lastHeardOf(task) : `undated ${lastHeardOf(task)}`;
 }
 
 function lastHeardOf(task: Task): string {

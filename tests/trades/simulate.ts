@@ -1,5 +1,4 @@
 /** One policy through one world: gap after gap, card after card. */
-import type { TaskId } from '../../src/domain/record/id.ts';
 import * as moves from '../../src/domain/round/moves.ts';
 import { type DealInput, gaps as sizes } from '../../src/domain/round/round.ts';
 import { fallsToSomeday } from '../../src/domain/round/score.ts';
@@ -71,7 +70,6 @@ function throughGap(run: Run, gap: GapNow, { index, policy, onDeal }: Deciding):
     const plays = input === null ? [] : policy(input);
     if (input === null || plays.length === 0) break;
     onDeal({ input, plays });
-    note(run, plays, input.now.instant);
     const spent = throughRound(run, plays, left);
     if (spent === 0) break;
     left -= spent;
@@ -84,6 +82,7 @@ function throughRound(run: Run, plays: readonly Play[], minutes: number): number
   let left = minutes;
   for (const card of plays) {
     if (card.minutes > left) break;
+    note(run, card);
     const { spent, result } = play(run, card, left);
     left -= spent;
     run.now += spent;
@@ -91,6 +90,11 @@ function throughRound(run: Run, plays: readonly Play[], minutes: number): number
     if (result) run.book.results += 1;
   }
   return minutes - left;
+}
+
+/** As the app does: with the move, so a card the time did not reach keeps its rank (L4). */
+function note({ desk, now }: Run, { task, also }: Play): void {
+  for (const id of [task, ...also]) desk.dealt.set(id, momentAt(now).instant);
 }
 
 function inputOf(
@@ -108,11 +112,6 @@ function inputOf(
 
 function seedOf({ seed }: World, index: number, round: number): number {
   return Math.floor(draw(seed, 'round', index, round) * 2 ** 31);
-}
-
-function note({ desk }: Run, plays: readonly Play[], instant: number): void {
-  const ids = plays.flatMap(({ task, also }): readonly TaskId[] => [task, ...also]);
-  for (const id of ids) desk.dealt.set(id, instant);
 }
 
 /** Wishes nobody touched for long go to Someday, as the app has it. */
