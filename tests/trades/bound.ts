@@ -4,27 +4,33 @@
  * Promises kept and enquiries answered: a linear programme over the gaps. x is the share of a promise that is kept,
  * y the minutes of it that lie in a gap:
  *   max Σ x   with   Σ_gap y ≥ minutes · x,   Σ_promise y ≤ minutes of the gap,   0 ≤ x ≤ 1,   y ≥ 0,
- * y only where the promise is known, its day not over and the gap not shorter than the shortest estimate its kind can
- * come to. It is a relaxation of what any policy does, so its value is an upper bound: whoever keeps a promise spends its
- * minutes in such gaps (x = 1, y = the minutes spent), and no gap gives more than it has. Left out are all other work,
- * that a card is not begun twice over nor half kept, whether anybody picks up, and the order within a gap. What
- * reaches a customer may be settled on a card for another thing (R10), so promises that do cost nothing here.
+ * y only in gaps that begin between its coming and the end of its day, at a place it can be done, and not shorter than
+ * the shortest estimate its kind can come to. It is a relaxation of what any policy does, so its value is an upper bound:
+ * whoever keeps a promise spends its minutes in such gaps (x = 1, y = the minutes spent), and no gap gives more than it
+ * has. Who picks up in which hour is known beforehand. Left out are all other work, that a promise is not half kept, and
+ * the order within a gap. Where something else of the same customer is open by then, a card for that may settle the
+ * promise too (R10), so it costs nothing here.
  */
 import type { HighsSolution, LegacyHighs } from 'highs';
-import { channelOf, isWithin } from '../../src/domain/contact-hours.ts';
-import { bucketFor } from '../../src/domain/estimate.ts';
-import { defaultContactHours } from '../../src/domain/record/hours.ts';
-import type { TaskKind } from '../../src/domain/record/task.ts';
+import { channelOf } from '../../src/domain/contact-hours.ts';
+import { liveTaskId } from '../../src/domain/ladder/live-task.ts';
+import { blank } from '../../src/domain/record/record.ts';
 import { needsOf } from '../../src/domain/round/eligibility.ts';
 import { promiseTask } from './arrive.ts';
-import { dayMinutes, endOf, momentAt } from './clock.ts';
-import { shortest } from './draws.ts';
+import { dayMinutes, endOf } from './clock.ts';
+import { ladderFor } from './desk.ts';
 import { countedEnquiries, countedPromises } from './measure.ts';
+import { jobOf } from './names.ts';
 import { spreadFor, usualMinutes } from './play.ts';
-import type { GapNow, World } from './world.ts';
+import { minutesToReach, openIn, type Reach, shortestEstimate } from './reach.ts';
+import type { ArrivalOf, GapNow, World } from './world.ts';
 
-/** One thing that counts if enough minutes go into it in these gaps. */
-type Wanted = { readonly minutes: number; readonly gaps: readonly number[] };
+/** One thing that counts if enough minutes go into it in these gaps; the first so many of them in large ones. */
+type Wanted = {
+  readonly minutes: number;
+  readonly gaps: readonly number[];
+  readonly large?: { readonly minutes: number; readonly gaps: readonly number[] };
+};
 
 export type Bound = { readonly kept: number; readonly answered: number };
 
@@ -36,55 +42,87 @@ export function boundOf(world: World, highs: LegacyHighs): Bound {
 }
 
 function promisesIn(world: World): readonly Wanted[] {
-  return countedPromises(world).map((one) => {
-    const reaches = channelOf(one.kind) !== null;
-    const least = reaches ? shortestSend : shortestEstimate(one.kind, world);
-    const needs = needsOf({ kind: one.kind, needs: null });
-    const gaps = gapsBetween(world, one.at, endOf(one.due), (gap) => {
-      if (needs.includes('papers') && gap.place.at !== 'home') return false;
-      if (needs.includes('network') && !gap.place.network) return false;
-      return gap.minutes >= least && (!reaches || mayReach(gap));
-    });
-    const id = promiseTask(world.ladder, one);
-    const actual = usualMinutes(world.table, one.kind) * spreadFor(world.seed, id);
-    return { minutes: reaches ? 0 : actual, gaps };
+  return countedPromises(world).flatMap((one): readonly Wanted[] => {
+    const within = gapsBetween(world, one.at, endOf(one.due));
+    if (channelOf(one.kind) === null) return worked(one, within, world);
+    const task = promiseTask(world.ladder, one);
+    return isAlone(one, world)
+      ? reached({ task, kind: one.kind }, within, world)
+      : within.some((g) => openIn(gapAt(world, g)).message)
+        ? [{ minutes: 0, gaps: within }]
+        : [];
   });
 }
 
-/** A first answer is a message, a text after calls, or a call: a minute of it at least, or half of that. */
-function enquiriesIn(world: World): readonly Wanted[] {
-  return countedEnquiries(world).map(({ at }) => ({
-    minutes: shortest,
-    gaps: gapsBetween(world, at, at + dayMinutes, mayReach),
-  }));
-}
-
-function gapsBetween(
-  { gaps }: World,
-  from: number,
-  until: number,
-  suits: (gap: GapNow) => boolean,
-): readonly number[] {
-  return gaps.flatMap((gap, i) =>
-    gap.start >= from && gap.start <= until && suits(gap) ? [i] : [],
+/** Nothing else of that customer has come by then, so no card for another thing reaches them (R10). */
+function isAlone({ id, customer, due }: ArrivalOf<'promise'>, { arrivals }: World): boolean {
+  return !arrivals.some(
+    (other) =>
+      'customer' in other &&
+      other.customer === customer &&
+      other.id !== id &&
+      other.at <= endOf(due),
   );
 }
 
-/** At some minute of it a message may arrive; calls are open in no hour at which messages are not. */
-function mayReach({ start, minutes }: GapNow): boolean {
-  const open = (minute: number) => isWithin(defaultContactHours.messages, momentAt(minute).local);
-  return open(start) || open(start + minutes);
+/** A first answer is a message, or a call; who asks is new, so nothing else reaches them. */
+function enquiriesIn(world: World): readonly Wanted[] {
+  const { ladder } = world;
+  const step = ladderFor(ladder).steps.find(({ rung }) => rung === 'enquiry');
+  if (step === undefined) throw new Error(`nobody answers on ${ladder}`);
+  return countedEnquiries(world).flatMap(({ id, at }) => {
+    const job = { ...blank('job', jobOf(id)), ladder, rung: 'enquiry' } as const;
+    const task = liveTaskId(job, ladderFor(ladder)) ?? '';
+    return reached({ task, kind: step.kind }, gapsBetween(world, at, at + dayMinutes), world);
+  });
 }
 
-const shortestSend = 2;
+function reached(reach: Reach, within: readonly number[], world: World): readonly Wanted[] {
+  const minutes = minutesToReach(
+    reach,
+    within.map((g) => gapAt(world, g)),
+    world,
+  );
+  return minutes === null ? [] : [{ minutes, gaps: within }];
+}
 
-/** Learnt minutes are the median of real ones, so never under the bucket of the shortest real one. */
-function shortestEstimate(kind: TaskKind, { table }: World): number {
-  return bucketFor(usualMinutes(table, kind) * shortest);
+/**
+ * Work that reaches nobody is begun only in a gap that holds the shortest estimate of its kind; what a first portion
+ * leaves over may lie in any.
+ */
+function worked(
+  one: ArrivalOf<'promise'>,
+  within: readonly number[],
+  world: World,
+): readonly Wanted[] {
+  const minutes =
+    usualMinutes(world.table, one.kind) * spreadFor(world.seed, promiseTask(world.ladder, one));
+  const needs = needsOf({ kind: one.kind, needs: null });
+  const gaps = within.filter((g) => {
+    const { place } = gapAt(world, g);
+    if (needs.includes('papers') && place.at !== 'home') return false;
+    return place.network || !needs.includes('network');
+  });
+  const least = shortestEstimate(one.kind, world);
+  const large = gaps.filter((g) => gapAt(world, g).minutes >= least);
+  if (minutes <= portionMinutes) return [{ minutes, gaps: large }];
+  return [{ minutes, gaps, large: { minutes: portionMinutes, gaps: large } }];
+}
+
+const portionMinutes = 15;
+
+function gapsBetween({ gaps }: World, from: number, until: number): readonly number[] {
+  return gaps.flatMap(({ start }, i) => (start >= from && start <= until ? [i] : []));
+}
+
+function gapAt({ gaps }: World, g: number): GapNow {
+  const gap = gaps[g];
+  if (gap === undefined) throw new RangeError(`no gap ${g}`);
+  return gap;
 }
 
 function mostOf(wanted: readonly Wanted[], world: World, highs: LegacyHighs): number {
-  const possible = wanted.filter(({ gaps }) => gaps.length > 0);
+  const possible = wanted.filter(({ gaps, large }) => gaps.length > 0 && large?.gaps.length !== 0);
   const free = possible.filter(({ minutes }) => minutes === 0).length;
   const costly = possible.filter(({ minutes }) => minutes > 0);
   if (costly.length === 0) return free;
@@ -99,10 +137,12 @@ function objectiveOf(solution: HighsSolution): number {
 
 /** In the LP format of CPLEX. */
 function programmeOf(wanted: readonly Wanted[], { gaps }: World): string {
-  const spent = wanted.map(({ minutes, gaps: allowed }, p) => {
-    const inGaps = allowed.map((g) => `y${p}_${g}`).join(' + ');
-    return ` p${p}: ${inGaps} - ${minutes.toFixed(6)} x${p} >= 0`;
-  });
+  const put = (p: number, allowed: readonly number[]) =>
+    allowed.map((g) => `y${p}_${g}`).join(' + ');
+  const spent = wanted.flatMap(({ minutes, gaps: allowed, large }, p) => [
+    ` p${p}: ${put(p, allowed)} - ${minutes.toFixed(6)} x${p} >= 0`,
+    ...(large ? [` l${p}: ${put(p, large.gaps)} - ${large.minutes} x${p} >= 0`] : []),
+  ]);
   const room = gaps.flatMap(({ minutes }, g) => {
     const users = wanted.flatMap(({ gaps: allowed }, p) =>
       allowed.includes(g) ? [`y${p}_${g}`] : [],

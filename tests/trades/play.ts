@@ -20,8 +20,8 @@ import { answeredAt } from './world.ts';
 export type Played = { readonly spent: number; readonly result: boolean };
 
 const nothing: Played = { spent: 0, result: false };
-const sendMinutes = 1;
-const writeMinutes = 2;
+export const sendMinutes = 1;
+export const writeMinutes = 2;
 
 /** `left`: minutes until the gap is over; nothing takes longer. */
 export function play(run: Run, card: Play, left: number): Played {
