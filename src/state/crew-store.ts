@@ -6,9 +6,12 @@ import { type Crew, isSameName, joined, nobody } from '../domain/crew.ts';
 import type { MemberId } from '../domain/record/id.ts';
 import type { Member } from '../domain/record/member.ts';
 import { crewIn, meKey } from '../storage/deck-reader.ts';
-import { type Device, devicesSeen } from '../storage/device-reads.ts';
+import { devicesSeen } from '../storage/device-reads.ts';
+import { dexieKeyStore } from '../storage/key-store.ts';
 import { live } from '../storage/live.ts';
+import { ownSign } from '../sync/roster/web-device-keys.ts';
 import type { App } from './app.ts';
+import { type Phone, phonesOf } from './crew-phones.ts';
 import { editRecord } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
@@ -16,7 +19,7 @@ export type CrewState = {
   readonly ready: boolean;
   readonly crew: Crew;
   /** The other phones that are in step with this one. */
-  readonly devices: readonly Device[];
+  readonly devices: readonly Phone[];
 };
 
 export function createCrewStore(app: App) {
@@ -25,7 +28,10 @@ export function createCrewStore(app: App) {
 
   const start = () =>
     live(
-      async () => ({ crew: await crewIn(reader), devices: await devicesSeen(db) }),
+      async () => ({
+        crew: await crewIn(reader),
+        devices: phonesOf(await devicesSeen(db), await ownSign(dexieKeyStore(db))),
+      }),
       (read) => store.setState({ ...read, ready: true }),
       rethrow,
     );

@@ -9,6 +9,8 @@ export type Device = {
   readonly name: string;
   /** When it last said something new, by this device's clock. */
   readonly seenAt: Instant;
+  /** What it is known by, whatever name it writes under; `null` when it does not say. */
+  readonly key: string | null;
 };
 
 /** As sync keeps them: one row for each head. */
@@ -26,9 +28,10 @@ export async function devicesSeen(db: Database): Promise<readonly Device[]> {
 type StoredPeer = {
   readonly w: string;
   readonly seenAt: number;
-  readonly head: { readonly name?: unknown };
+  readonly head: { readonly name?: unknown; readonly keys?: { readonly sign: string } };
 };
 
 function deviceOf({ w, seenAt, head }: StoredPeer): Device {
-  return { writer: w, name: typeof head.name === 'string' ? head.name : '', seenAt };
+  const name = typeof head.name === 'string' ? head.name : '';
+  return { writer: w, name, seenAt, key: head.keys?.sign ?? null };
 }

@@ -6,7 +6,7 @@
 import type { Row } from '../domain/change/change.ts';
 import type { RecordKind } from '../domain/record/record.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { BlobRow, MetaRow, OpRow } from './database.ts';
+import type { BlobRow, KeyRow, MetaRow, OpRow } from './database.ts';
 import type { PastRow } from './points.ts';
 import type {
   ChunksRow,
@@ -34,6 +34,7 @@ export type Tables = { readonly [K in RecordKind]: Row } & {
   readonly wants: WantRow;
   readonly blobs: BlobRow;
   readonly past: PastRow;
+  readonly keys: KeyRow;
 };
 export type TableName = keyof Tables;
 /** Numbers in `ops`, texts everywhere else. */
@@ -73,4 +74,5 @@ export const syncTables = [
   'chunks',
   'wants',
   'past',
+  'keys',
 ] as const satisfies readonly TableName[];

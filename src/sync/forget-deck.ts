@@ -1,14 +1,21 @@
 /** Leaving a deck: what was known of its store goes, the records and what is still to be said of them stay. */
+import type { KeyRow } from '../storage/database.ts';
 import type { SyncStore, TableName } from '../storage/tx.ts';
-import { putOwn, readState } from './sync-state.ts';
+import { bringAlong, putFolder, putOwn, readState } from './sync-state.ts';
+
+type NextRows = { readonly workspace: string; readonly keys: readonly KeyRow[] };
 
 /**
  * Changes that went out already are in no journal any more, so the next deck is told
  * everything at once: by a snapshot, which is asked for here.
  */
-export async function forgetDeck(store: SyncStore): Promise<void> {
+export async function forgetDeck(
+  store: SyncStore,
+  /** The next one, where it follows at once. */
+  next?: NextRows,
+): Promise<void> {
   await store.run('write', async (tx) => {
-    const { writer } = await readState(tx);
+    const { writer, brought } = await readState(tx);
     const named = async (table: 'segments' | 'frames' | 'missing') =>
       [table, (await tx.page(table)).map(({ name }) => name)] as const;
     const rows = (await tx.page('sync')).map(({ key }) => key);
@@ -21,9 +28,13 @@ export async function forgetDeck(store: SyncStore): Promise<void> {
       ['sync', rows],
     ];
     for (const [table, keys] of gone) await tx.remove(table, keys);
+    await bringAlong(tx, brought);
     await putOwn(tx, {
       ...{ w: writer, seq: 0, tip: null, base: 1, head: null, hashes: [] },
       ...{ snap: null, oldSnaps: [], wantsSnapshot: true, sweptAt: 0 },
     });
+    if (next === undefined) return;
+    await tx.put('keys', next.keys);
+    await putFolder(tx, next.workspace);
   });
 }

@@ -5,7 +5,14 @@
  */
 import { err, ok, type Result } from '../domain/result.ts';
 
-export const frameKinds = { head: 1, segment: 2, snapshot: 3, chunk: 4, mail: 5 } as const;
+export const frameKinds = {
+  head: 1,
+  segment: 2,
+  snapshot: 3,
+  chunk: 4,
+  mail: 5,
+  roster: 6,
+} as const;
 export type FrameKind = keyof typeof frameKinds;
 
 export type Header = {

@@ -22,20 +22,22 @@ const keptHashes = 32;
 export type PublishOptions = {
   /** After a look round an empty deck says so too: the next device must find somebody there. */
   readonly evenEmpty?: boolean;
+  /** To be seen though it says nothing new. */
+  readonly isOwed?: boolean;
 };
 
-/** Puts the head out if it has anything new to say; resolves to whether it did. */
+/** Puts the head out if it has anything new to say, or is to be seen all the same; resolves to whether it did. */
 export async function publishHead(
   ports: SyncPorts,
-  { evenEmpty = false }: PublishOptions = {},
+  { evenEmpty = false, isOwed = false }: PublishOptions = {},
 ): Promise<Result<boolean, SyncError>> {
   const draft = await ports.store.run('write', async (tx) => {
     await moveAcks(tx);
     return await draftHead(tx, ports);
   });
   const { head: last } = draft.state.own;
-  if (last?.isPut && last.mark === draft.mark) return ok(false);
-  if (last === null && draft.isEmpty && !evenEmpty) return ok(false);
+  if (last?.isPut && last.mark === draft.mark && !isOwed) return ok(false);
+  if (last === null && draft.isEmpty && !isOwed && !evenEmpty) return ok(false);
   const n = (last?.n ?? 0) + 1;
   const { writer } = draft.state;
   const value = { ...draft.says, n, wall: ports.now() } as unknown as Json;
@@ -96,6 +98,7 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
     writers: [...new Set([...Object.keys(state.known), ...state.peers.map(({ w }) => w)])].sort(),
     app: ports.app,
     name: ports.name,
+    ...(ports.roster && { keys: ports.roster.keys.self }),
   };
   const isEmpty = segments.length === 0 && state.own.snap === null && says.writers.length === 0;
   return { state, says, mark: canon(says as unknown as Json), isEmpty };

@@ -19,6 +19,7 @@ import {
   readState,
   type SyncState,
   snapshotId,
+  takeBrought,
 } from './sync-state.ts';
 
 /** Fewer segments than this are fetched one by one. */
@@ -32,7 +33,10 @@ export async function loadSnapshots(ports: SyncPorts): Promise<Result<number, Sy
   for (;;) {
     const next = await ports.store.run('read', async (tx) => {
       const state = await readState(tx);
-      return nextSnapshot(state, await tx.page('missing'), tried);
+      return (
+        broughtBy(state, new Set([...state.brought.here, ...tried])) ??
+        nextSnapshot(state, await tx.page('missing'), tried)
+      );
     });
     if (next === undefined) return ok(taken);
     tried.add(snapshotId(next.snap));
@@ -43,6 +47,12 @@ export async function loadSnapshots(ports: SyncPorts): Promise<Result<number, Sy
 }
 
 type Next = { readonly w: string; readonly snap: SnapshotRef };
+
+/** What somebody brought along is in no segment: its snapshot is read, whether anything is missing or not. */
+function broughtBy({ peers }: SyncState, done: ReadonlySet<string>): Next | undefined {
+  const all = peers.flatMap(({ w, head: { snap } }) => (snap?.from ? [{ w, snap }] : []));
+  return all.find(({ snap }) => !done.has(snap.from ?? '') && !done.has(snapshotId(snap)));
+}
 
 function nextSnapshot(
   state: SyncState,
@@ -198,6 +208,7 @@ async function note(tx: Tx, ports: SyncPorts, { w, snap, part }: Merged): Promis
     if (n > before.through) after[writer] = { ...before, through: n };
   }
   await putKnown(tx, after);
+  await takeBrought(tx, [...(part.brought ?? []), ...(snap.from ? [snap.from] : [])]);
   const missing = await tx.page('missing');
   const isIn = new Set(names);
   const done = missing.filter((row) => isIn.has(row.name) || row.n <= (after[row.w]?.through ?? 0));

@@ -26,13 +26,19 @@ export type Looked = {
   readonly changed: number;
 };
 
-export async function look(ports: SyncPorts): Promise<Result<Looked, SyncError>> {
+/** Heads that look otherwise than when they were last read. */
+export async function changedHeads(ports: SyncPorts): Promise<Result<readonly Asked[], SyncError>> {
   const listed = await ports.remote.list('h');
   if (!listed.ok) return listed;
   const state = await ports.store.run('read', readState);
   const own = await ownHeadLooksRight(ports, state, listed.value);
-  if (!own.ok) return own;
-  const asked = askedFor(state, listed.value, ports.reader);
+  return own.ok ? ok(askedFor(state, listed.value, ports.reader)) : own;
+}
+
+export async function hearHeads(
+  ports: SyncPorts,
+  asked: readonly Asked[],
+): Promise<Result<Looked, SyncError>> {
   let changed = 0;
   for (const object of asked) {
     const read = await readPeer(ports, object);
@@ -51,11 +57,12 @@ async function ownHeadLooksRight(
   const there = listed.find(({ name }) => name === headName(writer));
   // A newcomer has not looked at its own objects, and here are some.
   if (own.head === null && there !== undefined) return await checkOwnObjects(ports);
-  if (!own.head?.isPut) return ok(undefined);
-  return there?.size === own.head.size ? ok(undefined) : await checkOwnHead(ports);
+  if (!own.head?.isPut || there?.size === own.head.size) return ok(undefined);
+  const checked = await checkOwnHead(ports);
+  return checked.ok ? ok(undefined) : checked;
 }
 
-type Asked = { readonly w: string; readonly size: number; readonly validator: string };
+export type Asked = { readonly w: string; readonly size: number; readonly validator: string };
 
 function askedFor(
   { writer, peers, newer }: SyncState,
@@ -131,10 +138,15 @@ function peerAfter(
     odd: null,
     ...before,
     w,
-    head,
+    head: pinned(before, head),
     validator,
     size,
     seenAt: isNew ? now : (before?.seenAt ?? now),
     snapSince: isSameSnap ? (before?.snapSince ?? now) : now,
   };
+}
+
+/** The keys it showed first are the ones it keeps: whoever could forge its head later changes nothing. */
+function pinned(before: Peer | undefined, head: Head): Head {
+  return before?.head.keys ? { ...head, keys: before.head.keys } : head;
 }

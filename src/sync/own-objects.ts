@@ -15,26 +15,36 @@ const maxObject = 4 * 1024 * 1024;
 
 /** Once per session: own head and own folder. */
 export async function checkOwnObjects(ports: SyncPorts): Promise<Result<void, SyncError>> {
+  const { own } = await ports.store.run('read', readState);
   const head = await checkOwnHead(ports);
-  return head.ok ? await checkOwnFolder(ports) : head;
+  if (!head.ok) return head;
+  // Who comes in for the first time has nothing there: its folder need not be listed.
+  const isNew = own.seq === 0 && own.head === null && head.value === 'missing';
+  return isNew ? ok(undefined) : await checkOwnFolder(ports);
 }
 
 /** Reads the own head and acts on what it says of this device or of the store. */
-export async function checkOwnHead(ports: SyncPorts): Promise<Result<void, SyncError>> {
+export async function checkOwnHead(
+  ports: SyncPorts,
+): Promise<Result<'missing' | 'there', SyncError>> {
   const { own, writer } = await ports.store.run('read', readState);
   const got = await getOrMissing(ports.remote, headName(writer), maxObject);
   if (!got.ok) return got;
   if (got.value === undefined) {
-    return own.head?.isPut ? await fillAgain(ports) : ok(undefined);
+    const filled = own.head?.isPut ? await fillAgain(ports) : ok(undefined);
+    return filled.ok ? ok('missing') : filled;
   }
   const hash = await ports.sealer.hashOf(got.value);
-  if (hash === own.head?.hash) return ok(undefined);
-  if (own.hashes.includes(hash)) return await fillAgain(ports);
+  if (hash === own.head?.hash) return ok('there');
+  if (own.hashes.includes(hash)) {
+    const filled = await fillAgain(ports);
+    return filled.ok ? ok('there') : filled;
+  }
   const opened = await ports.sealer.open(got.value, { kind: 'head', writer, seq: 0 });
   if (opened.ok) await becomeAnother(ports, writer);
   // Neither mine nor anybody's: an upload that was cut.
   else await sayAgain(ports);
-  return ok(undefined);
+  return ok('there');
 }
 
 async function checkOwnFolder(ports: SyncPorts): Promise<Result<void, SyncError>> {

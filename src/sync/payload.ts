@@ -3,6 +3,7 @@ import type { Op } from '../domain/change/change.ts';
 import type { Digest } from '../domain/change/digest.ts';
 import { isObject, type Json } from '../domain/record/field.ts';
 import { parseSegmentName } from './names.ts';
+import type { PublicKeys } from './roster/roster-ports.ts';
 
 /** The version of the payloads this code writes, and the newest it can read. */
 export const payloadVersion = 1;
@@ -32,6 +33,8 @@ export type SnapshotRef = {
   readonly digest: Digest;
   /** the newest segment of each writer that is in it, with all before it */
   readonly acks: Acks;
+  /** What its maker brought along from another deck: in no segment here, so everybody reads one snapshot of it. */
+  readonly from?: string;
 };
 
 /** The first line of a part; each further line is a list of changes. */
@@ -45,6 +48,8 @@ export type SnapshotPart = {
   readonly through: { readonly [writer: string]: number };
   /** In the last part only: what its maker was still waiting for. */
   readonly missing: readonly string[];
+  /** In the last part only: what was brought along from elsewhere and is in it. */
+  readonly brought?: readonly string[];
 };
 
 export type Acks = { readonly [writer: string]: string };
@@ -66,6 +71,8 @@ export type Head = {
   readonly wall: number;
   readonly app: string;
   readonly name: string;
+  /** What the device is known by when another is taken out. */
+  readonly keys?: PublicKeys;
 };
 
 export type Read<T> =
@@ -95,6 +102,7 @@ export function readSnapshotPart(json: Json, reader: number): Read<SnapshotPart>
       names: segmentNames(names),
       through: numbersOf(through),
       missing: segmentNames(missing),
+      ...(json['brought'] !== undefined && { brought: texts(json['brought']) }),
     },
   };
 }
@@ -107,10 +115,13 @@ export function readOps(json: Json): Read<readonly Op[]> {
 export function readHead(json: Json, reader: number): Read<Head> {
   if (!isObject(json)) return { is: 'wrong' };
   if (isNewer(json, reader)) return { is: 'newer' };
-  const { n, tip, digest } = json;
+  const { n, tip, digest, keys, ...rest } = json;
   if (typeof n !== 'number' || typeof digest !== 'string') return { is: 'wrong' };
   const value: Head = {
-    ...(json as unknown as Head),
+    ...(rest as unknown as Omit<Head, 'n' | 'digest'>),
+    ...(isKeys(keys) && { keys: { sign: keys.sign, wrap: keys.wrap } }),
+    n,
+    digest: digest as Digest,
     tip: typeof tip === 'string' && parseSegmentName(tip) ? tip : null,
     base: typeof json['base'] === 'number' ? json['base'] : 1,
     recent: segmentNames(json['recent']),
@@ -136,12 +147,17 @@ function isOp(json: Json): boolean {
   return named && isObject(f) && isObject(b);
 }
 
+function isKeys(json: Json | undefined): json is PublicKeys {
+  return isObject(json) && typeof json['sign'] === 'string' && typeof json['wrap'] === 'string';
+}
+
 function snapOf(json: Json | undefined): SnapshotRef | null {
   if (!isObject(json) || typeof json['at'] !== 'number') return null;
   const { digest } = json;
   if (typeof digest !== 'string') return null;
   const parts = texts(json['parts']);
-  return { parts, at: json['at'], digest: digest as Digest, acks: acksOf(json['acks']) };
+  const from = typeof json['from'] === 'string' && { from: json['from'] };
+  return { parts, at: json['at'], digest: digest as Digest, acks: acksOf(json['acks']), ...from };
 }
 
 function texts(json: Json | undefined): readonly string[] {

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { SyncStore } from '../storage/tx.ts';
 import type { Remote, RemoteError } from './remote.ts';
+import type { RosterPorts } from './roster/roster-ports.ts';
 import type { Sealer } from './seal.ts';
 
 export type SyncPorts = {
@@ -19,6 +20,8 @@ export type SyncPorts = {
   readonly reader: number;
   /** Let others have a turn: the screen, in the page. */
   readonly pause: () => Promise<void>;
+  /** Where devices can be taken out: not in a file that the owner carries. */
+  readonly roster?: RosterPorts;
 };
 
 export type SyncError = RemoteError;

@@ -1,6 +1,7 @@
 /** Holds the one timer: asks the schedule, runs what is due, tells the status. One cycle at a time. */
 import type { SyncError, SyncPorts } from './ports.ts';
-import { newSession, push, pushLeaving, runCycle, type SyncSession } from './run-sync.ts';
+import type { Call } from './roster/roster-ports.ts';
+import { newSession, pushLeaving, pushSoon, runCycle, type SyncSession } from './run-sync.ts';
 import {
   cycled,
   type Dice,
@@ -25,6 +26,8 @@ export type RunnerPorts = {
   readonly onStatus: (status: SyncStatus) => void;
   /** Changes of others came in: jobs and chores may want mending. */
   readonly onTaken: (changes: number) => void;
+  /** The deck goes on elsewhere, with or without this device; still within the lock. Nothing runs here after it. */
+  readonly onCall: (call: Call) => Promise<void>;
   /** A bug, not an expected failure. */
   readonly onBroken: (thrown: unknown) => void;
 };
@@ -71,7 +74,8 @@ export function startSync(ports: RunnerPorts): SyncRunner {
     isRunning = true;
     try {
       await ports.alone(takeTurn);
-      ports.onStatus(statusOf({ ...state.facts, unsent: await unsentChanges(sync.store) }));
+      if (!isStopped)
+        ports.onStatus(statusOf({ ...state.facts, unsent: await unsentChanges(sync.store) }));
     } finally {
       isRunning = false;
       plan();
@@ -84,10 +88,14 @@ export function startSync(ports: RunnerPorts): SyncRunner {
     if (turn) state = heard(state, turn);
     const { is } = nextStep(state.schedule, sync.now());
     if (is !== 'cycle' && is !== 'push') return;
-    const after = await (is === 'cycle' ? cycle : pushOnly)(ports, state);
+    const { call, ...after } = await (is === 'cycle' ? cycle : pushOnly)(ports, state);
     // What was set off meanwhile counts on.
     state = { ...after, schedule: after.schedule(state.schedule) };
-    await putTurn(sync.store, state);
+    // A call is no turn: the other windows hear it themselves.
+    if (call === undefined) return await putTurn(sync.store, state);
+    isStopped = true;
+    if (call.is === 'out') ports.onStatus({ is: 'asks', why: 'out' });
+    await ports.onCall(call);
   }
 
   plan();
@@ -96,7 +104,7 @@ export function startSync(ports: RunnerPorts): SyncRunner {
       state = { ...state, schedule: triggered(state.schedule, trigger, sync.now()) };
       plan();
     },
-    leave: async () => await pushLeaving(sync),
+    leave: async () => await pushLeaving(sync, state.session),
     stop: () => {
       isStopped = true;
       cancel();
@@ -108,18 +116,22 @@ function heard(state: State, { next, ...told }: Turn): State {
   return { ...state, ...told, schedule: { ...state.schedule, ...next } };
 }
 
-type Taken = Omit<State, 'schedule'> & { readonly schedule: (now: Schedule) => Schedule };
+type Taken = Omit<State, 'schedule'> & {
+  readonly schedule: (now: Schedule) => Schedule;
+  readonly call?: Call;
+};
 
 async function cycle(ports: RunnerPorts, state: State): Promise<Taken> {
   const { sync, dice } = ports;
   const began = sync.now();
   const done = await runCycle(sync, state.session);
   if (!done.ok) return fail(ports, { ...state, began }, done.error);
-  const { taken, isNewer, session } = done.value;
+  const { taken, isNewer, ...rest } = done.value;
   const now = sync.now();
   if (taken > 0) ports.onTaken(taken);
   return {
-    ...{ session, began },
+    ...rest,
+    began,
     schedule: (schedule) => cycled(schedule, { began, now, dice, isQuiet: taken === 0 }),
     facts: { inStepAt: now, error: null, isNewer },
   };
@@ -127,10 +139,10 @@ async function cycle(ports: RunnerPorts, state: State): Promise<Taken> {
 
 async function pushOnly(ports: RunnerPorts, state: State): Promise<Taken> {
   const began = ports.sync.now();
-  const done = await push(ports.sync);
+  const done = await pushSoon(ports.sync, state.session);
   if (!done.ok) return fail(ports, state, done.error);
   const schedule = (schedule: Schedule) => pushed(schedule, began);
-  return { ...state, schedule, facts: { ...state.facts, error: null } };
+  return { ...state, ...done.value, schedule, facts: { ...state.facts, error: null } };
 }
 
 function fail({ sync, dice }: RunnerPorts, state: State, error: SyncError): Taken {

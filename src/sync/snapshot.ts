@@ -17,7 +17,14 @@ import {
   type SnapshotRef,
 } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
-import { acksOf, moveAcks, putOwn, putSnapshotCovers, readState } from './sync-state.ts';
+import {
+  acksOf,
+  type Brought,
+  moveAcks,
+  putOwn,
+  putSnapshotCovers,
+  readState,
+} from './sync-state.ts';
 import { putVerified } from './upload.ts';
 
 /** Characters of content in one part; far below what a reader inflates. */
@@ -29,6 +36,7 @@ type Covers = {
   readonly through: { readonly [w: string]: number };
   readonly acks: Acks;
   readonly missing: readonly string[];
+  readonly brought: Brought;
   readonly writer: string;
 };
 
@@ -74,20 +82,25 @@ async function readCovers(tx: Tx): Promise<Covers> {
     through: Object.fromEntries(through),
     acks: acksOf(state),
     missing: [...missing, ...unread].map(({ name }) => name),
+    brought: state.brought,
     writer: state.writer,
   };
 }
 
 async function noteOwn(
   tx: Tx,
-  { names, through }: Covers,
+  { names, through, brought }: Covers,
   snap: Omit<SnapshotRef, 'digest'>,
 ): Promise<void> {
   await putSnapshotCovers(tx, { names, through });
   const { own } = await readState(tx);
   await putOwn(tx, {
     ...own,
-    snap: { ...snap, digest: (await readDigest(tx)) ?? notCounted },
+    snap: {
+      ...snap,
+      digest: (await readDigest(tx)) ?? notCounted,
+      ...(brought.own !== null && { from: brought.own }),
+    },
     oldSnaps: own.snap ? [...own.oldSnaps, own.snap] : own.oldSnaps,
     wantsSnapshot: false,
   });
@@ -95,7 +108,7 @@ async function noteOwn(
 
 async function putPart(
   ports: SyncPorts,
-  { names, through, missing, writer }: Covers,
+  { names, through, missing, brought, writer }: Covers,
   { lines, isLast }: { readonly lines: readonly string[]; readonly isLast: boolean },
 ): Promise<Result<string, SyncError>> {
   const part: SnapshotPart = {
@@ -106,6 +119,7 @@ async function putPart(
     names: isLast ? names : [],
     through: isLast ? through : {},
     missing: isLast ? missing : [],
+    ...(isLast && brought.here.length > 0 && { brought: brought.here }),
   };
   const all = [JSON.stringify(part), ...lines];
   const bytes = await ports.sealer.sealLines({ kind: 'snapshot', writer, seq: 0, lines: all });

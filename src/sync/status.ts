@@ -7,7 +7,10 @@ export type SyncStatus =
   | { readonly is: 'in-step'; readonly at: number }
   /** `changes` of this device are not out yet; 0 when only others' may be unheard. */
   | { readonly is: 'waiting'; readonly changes: number }
-  | { readonly is: 'asks'; readonly why: 'denied' | 'no-base' | 'full' | 'large' | 'update' };
+  | {
+      readonly is: 'asks';
+      readonly why: 'denied' | 'no-base' | 'full' | 'large' | 'update' | 'out';
+    };
 
 export type SyncFacts = {
   readonly unsent: number;

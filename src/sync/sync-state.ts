@@ -4,7 +4,7 @@ import { parseWriterId, type WriterId } from '../domain/change/stamp.ts';
 import { peerPrefix } from '../storage/device-reads.ts';
 import { digestKey, writerKey } from '../storage/meta-keys.ts';
 import type { MissingRow, SegmentRow, SyncRow } from '../storage/sync-rows.ts';
-import type { Tx } from '../storage/tx.ts';
+import type { SyncStore, Tx } from '../storage/tx.ts';
 import { parseSegmentName } from './names.ts';
 import { type Acks, type Head, notCounted, type SnapshotRef } from './payload.ts';
 
@@ -70,6 +70,7 @@ export type SyncState = {
   readonly known: { readonly [writer: string]: Known };
   readonly peers: readonly Peer[];
   readonly newer: readonly NewerPeer[];
+  readonly brought: Brought;
   readonly digest: Digest;
 };
 
@@ -89,6 +90,7 @@ export async function readState(tx: Tx): Promise<SyncState> {
     known: (at(knownKey) as SyncState['known'] | undefined) ?? {},
     peers: valuesUnder<Peer>(all, peerPrefix),
     newer: valuesUnder<NewerPeer>(all, newerPrefix),
+    brought: (at(broughtKey) as Brought | undefined) ?? { own: null, here: [] },
     digest: (digestRow?.value as Digest | undefined) ?? notCounted,
   };
 }
@@ -195,6 +197,44 @@ export async function putSnapshotCovers(tx: Tx, value: SnapshotCovers): Promise<
 export async function readSnapshotCovers(tx: Tx): Promise<SnapshotCovers> {
   const none = { names: [], through: {} };
   return ((await tx.get('sync', coversKey))?.value as SnapshotCovers | undefined) ?? none;
+}
+
+/** What devices brought along from other decks, as far as it is in: one name for each time. */
+export type Brought = { readonly own: string | null; readonly here: readonly string[] };
+
+const broughtKey = 'brought';
+
+/** In a deck that it comes to with records: they are in none of its segments there. */
+export async function bringAlong(tx: Tx, before: Brought): Promise<void> {
+  const { writer } = await readState(tx);
+  const times = Number(before.own?.split('.')[1] ?? 0) + 1;
+  const own = `${writer}.${times}`;
+  const value: Brought = { own, here: [own] };
+  await tx.put('sync', [{ key: broughtKey, value }]);
+}
+
+export async function takeBrought(tx: Tx, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const { brought: before } = await readState(tx);
+  const here = [...new Set([...before.here, ...names])];
+  if (here.length === before.here.length) return;
+  await tx.put('sync', [{ key: broughtKey, value: { ...before, here } }]);
+}
+
+const folderKey = 'folder';
+
+/** Another window has gone on to another epoch: what this one knows of the store is of no use, and does harm. */
+export async function hasMoved(
+  { store }: { readonly store: SyncStore },
+  { workspace }: { readonly workspace: string },
+): Promise<boolean> {
+  const row = await store.run('read', (tx) => tx.get('sync', folderKey));
+  if (row === undefined) await store.run('write', (tx) => putFolder(tx, workspace));
+  return row !== undefined && row.value !== workspace;
+}
+
+export async function putFolder(tx: Tx, workspace: string): Promise<void> {
+  await tx.put('sync', [{ key: folderKey, value: workspace }]);
 }
 
 export function snapshotId(snap: SnapshotRef): string {

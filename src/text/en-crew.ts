@@ -19,12 +19,34 @@ export const crewWords = spoken('crew', {
   devices: 'Other phones in step',
   noName: 'A phone without a name',
   seen: (when: string): string => `last heard ${when}`,
-  lost: ['Lost?', ' What to do about this phone'],
-  lostTitle: 'If this phone is lost',
+  lost: ['Lost?', ' Take this phone out'],
+  out: {
+    title: (name: string): string => `Take out: ${name}`,
+    says: 'From now on it gets nothing new and changes nothing. What it had read stays on it.',
+    thisPhone: 'this phone',
+    goOn: (names: string): string => `These go on: ${names}.`,
+    again: (names: string): string =>
+      `To be added again afterwards, as nothing was heard of them since an update: ${names}.`,
+    yes: 'Take it out',
+    no: 'Leave it in',
+    working: 'Taking it out',
+    not: {
+      offline: 'There is no network just now. Try again when you are back in range.',
+      store: 'The store did not take it in just now. Try again in a minute.',
+      changed: 'Another phone changed who is in the deck just now. Look again who is on the list.',
+      'by-file':
+        'Your deck goes by a file, so give that phone no more of them. What it had read stays on it.',
+    },
+    codeTitle: 'Your new recovery code',
+    codeLead:
+      'It is out. Shown this once: the code you had opens nothing new any more, so keep this one in its place.',
+    passwordTitle: 'One more thing',
+    passwordLead: 'The lost phone may still know the password of your storage.',
+  },
   lostSteps: [
-    'Change the password or key of your storage, there where you got it. From then on the lost phone gets nothing new and changes nothing.',
+    'Change the password or key of your storage, there where you got it. Then the lost phone does not even reach it.',
     `On each phone you still have, go to Sync, “${syncWords.newPassword}”, and write the new one.`,
-    'What the lost phone had read stays on it. If you can, wipe it with the service of its maker.',
+    'If you can, wipe the lost phone with the service of its maker.',
   ],
   lostDone: 'I know what to do',
 } as const);

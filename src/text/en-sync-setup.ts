@@ -9,6 +9,7 @@ const asks = {
   'no-base': 'The folder in the store is gone.',
   large: 'The store takes no files this large, so a photo or memo stays here.',
   full: 'The store has no room left. Make some room there.',
+  out: 'This phone is out of the deck. All that is on it stays here.',
   update: 'Another device has a newer Stopgap. Open it here with network to update.',
 } as const satisfies { readonly [W in Asks]: string };
 
@@ -26,6 +27,10 @@ export const syncWords = spoken('sync', {
     return count === 0 ? 'Waits for network' : `${changes(count)} wait for network`;
   },
   asks,
+  outHint:
+    'It was taken out on another one, or was away when the deck went on. To come back, stop here, then scan a code on a phone that is in.',
+  outLeave: 'Stop here, and keep all I have',
+  newCode: 'See your new recovery code',
   asksHere: 'See Settings, Sync.',
   where: (place: string): string => `Store: ${place}`,
   newPassword: 'Change the address or password',

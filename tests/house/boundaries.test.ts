@@ -27,7 +27,7 @@ const house: Readonly<Record<string, Rule>> = {
   },
   'src/sync': {
     rooms: ['src/storage', 'src/domain', 'src/platform'],
-    packages: ['aws4fetch'],
+    packages: ['aws4fetch', '@hpke/core'],
   },
   'src/state': {
     rooms: ['src/sync', 'src/storage', 'src/exchange', 'src/help', 'src/domain', 'src/platform'],

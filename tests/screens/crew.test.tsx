@@ -97,14 +97,29 @@ test('All says for whom, and has a filter for each of the others', async () => {
   await screen.findByText('Nothing for them now');
 });
 
-test('the other phones, and three taps to what to do about a lost one', async () => {
+test('the other phones; a lost one: what happens and who goes on, before anything is done', async () => {
   const { app, user } = await draw('/settings', true);
-  const head = { name: 'Jo' };
-  const value = { w: 'b', seenAt: Date.UTC(2026, 10, 23, 9, 5), head };
-  await app.services.db.sync.put({ key: 'peer:b', value });
-  await screen.findByText(/^last heard /, {}, patient);
-  await user.click(screen.getByText('Lost?'));
-  const sheet = await screen.findByRole('dialog', { name: 'If this phone is lost' });
-  expect(within(sheet).getAllByRole('listitem')).toHaveLength(3);
-  await user.click(within(sheet).getByRole('button', { name: 'I know what to do' }));
+  const peer = (w: string, name: string, keys?: object) => ({
+    key: `peer:${w}`,
+    value: { w, seenAt: Date.UTC(2026, 10, 23, 9, 5), head: { name, ...(keys && { keys }) } },
+  });
+  const keyed = { sign: 'a', wrap: 'b' };
+  await app.services.db.sync.bulkPut([
+    peer('a', 'Jo', keyed),
+    peer('b', 'Jo', keyed),
+    peer('c', 'Tim', { sign: 'c', wrap: 'd' }),
+    peer('d', 'Uwe'),
+  ]);
+  await screen.findAllByText(/^last heard /, {}, patient);
+  // One phone under two names is one.
+  await user.click(screen.getByRole('button', { name: 'Lost? Take this phone out: Jo' }));
+  const sheet = await screen.findByRole('dialog', { name: 'Take out: Jo' });
+  expect(sheet).toHaveTextContent('What it had read stays on it.');
+  expect(sheet).toHaveTextContent('These go on: this phone, Tim.');
+  expect(sheet).toHaveTextContent('since an update: Uwe.');
+  // There is no deck here to take it out of.
+  await user.click(within(sheet).getByRole('button', { name: 'Take it out' }));
+  await within(sheet).findByText(/^Your deck goes by a file/);
+  await user.click(within(sheet).getByRole('button', { name: 'Leave it in' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

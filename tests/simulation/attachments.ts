@@ -6,17 +6,10 @@ import type { AttachmentPorts } from '../../src/sync/attachments/attachment-port
 import { createChunkSealer } from '../../src/sync/attachments/chunk-sealer.ts';
 import type { Cipher } from '../../src/sync/cipher.ts';
 import { random } from '../support/random.ts';
-import {
-  cycleOn,
-  type Device,
-  newDevice,
-  portsOf,
-  restart,
-  type Setting,
-  writeOn,
-} from './device.ts';
+import { cycleOn, type Device, newDevice, portsOf, restart, type Setting } from './device.ts';
 import { memoryStore, rowsIn } from './memory-store.ts';
 import { standInCipher } from './stand-in-cipher.ts';
+import { writeOn } from './write-on.ts';
 
 export type Stage = {
   readonly setting: Setting;

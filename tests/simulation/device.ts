@@ -1,24 +1,16 @@
 /** One device: a disk that outlives everything, and a process that may end between any two awaits. */
 
-import type { Change, Op } from '../../src/domain/change/change.ts';
-import { applyOp } from '../../src/domain/change/merge.ts';
-import {
-  type Clock,
-  clockAtZero,
-  nextStamp,
-  type Stamp,
-  type WriterId,
-} from '../../src/domain/change/stamp.ts';
-import { shiftKeptDigest } from '../../src/storage/digests.ts';
-import { putRecordRows, recordRows } from '../../src/storage/record-rows.ts';
-import type { Tx } from '../../src/storage/tx.ts';
-import { writeRecords } from '../../src/storage/write-records.ts';
+import type { Op } from '../../src/domain/change/change.ts';
+import type { WriterId } from '../../src/domain/change/stamp.ts';
 import type { Cipher } from '../../src/sync/cipher.ts';
 import type { SyncPorts } from '../../src/sync/ports.ts';
+import type { RosterSyncPorts } from '../../src/sync/roster/heed.ts';
+import type { Call } from '../../src/sync/roster/roster-ports.ts';
+import { takeOut } from '../../src/sync/roster/take-out.ts';
 import { newSession, runCycle, type SyncSession } from '../../src/sync/run-sync.ts';
 import { createSealer, type Sealer } from '../../src/sync/seal.ts';
-import { writerNamed } from '../support/arbitrary-records.ts';
-import { memoryRemote, type RemoteWorld } from './memory-remote.ts';
+import { deckOn, type Epochs, follow, rosterOf, shelfOf, workspaceOf } from './epochs.ts';
+import { memoryRemote, type RemoteHooks, type RemoteWorld } from './memory-remote.ts';
 import { type Disk, memoryStore, type Queue } from './memory-store.ts';
 
 export type Setting = {
@@ -29,6 +21,8 @@ export type Setting = {
   /** Ops by the hash of the segment they were sealed in. */
   readonly sealed: Map<string, { readonly ops: readonly Op[]; readonly size: number }>;
   readonly asked?: (verb: string, name: string) => void;
+  /** Where devices can be taken out. */
+  readonly epochs?: Epochs;
 };
 
 export type Device = {
@@ -45,6 +39,8 @@ export type Device = {
   /** The store lost something since this session looked at all of it. */
   isDeceived: boolean;
   highestNow: number;
+  /** The others go on without it. */
+  isOut: boolean;
   /** Time and counter of the last stamp that overwrote nothing. */
   lastFree: string;
 };
@@ -74,6 +70,7 @@ export function newDevice(id: string, disk: Disk, writer: WriterId | undefined):
     isSafe: true,
     isDeceived: false,
     highestNow: 0,
+    isOut: false,
     lastFree: '',
   };
 }
@@ -85,7 +82,8 @@ export function restart(device: Device): void {
   device.isDeceived = false;
 }
 
-export type CycleEnd = 'done' | 'error' | 'crash';
+/** moved: it goes on in another epoch, or not at all. */
+export type CycleEnd = 'done' | 'error' | 'crash' | 'moved';
 
 /** A cycle that the power may be cut in, after so many requests. */
 export async function cycleOn(
@@ -94,96 +92,65 @@ export async function cycleOn(
   cutAfter?: number,
 ): Promise<CycleEnd> {
   const { process } = device;
-  process.left = cutAfter;
-  process.flows += 1;
-  const crashed = new Promise<'crash'>((resolve) => process.onDeath.push(() => resolve('crash')));
-  const ran = runCycle(portsOf(device, setting), device.session);
-  const end = await Promise.race([ran, crashed]);
-  process.flows -= 1;
-  process.left = undefined;
-  if (end === 'crash') {
-    restart(device);
-    return 'crash';
-  }
+  const end = await runOn(device, cutAfter, async () => {
+    const ports = portsOf(device, setting);
+    const done = await runCycle(ports, device.session);
+    if (done.ok && done.value.call) await follow(ports, done.value.call);
+    return done;
+  });
+  if (end === 'crash') return 'crash';
   if (!end.ok) return 'error';
-  if (device.process === process) device.session = end.value.session;
+  const { call, session } = end.value;
+  if (call) return called(device, call);
+  if (device.process === process) device.session = session;
   return 'done';
 }
 
-export type Wrote = {
-  readonly ops: readonly Op[];
-  /** Every field stands as it was just written. */
-  readonly shows: boolean;
-};
-
-/** The owner's own change, through the journal's door. */
-export async function writeOn(
+/** It takes out whoever writes under these names. */
+export async function takeOutOn(
   device: Device,
   setting: Setting,
-  { id, changes }: { readonly id: string; readonly changes: readonly Change[] },
-): Promise<Wrote> {
-  const { store, now } = portsOf(device, setting);
-  return await beside(device, () =>
-    store.run('merge', async (tx) => {
-      const writer = writerNamed('e');
-      const written = await writeRecords(tx, { id, changes, now: now(), writer });
-      return await wrote(
-        tx,
-        written.map(({ op }) => op),
-      );
-    }),
-  );
+  o: {
+    readonly writers: readonly string[];
+    readonly cutAfter?: number;
+    readonly onTaken?: () => void;
+  },
+): Promise<CycleEnd> {
+  const end = await runOn(device, o.cutAfter, async () => {
+    const ports = portsOf(device, setting) as RosterSyncPorts;
+    const done = await takeOut(ports, o.writers);
+    if (done.ok && done.value.call) await follow(ports, done.value.call);
+    if (done.ok && done.value.isOut) o.onTaken?.();
+    return done;
+  });
+  if (end === 'crash') return 'crash';
+  if (!end.ok) return 'error';
+  const { call } = end.value;
+  return call ? called(device, call) : 'done';
 }
 
-/** Not the cycle's own transaction: what the cycle does meanwhile is no fault. */
-async function beside<T>({ process }: Device, write: () => Promise<T>): Promise<T> {
+/** As in the app: what ran is stopped, and what runs next begins anew. */
+function called(device: Device, call: Call): CycleEnd {
+  if (call.is === 'out') device.isOut = true;
+  device.session = newSession;
+  return 'moved';
+}
+
+/** Cut after so many requests: what runs next is a new process. */
+async function runOn<T>(
+  device: Device,
+  cutAfter: number | undefined,
+  run: () => Promise<T>,
+): Promise<T | 'crash'> {
+  const { process } = device;
+  process.left = cutAfter;
   process.flows += 1;
-  const done = await write();
+  const crashed = new Promise<'crash'>((resolve) => process.onDeath.push(() => resolve('crash')));
+  const end = await Promise.race([run(), crashed]);
   process.flows -= 1;
-  return done;
-}
-
-async function wrote(tx: Tx, ops: readonly Op[]): Promise<Wrote> {
-  const stamps = new Set<string>(ops.map(({ s }) => s));
-  let shows = true;
-  for (const { t, r, f } of ops) {
-    const [row] = await recordRows(tx, t, [r]);
-    shows &&= Object.keys(f).every((field) => stamps.has(row?.s[field] ?? ''));
-  }
-  return { ops, shows };
-}
-
-/** What a newer app writes: a table nobody here knows. */
-export async function writeUnknown(
-  device: Device,
-  setting: Setting,
-  { id, r, f }: { readonly id: string; readonly r: string; readonly f: Op['f'] },
-): Promise<Wrote> {
-  const { store, now } = portsOf(device, setting);
-  return await beside(device, () =>
-    store.run('merge', async (tx) => {
-      const [clockRow, writerRow] = await tx.getMany('meta', ['clock', 'writer']);
-      const [row] = await recordRows(tx, 'van', [r]);
-      const over = Object.keys(f)
-        .map((name) => row?.s[name] ?? '')
-        .sort()
-        .at(-1);
-      const next = nextStamp((clockRow?.value as Clock) ?? clockAtZero, now(), {
-        writer: writerRow?.value as WriterId,
-        ...(over ? { over: over as Stamp } : {}),
-      });
-      const b = Object.fromEntries(
-        Object.keys(f).flatMap((name) => (row?.s[name] ? [[name, row.s[name]]] : [])),
-      );
-      const op: Op = { t: 'van', r, s: next.stamp, f, b, m: id };
-      const after = applyOp(row, op);
-      await putRecordRows(tx, 'van', [after]);
-      await shiftKeptDigest(tx, [{ table: 'van', before: row, after }]);
-      await tx.put('ops', [op]);
-      await tx.put('meta', [{ key: 'clock', value: next.clock }]);
-      return { ops: [op], shows: true };
-    }),
-  );
+  process.left = undefined;
+  if (end === 'crash') restart(device);
+  return end;
 }
 
 export function portsOf(device: Device, setting: Setting): SyncPorts {
@@ -193,6 +160,14 @@ export function portsOf(device: Device, setting: Setting): SyncPorts {
     if (process.flows <= 1 && process.inTransaction > 0)
       throw new Error(`${what} inside a transaction`);
   };
+  const hooks: RemoteHooks = {
+    cut: () => {
+      outside('a request');
+      return cut();
+    },
+    ...(setting.asked && { asked: setting.asked }),
+  };
+  const shelf = shelfOf(setting, workspaceOf(deckOn(device.disk).root));
   const now = () => setting.now() + device.skew;
   device.highestNow = Math.max(device.highestNow, now());
   return {
@@ -204,12 +179,13 @@ export function portsOf(device: Device, setting: Setting): SyncPorts {
       onDeath: (end) => process.onDeath.push(end),
       queue: process.queue,
     }),
-    remote: memoryRemote(setting.remote, {
-      cut: () => {
-        outside('a request');
-        return cut();
+    remote: memoryRemote({ ...setting.remote, shelf }, hooks),
+    ...rosterOf(device, setting, {
+      hooks,
+      shield: async (run) => {
+        outside('a key');
+        return cut() ? await never() : await run();
       },
-      ...(setting.asked && { asked: setting.asked }),
     }),
     sealer: sealerOf(device, setting, { cut, outside }),
     now: () => {
@@ -230,11 +206,12 @@ function never(): Promise<never> {
 }
 
 function sealerOf(
-  { reader }: Device,
+  { reader, disk }: Device,
   { cipher, random, sealed }: Setting,
   o: { readonly cut: () => boolean; readonly outside: (what: string) => void },
 ): Sealer {
-  const sealer = createSealer({ cipher, random, workspace: 'simulated', epoch: 0 });
+  const { root, epoch } = deckOn(disk);
+  const sealer = createSealer({ cipher, random, workspace: workspaceOf(root), epoch });
   let lastOps: readonly Op[] = [];
   return {
     seal: async (what) => {

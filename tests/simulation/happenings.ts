@@ -6,6 +6,7 @@ import { asId } from '../../src/domain/record/id.ts';
 import { withLanes } from '../../src/storage/lanes-of-row.ts';
 import { type Device, restart } from './device.ts';
 import { copyDisk, rowsIn } from './memory-store.ts';
+import { dies, goneWrites, takeOutAtOnce, takeOutSomebody } from './removals.ts';
 import {
   addDevice,
   anyDevice,
@@ -59,6 +60,15 @@ export function happenings(kind: Kind): readonly Happening[] {
     { weight: 6, does: retire },
     { weight: 7, does: join },
   ];
+  const parted: readonly Happening[] = [
+    { weight: 40, does: (world) => cycle(world, anyDevice(world)) },
+    { weight: 4, does: takeOutSomebody },
+    { weight: 4, does: takeOutAtOnce },
+    { weight: 6, does: goneWrites },
+    { weight: 6, does: dies },
+    { weight: 12, does: join },
+    { weight: 0.5, does: nap },
+  ];
   const more = {
     plain: [],
     chatty,
@@ -66,6 +76,7 @@ export function happenings(kind: Kind): readonly Happening[] {
     long: [...long, ...wild.slice(0, 3)],
     restored: [backingUp, restoring],
     faulty: [{ weight: 8, does: faulty }],
+    parted,
     twins: [],
     mortal,
   } satisfies { readonly [K in Kind]: readonly Happening[] };
@@ -82,13 +93,14 @@ async function cycleThatCrashes(world: World): Promise<void> {
   await cycle(world, anyDevice(world), world.pick(150));
 }
 
-/** Two windows and the owner at once: no lock is relied upon. */
+/** Two windows and the owner at once: no lock is relied upon, save for going on to another epoch. */
 async function twoTabs(world: World): Promise<void> {
   const device = anyDevice(world);
   const writing = async () => {
     for (let i = world.pick(12); i >= 0; i--) await write(world, device);
   };
-  await Promise.all([cycle(world, device), writing(), cycle(world, device)]);
+  const second = async () => (world.setting.epochs ? 'done' : await cycle(world, device));
+  await Promise.all([cycle(world, device), writing(), second()]);
 }
 
 /** All within one second: on a good server what is told is heard at the next look. */

@@ -5,11 +5,14 @@ import { isVisible } from '../../src/domain/change/merge.ts';
 import type { Clock } from '../../src/domain/change/stamp.ts';
 import type { Peer, SyncState } from '../../src/sync/sync-state.ts';
 import type { Device } from './device.ts';
+import { deckOn, shelfOf, workspaceOf } from './epochs.ts';
 import { rowsIn } from './memory-store.ts';
 import { digestOn, isSame, missingFrom, recordsOn, shouldShow, stateOn } from './oracle.ts';
+import { judgeRemovals } from './removals.ts';
 import { hashIn, isTame, type World } from './world.ts';
 
 export function judge(world: World): void {
+  if (world.setting.epochs) judgeRemovals(world);
   const [first] = world.devices as [Device];
   const reference = stateOn(first.disk);
   for (const device of world.devices) {
@@ -43,7 +46,9 @@ function judgeRows({ lost, diverged }: World, { id, disk }: Device): void {
 
 function judgeMissing(world: World, { id, disk }: Device): void {
   for (const { name } of rowsIn(disk, 'missing').values()) {
-    if (isHadBy(world, name)) world.diverged.push(`${id} waits for ${name}`);
+    const { setting } = world;
+    const shelf = shelfOf(setting, workspaceOf(deckOn(disk).root));
+    if (isHadBy({ ...world, shelf }, name)) world.diverged.push(`${id} waits for ${name}`);
   }
 }
 

@@ -168,6 +168,7 @@ const keyOf: { readonly [table: string]: string } = {
   wants: 'id',
   past: 'key',
   blobs: 'id',
+  keys: 'key',
 };
 
 function withKey(disk: Disk, table: TableName, row: AnyRow): { key: Key; row: AnyRow } {

@@ -11,27 +11,23 @@ import type { Cipher } from '../../src/sync/cipher.ts';
 import type { Peer } from '../../src/sync/sync-state.ts';
 import { random } from '../support/random.ts';
 import { calm } from './calm.ts';
-import {
-  type CycleEnd,
-  cycleOn,
-  type Device,
-  newDevice,
-  type Setting,
-  writeOn,
-  writeUnknown,
-} from './device.ts';
+import { type CycleEnd, cycleOn, type Device, newDevice, type Setting } from './device.ts';
+import { deckOn, putDeck } from './epochs.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { judge, judgeAcks, judgeStamps } from './judge.ts';
 import { lastAct } from './last-acts.ts';
 import type { Shelf } from './memory-remote.ts';
 import { rowsIn } from './memory-store.ts';
 import { joinOps, joinStates, type State, stateOn } from './oracle.ts';
+import { leaveOut, newParted, noteSaid, type Parted } from './removals.ts';
+import { writeOn, writeUnknown } from './write-on.ts';
 
 /**
  * plain: only time, crashes and a bad server · chatty: one small thing at a time, so that
  * there are many segments · long: days and years pass · restored: devices go back to a
  * backup · faulty: a device has dropped something · mortal: phones are lost and new ones
- * come · twins: one device is two in the end · wild: all of it, and the store is emptied, put back and loses things.
+ * come · twins: one device is two in the end · parted: phones are taken out and go on
+ * writing, new ones come · wild: all of it, and the store is emptied, put back and loses things.
  */
 export const kinds = [
   'plain',
@@ -42,6 +38,7 @@ export const kinds = [
   'faulty',
   'mortal',
   'twins',
+  'parted',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -87,6 +84,9 @@ export type World = {
   cut: string;
   readonly lost: string[];
   readonly diverged: string[];
+  readonly parted: Parted;
+  /** The store answers well from the beginning to the end. */
+  readonly isFineAlways: boolean;
   /** Copies that come back later. */
   readonly backups: { readonly device: Device; readonly disk: Device['disk'] }[];
   readonly oldShelves: Shelf[];
@@ -115,6 +115,8 @@ export function newWorld({ seed, cipher, kind, asked }: WorldOptions): World {
   const pick = (n: number) => Math.floor(dice() * n);
   const chance = (p: number) => dice() < p;
   const shelf: Shelf = new Map();
+  const name = kind ?? kinds[pick(kinds.length)] ?? 'plain';
+  const faults = chance(0.2) ? 0 : dice() * 2;
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => pick(256));
   const cuts = (name: string) => {
     const isCut = world.cut !== '' && name.startsWith(world.cut);
@@ -123,14 +125,14 @@ export function newWorld({ seed, cipher, kind, asked }: WorldOptions): World {
     return isCut;
   };
   const world: World = {
-    kind: kind ?? kinds[pick(kinds.length)] ?? 'plain',
+    kind: name,
     shelf,
     dice,
     pick,
     chance,
     devices: [],
     time: start,
-    faults: chance(0.2) ? 0 : dice() * 2,
+    faults,
     ops: 0,
     crashes: 0,
     cycles: 0,
@@ -140,6 +142,8 @@ export function newWorld({ seed, cipher, kind, asked }: WorldOptions): World {
     cut: '',
     lost: [],
     diverged: [],
+    parted: newParted(),
+    isFineAlways: faults === 0,
     backups: [],
     oldShelves: [],
     setting: {
@@ -148,6 +152,9 @@ export function newWorld({ seed, cipher, kind, asked }: WorldOptions): World {
       now: () => world.time,
       sealed: new Map(),
       ...(asked && { asked }),
+      ...(name === 'parted' && {
+        epochs: { shelves: new Map<string, Shelf>(), had: new Map<string, Set<string>>() },
+      }),
       remote: {
         shelf,
         now: () => world.time,
@@ -167,6 +174,8 @@ export function addDevice(world: World, disk?: Device['disk']): Device {
   world.made += 1;
   const writer: WriterId = writerIdFrom(world.setting.random(10));
   const device = newDevice(`d${world.made}`, disk ?? new Map(), disk ? undefined : writer);
+  const [host] = world.devices;
+  if (host && world.setting.epochs) putDeck(device.disk, { ...deckOn(host.disk), past: [] });
   const yearMs = 365 * dayMs;
   if (world.chance(0.4)) device.skew = world.pick(2 * yearMs) - yearMs;
   else if (world.chance(0.5)) device.skew = world.pick(20 * 60_000) - 10 * 60_000;
@@ -197,6 +206,7 @@ export async function write(
   world.ops += written.ops.length;
   device.isSafe = false;
   joinOps(world.floor, written.ops);
+  if (setting.epochs) noteSaid(world, device, written.ops);
   judgeStamps(world, device, written.ops);
   if (!written.shows) world.lost.push(`own edit on ${device.id} does not show`);
 }
@@ -223,15 +233,19 @@ function someChanges(world: World): readonly Change[] {
 export async function cycle(world: World, device: Device, cutAfter?: number): Promise<CycleEnd> {
   world.cycles += 1;
   const before = headsSeen(device);
+  const { root } = deckOn(device.disk);
   const end = await cycleOn(device, world.setting, cutAfter);
   if (end === 'crash') world.crashes += 1;
+  if (device.isOut) leaveOut(world, device);
   if (end === 'done') {
     device.isSafe = !device.isDeceived && rowsIn(device.disk, 'ops').size === 0;
   }
   judgeAcks(world, device);
   const after = headsSeen(device);
   for (const [w, n] of before) {
-    if ((after.get(w) ?? 0) < n) world.diverged.push(`${device.id} believed an old head`);
+    const isThere = deckOn(device.disk).root === root;
+    if (isThere && (after.get(w) ?? 0) < n)
+      world.diverged.push(`${device.id} believed an old head`);
   }
   return end;
 }

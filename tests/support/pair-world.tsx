@@ -17,7 +17,7 @@ import { drawRoutes } from './draw-screen.tsx';
 import { openApp } from './whole-app.ts';
 
 export const address = { kind: 'webdav', url: 'https://dav.example/', user: 'anna', password: 'x' };
-export const gift: Gift = { root: new Uint8Array(16).fill(7), address, tasks: 3 };
+export const gift: Gift = { root: new Uint8Array(16).fill(7), address, epoch: 0, tasks: 3 };
 export const secret = new Uint8Array(16).fill(9);
 export const link = formatPairLink({ store: address, secret });
 

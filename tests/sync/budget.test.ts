@@ -4,17 +4,11 @@ import { change } from '../../src/domain/change/change.ts';
 import { writerIdFrom } from '../../src/domain/change/stamp.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { push, pushLeaving } from '../../src/sync/run-sync.ts';
-import {
-  cycleOn,
-  type Device,
-  newDevice,
-  portsOf,
-  type Setting,
-  writeOn,
-} from '../simulation/device.ts';
+import { cycleOn, type Device, newDevice, portsOf, type Setting } from '../simulation/device.ts';
 import { rowsIn } from '../simulation/memory-store.ts';
 import { isSame, stateOn } from '../simulation/oracle.ts';
 import { standInCipher } from '../simulation/stand-in-cipher.ts';
+import { writeOn } from '../simulation/write-on.ts';
 import { random } from '../support/random.ts';
 
 type Stage = {
@@ -32,6 +26,8 @@ function newStage(): Stage {
     random: (count) => Uint8Array.from({ length: count }, () => Math.floor(dice() * 256)),
     now: () => time,
     sealed: new Map(),
+    // As in the app: devices can be taken out.
+    epochs: { shelves: new Map(), had: new Map() },
     remote: {
       shelf: new Map(),
       now: () => time,
@@ -87,7 +83,7 @@ it('stays within its budget of requests', async () => {
   await step('push of a change', () => push(portsOf(a, stage.setting)));
   await step('hearing of it', () => cycleOn(b, stage.setting));
   await add(stage, a, { from: 30_000, count: 1 });
-  await step('leaving the page', () => pushLeaving(portsOf(a, stage.setting)));
+  await step('leaving the page', () => pushLeaving(portsOf(a, stage.setting), a.session));
   console.table(table);
   const requests = (name: string) => Number.parseInt(table[name] ?? '99', 10);
   expect(requests('joining with 10,000 tasks')).toBeLessThanOrEqual(6);

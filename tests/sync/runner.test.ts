@@ -4,10 +4,11 @@ import { writerIdFrom } from '../../src/domain/change/stamp.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { type RunnerPorts, startSync } from '../../src/sync/runner.ts';
 import type { SyncStatus } from '../../src/sync/status.ts';
-import { newDevice, portsOf, writeOn } from '../simulation/device.ts';
+import { newDevice, portsOf } from '../simulation/device.ts';
 import { rowsIn } from '../simulation/memory-store.ts';
 import { standInCipher } from '../simulation/stand-in-cipher.ts';
 import { newWorld } from '../simulation/world.ts';
+import { writeOn } from '../simulation/write-on.ts';
 
 type Timer = { readonly at: number; readonly run: () => void };
 
@@ -29,6 +30,7 @@ it('sends what was changed, hears what others did, and says so in one line', asy
       },
       alone: (run) => run(),
       onStatus: (status) => said.push(status),
+      onCall: async () => undefined,
       onTaken: (changes) => taken.push(changes),
       onBroken: (thrown) => {
         throw thrown;

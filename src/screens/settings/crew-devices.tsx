@@ -1,29 +1,43 @@
 import { useState } from 'preact/hooks';
 import type { CrewState } from '../../state/crew-store.ts';
 import { crewWords as words } from '../../text/en-crew.ts';
-import { Sheet } from '../../ui/sheet.tsx';
+import { lazy } from '../lazy.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import type { TakeOutProps } from './take-out-sheet.tsx';
 
-/** The other phones, when each was last heard, and what to do about one that is lost. */
-export function CrewDevices({ devices }: { readonly devices: CrewState['devices'] }) {
-  const [isLost, lose] = useState(false);
+const TakeOutSheet = lazy<TakeOutProps>(() =>
+  import('./take-out-sheet.tsx').then((m) => m.TakeOutSheet),
+);
+
+type Props = { readonly devices: CrewState['devices'] };
+
+/** The other phones, when each was last heard, and the way to go on without one that is lost. */
+export function CrewDevices({ devices }: Props) {
+  // As it was when it was tapped: once it is out it is on no list, and in a new epoch the list is empty at first.
+  const [lost, lose] = useState<Omit<TakeOutProps, 'onClose'> | null>(null);
   return (
     <>
-      <h3>{words.devices}</h3>
-      <ul class="list crew">
-        {devices.map((device) => (
-          <li key={device.writer}>
-            <Seen device={device} />
-            <button type="button" class="button quiet small" onClick={() => lose(true)}>
+      {devices.length > 0 && <h3>{words.devices}</h3>}
+      <ul class="list crew" hidden={devices.length === 0}>
+        {devices.map((phone) => (
+          <li key={phone.writer}>
+            <Seen device={phone} />
+            <button
+              type="button"
+              class="button quiet small"
+              onClick={() => lose({ phone, others: devices.filter((one) => one !== phone) })}
+            >
               <span>
                 {words.lost[0]}
-                <span class="only-heard">{words.lost[1]}</span>
+                <span class="only-heard">
+                  {words.lost[1]}: {phone.name || words.noName}
+                </span>
               </span>
             </button>
           </li>
         ))}
       </ul>
-      {isLost && <LostPhone onClose={() => lose(false)} />}
+      {lost !== null && <TakeOutSheet {...lost} onClose={() => lose(null)} />}
     </>
   );
 }
@@ -37,22 +51,5 @@ function Seen({ device }: { readonly device: CrewState['devices'][number] }) {
       <b>{device.name || words.noName}</b>
       <small class="soft">{words.seen(when)}</small>
     </span>
-  );
-}
-
-function LostPhone({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Sheet title={words.lostTitle} onClose={onClose}>
-      <div class="stack">
-        <ol class="stack lost-steps">
-          {words.lostSteps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <button type="button" class="button" onClick={onClose}>
-          {words.lostDone}
-        </button>
-      </div>
-    </Sheet>
   );
 }

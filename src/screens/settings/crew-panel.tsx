@@ -31,7 +31,7 @@ export function CrewPanel() {
         </button>
       )}
       {ready && (isWanted || !isAlone) && <Names store={store} crew={crew} />}
-      {devices.length > 0 && <CrewDevices devices={devices} />}
+      <CrewDevices devices={devices} />
     </section>
   );
 }

@@ -3,14 +3,19 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { CopyButton } from '../contact/copy-button.tsx';
 import { useApp } from '../use-app.ts';
 
-type Props = { readonly code: string; readonly onKept: () => void };
+type Props = {
+  readonly code: string;
+  /** Why there is one. */
+  readonly lead?: string;
+  readonly onKept: () => void;
+};
 
 /** Once on the screen, and on paper if the owner likes. */
-export function RecoveryCode({ code, onKept }: Props) {
+export function RecoveryCode({ code, lead = words.codeLead, onKept }: Props) {
   const { print } = useApp().services.platform;
   return (
     <div class="stack recovery">
-      <p>{words.codeLead}</p>
+      <p>{lead}</p>
       <p class="recovery-code" translate={false}>
         {code}
       </p>

@@ -6,10 +6,15 @@ import { syncWords as words } from '../../text/en-sync-setup.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { lazy } from '../lazy.tsx';
 import { AddDeviceButton, ScanButton } from '../pairing/pair-buttons.tsx';
+import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
+import type { NewCodeProps } from './new-code.tsx';
+import type { OutPanelProps } from './out-panel.tsx';
 import { SyncLine } from './sync-line.tsx';
 import type { SyncSetupProps } from './sync-setup.tsx';
 
+const TakenOut = lazy<OutPanelProps>(() => import('./out-panel.tsx').then((m) => m.OutPanel));
+const NewCode = lazy<NewCodeProps>(() => import('./new-code.tsx').then((m) => m.NewCode));
 const SyncFiles = lazy(() => import('./sync-files.tsx').then((m) => m.SyncFiles));
 const SyncSetup = lazy<SyncSetupProps>(() => import('./sync-setup.tsx').then((m) => m.SyncSetup));
 
@@ -47,9 +52,13 @@ function Off({ onAim }: AimProps) {
 function On({ store, onAim }: AimProps & { readonly store: SyncPanelStore }) {
   const place = useStore(store, ({ address }) => address?.['url'] ?? address?.['endpoint']);
   const isByFile = useStore(store, ({ address }) => address?.['kind'] === 'file');
+  const isOut = useStore(useApp().sync, (is) => is.is === 'asks' && is.why === 'out');
+  const code = useStore(store, (state) => state.code);
   const [isLeaving, setLeaving] = useState(false);
+  if (isOut) return <TakenOut onLeave={() => void store.leave()} />;
   return (
     <>
+      {code !== null && <NewCode code={code} onKept={() => void store.codeIsKept()} />}
       {isByFile ? <SyncFiles /> : <SyncLine />}
       {!isByFile && <AddDeviceButton />}
       {place !== undefined && <p class="soft">{words.where(place)}</p>}

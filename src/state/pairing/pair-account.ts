@@ -34,8 +34,8 @@ export function pairAccount(app: App): PairAccount {
     },
     meetingPlace: async (address) =>
       storeKindOf(address) && (await remoteFor(platform, address, meetingFolder)),
-    take: async ({ address, root }) => {
-      const joined = await joinDeck(app, address, root);
+    take: async ({ address, root, epoch }) => {
+      const joined = await joinDeck(app, address, { root, epoch });
       if (joined.ok) return undefined;
       return joined.error.is === 'unknown-store' ? 'newer' : 'not-kept';
     },

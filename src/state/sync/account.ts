@@ -5,12 +5,14 @@
 import { isObject, type Json } from '../../domain/record/field.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { KeyRow } from '../../storage/database.ts';
 import { dexieSyncStore } from '../../storage/dexie-tx.ts';
 import { dexieKeyStore, type KeyStore } from '../../storage/key-store.ts';
 import { type StorageError, storageErrorOf } from '../../storage/storage-error.ts';
 import { forgetDeck } from '../../sync/forget-deck.ts';
 import type { HttpPorts, HttpRemote } from '../../sync/http.ts';
-import { keepRoot, keepSecret, loadKeys, readSecret, revealRoot } from '../../sync/keys.ts';
+import { keepRoot, loadKeys, readSecret, revealRoot, secretRow } from '../../sync/keys.ts';
+import type { Gift } from '../../sync/pairing/gift.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 import { formatRecoveryCode, rootBytes } from '../../sync/recovery-code.ts';
 import type { App } from '../app.ts';
@@ -40,7 +42,7 @@ export async function createDeck(
   address: StoreAddress,
 ): Promise<Result<{ readonly code: string }, SetupError>> {
   const root = app.services.platform.randomBytes(rootBytes);
-  const joined = await joinDeck(app, address, root);
+  const joined = await joinDeck(app, address, { root, epoch: 0 });
   return joined.ok ? ok({ code: formatRecoveryCode(root) }) : joined;
 }
 
@@ -48,7 +50,7 @@ export async function createDeck(
 export async function joinDeck(
   app: AccountPorts,
   address: StoreAddress,
-  root: Uint8Array,
+  { root, epoch }: { readonly root: Uint8Array; readonly epoch: number },
 ): Promise<Result<void, SetupError>> {
   if (storeKindOf(address) === undefined) return err({ is: 'unknown-store' });
   const keys = keysOf(app);
@@ -56,7 +58,7 @@ export async function joinDeck(
     const before = await revealRoot(keys);
     // The same deck at another address: the engine finds out what is missing there.
     if (before && before.join() !== root.join()) await leaveDeck(app);
-    const kept = await keepRoot(keys, root);
+    const kept = await keepRoot(keys, root, epoch);
     if (!kept.ok) return err({ is: 'keys-not-kept' });
     await keepAccount(keys, address);
     return ok(undefined);
@@ -71,12 +73,11 @@ export async function changeStore(app: AccountPorts, address: StoreAddress): Pro
 }
 
 /** What a device needs to be let in. */
-export async function giftFor(
-  app: AccountPorts,
-): Promise<{ readonly address: StoreAddress; readonly root: Uint8Array } | undefined> {
+export async function giftFor(app: AccountPorts): Promise<Omit<Gift, 'tasks'> | undefined> {
   const keys = keysOf(app);
   const [address, root] = [await readAccount(keys), await revealRoot(keys)];
-  return address && root ? { address, root } : undefined;
+  const epoch = (await loadKeys(keys))?.epoch;
+  return address && root && epoch !== undefined ? { address, root, epoch } : undefined;
 }
 
 /** Stops syncing on this device; the records stay, here and in the store. */
@@ -123,16 +124,22 @@ export async function readDeckAccount(app: KeyPorts) {
   return address && keys ? { address, keys } : undefined;
 }
 
-function keysOf({ services }: KeyPorts): KeyStore {
+export function keysOf({ services }: KeyPorts): KeyStore {
   return dexieKeyStore(services.db);
 }
 
 async function keepAccount(keys: KeyStore, address: StoreAddress): Promise<void> {
-  const body = new TextEncoder().encode(JSON.stringify({ address }));
-  await keepSecret(keys, accountName, body);
+  const { key, value } = await accountRow(keys, address);
+  await keys.put(key, value);
 }
 
-async function readAccount(keys: KeyStore): Promise<StoreAddress | undefined> {
+/** Sealed anew it is another row: all windows begin again with what lies beside it. */
+export async function accountRow(keys: KeyStore, address: StoreAddress): Promise<KeyRow> {
+  const body = new TextEncoder().encode(JSON.stringify({ address }));
+  return await secretRow(keys, accountName, body);
+}
+
+export async function readAccount(keys: KeyStore): Promise<StoreAddress | undefined> {
   const body = await readSecret(keys, accountName);
   if (body === undefined) return undefined;
   const kept = JSON.parse(new TextDecoder().decode(body)) as Json;

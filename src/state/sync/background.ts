@@ -10,6 +10,7 @@ import type { SyncError } from '../../sync/ports.ts';
 import { newSession, runCycle } from '../../sync/run-sync.ts';
 import { readDeckAccount, remoteFor, syncLock } from './account.ts';
 import { enginePorts } from './engine-ports.ts';
+import { followCall, rosterPorts } from './roster-account.ts';
 import { storeKindOf } from './store-address.ts';
 
 export type BackgroundPlatform = Pick<
@@ -47,8 +48,11 @@ async function cycleOnce(
     await remoteFor(platform, address, keys.workspace),
     await crewIn(reader),
   ];
-  const ports = enginePorts({ db, platform }, { keys, remote, name: () => me?.name ?? '' });
-  const done = await runCycle(ports, newSession);
+  const device = { services: { db, platform } };
+  const roster = await rosterPorts(device, account);
+  const deck = { keys, remote, roster, name: () => me?.name ?? '' };
+  const done = await runCycle(enginePorts({ db, platform }, deck), newSession);
+  if (done.ok && done.value.call) await followCall(device, done.value.call);
   return done.ok || !passes(done.error) ? 'done' : 'later';
 }
 

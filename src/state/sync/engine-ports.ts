@@ -8,6 +8,7 @@ import type { Keys } from '../../sync/keys.ts';
 import { payloadVersion } from '../../sync/payload.ts';
 import type { SyncPorts } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
+import type { RosterPorts } from '../../sync/roster/roster-ports.ts';
 import { createSealer } from '../../sync/seal.ts';
 import { webCipher } from '../../sync/web-cipher.ts';
 
@@ -19,17 +20,21 @@ type Device = {
 type Deck = {
   readonly keys: Keys;
   readonly remote: Remote;
+  readonly roster?: RosterPorts | undefined;
   /** what whoever uses this device is called */
   readonly name: () => string;
 };
 
-export function enginePorts({ db, platform }: Device, { keys, remote, name }: Deck): SyncPorts {
+export function enginePorts(
+  { db, platform }: Device,
+  { keys, remote, roster, name }: Deck,
+): SyncPorts {
   const random = platform.randomBytes;
-  const { workspace } = keys;
   return {
     store: dexieSyncStore(db, () => dateOf(platform.now().local)),
     remote,
-    sealer: createSealer({ cipher: webCipher(keys.data), workspace, epoch: 0, random }),
+    ...(roster && { roster }),
+    sealer: sealerOf(platform, keys),
     now: () => platform.now().instant,
     random,
     app: version,
@@ -39,4 +44,9 @@ export function enginePorts({ db, platform }: Device, { keys, remote, name }: De
     reader: payloadVersion,
     pause: platform.yieldNow,
   };
+}
+
+export function sealerOf({ randomBytes }: Pick<Platform, 'randomBytes'>, keys: Keys) {
+  const { workspace, epoch, data } = keys;
+  return createSealer({ cipher: webCipher(data), workspace, epoch, random: randomBytes });
 }

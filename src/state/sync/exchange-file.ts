@@ -48,7 +48,7 @@ async function exchange(
 
 /** One whole cycle over whatever the owner carries. */
 export async function cycleOver(app: App, remote: Remote): Promise<Result<CycleDone, SyncError>> {
-  const ports = pagePorts(app, (await deckHere(app)).keys, remote);
+  const ports = pagePorts(app, (await deckHere(app)).keys, { remote });
   return await app.services.platform.alone(syncLock, () => runCycle(ports, newSession));
 }
 

@@ -1,19 +1,24 @@
 /** Photos and memos, behind the records: after each cycle that came to its end, and as soon as a screen asks for one. */
 import { dexieBlobShelf } from '../../storage/blob-shelf.ts';
 import { live } from '../../storage/live.ts';
-import type { AttachmentPorts } from '../../sync/attachments/attachment-ports.ts';
-import { createChunkSealer } from '../../sync/attachments/chunk-sealer.ts';
+import type { AttachmentPorts, ChunkPlaceThere } from '../../sync/attachments/attachment-ports.ts';
+import { type ChunkSealer, createChunkSealer } from '../../sync/attachments/chunk-sealer.ts';
 import { syncAttachments } from '../../sync/attachments/sync-attachments.ts';
 import type { Keys } from '../../sync/keys.ts';
 import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import { webCipher } from '../../sync/web-cipher.ts';
 import type { App } from '../app.ts';
 
+export function chunksOf({ data, workspace, epoch }: Keys): ChunkSealer {
+  return createChunkSealer({ cipher: webCipher(data), workspace, epoch });
+}
+
 type Running = {
   readonly sync: SyncPorts;
   readonly keys: Keys;
   /** `null` once all of a share went through. */
   readonly onEnded: (error: SyncError | null) => void;
+  readonly before: readonly ChunkPlaceThere[];
   readonly onBroken: (thrown: unknown) => void;
 };
 
@@ -22,16 +27,13 @@ const attachmentsLock = 'stopgap-attachments';
 
 export function startAttachments(
   app: Pick<App, 'services'>,
-  { sync, keys, onEnded, onBroken }: Running,
+  { sync, keys, before, onEnded, onBroken }: Running,
 ) {
   const { db, platform } = app.services;
   const ports: AttachmentPorts = {
     ...sync,
-    chunks: createChunkSealer({
-      cipher: webCipher(keys.data),
-      workspace: keys.workspace,
-      epoch: 0,
-    }),
+    chunks: chunksOf(keys),
+    before,
     shelf: dexieBlobShelf(db),
   };
   let [isRunning, isAsked, isStopped, notBefore] = [false, false, false, 0];

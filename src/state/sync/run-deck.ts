@@ -2,18 +2,21 @@
 import { isClosedForGood } from '../../storage/database.ts';
 import type { StorageError } from '../../storage/storage-error.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
-import type { Keys } from '../../sync/keys.ts';
+import type { ChunkPlaceThere } from '../../sync/attachments/attachment-ports.ts';
+import { type Keys, keysOf } from '../../sync/keys.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
+import type { Past, RosterPorts } from '../../sync/roster/roster-ports.ts';
 import { type SyncRunner, startSync } from '../../sync/runner.ts';
 import { type SyncStatus, withBytes } from '../../sync/status.ts';
 import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
 import { throwLater } from '../rethrow.ts';
-import { remoteFor, syncLock } from './account.ts';
+import { type RemotePorts, remoteFor, syncLock } from './account.ts';
 import { enginePorts } from './engine-ports.ts';
-import { startAttachments } from './run-attachments.ts';
+import { followCall, rosterPorts } from './roster-account.ts';
+import { chunksOf, startAttachments } from './run-attachments.ts';
 
 export type DeckAccount = { readonly address: StoreAddress; readonly keys: Keys };
 
@@ -21,9 +24,10 @@ export type DeckAccount = { readonly address: StoreAddress; readonly keys: Keys 
 export function pagePorts(
   { services, now }: Pick<App, 'services' | 'now'>,
   keys: Keys,
-  remote: Remote,
+  { remote, roster }: { readonly remote: Remote; readonly roster?: RosterPorts | undefined },
 ): SyncPorts {
-  return enginePorts(services, { keys, remote, name: () => now.getState().crew.me?.name ?? '' });
+  const name = () => now.getState().crew.me?.name ?? '';
+  return enginePorts(services, { keys, remote, roster, name });
 }
 
 export type RunningDeck = SyncRunner & { readonly sync: SyncPorts };
@@ -36,7 +40,9 @@ export async function runDeck(
 ): Promise<RunningDeck> {
   const { db, platform } = app.services;
   const remote = await remoteFor(platform, address, keys.workspace);
-  const sync = pagePorts(app, keys, remote);
+  const roster = await rosterPorts(app, { address, keys });
+  const sync = pagePorts(app, keys, { remote, roster });
+  const before = await chunksBefore(platform, address, roster?.past ?? []);
   let isStopped = false;
   let ofBytes: SyncError | null = null;
   let said: SyncStatus = { is: 'waiting', changes: 0 };
@@ -55,7 +61,7 @@ export async function runDeck(
     else throwLater(thrown);
   };
   const attachments = startAttachments(app, {
-    ...{ sync, keys, onBroken: broken },
+    ...{ sync, keys, before, onBroken: broken },
     onEnded: (error) => {
       ofBytes = error;
       say();
@@ -80,10 +86,25 @@ export async function runDeck(
       say();
       if (status.is === 'in-step') attachments.look();
     },
+    onCall: (call) => followCall(app, call),
     onTaken: () => void mendDeck(app).catch(broken),
     onBroken: broken,
   });
   return { ...runner, stop, sync };
+}
+
+async function chunksBefore(
+  platform: RemotePorts,
+  address: StoreAddress,
+  past: readonly Past[],
+): Promise<readonly ChunkPlaceThere[]> {
+  return await Promise.all(
+    past.map(async ({ root, epoch }) => {
+      const keys = await keysOf(root, epoch);
+      const remote = await remoteFor(platform, address, keys.workspace);
+      return { remote, chunks: chunksOf(keys) };
+    }),
+  );
 }
 
 const left = new Error('the deck was left');

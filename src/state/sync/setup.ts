@@ -1,6 +1,7 @@
 /** Setting sync up: the place is tried for real, then the deck is made there or joined. */
 import { err, ok, type Result } from '../../domain/result.ts';
-import { workspaceOf } from '../../sync/keys.ts';
+import { readHeader } from '../../sync/frame.ts';
+import { keysOf } from '../../sync/keys.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 import { type ProbeTrouble, probePlace } from '../../sync/probe.ts';
 import { parseRecoveryCode } from '../../sync/recovery-code.ts';
@@ -53,14 +54,28 @@ async function join(
   address: StoreAddress,
   root: Uint8Array,
 ): Promise<Result<SetupDone, SetupTrouble>> {
-  if (storeKindOf(address) !== 'file') {
-    const remote = await remoteFor(app.services.platform, address, await workspaceOf(root));
-    const heads = await remote.list('h');
-    if (!heads.ok) return err({ is: 'place', why: 'busy' });
-    if (heads.value.length === 0) return err({ is: 'no-deck' });
-  }
-  const joined = await joinDeck(app, address, root);
+  const isFile = storeKindOf(address) === 'file';
+  const there = isFile ? ok(0) : await findEpoch(app, address, root);
+  if (!there.ok) return there;
+  const joined = await joinDeck(app, address, { root, epoch: there.value });
   return joined.ok ? ok({ code: null }) : joined;
+}
+
+/** A code says nothing of how often the deck went on; the outside of any head does. */
+async function findEpoch(
+  app: App,
+  address: StoreAddress,
+  root: Uint8Array,
+): Promise<Result<number, SetupTrouble>> {
+  const { workspace } = await keysOf(root, 0);
+  const remote = await remoteFor(app.services.platform, address, workspace);
+  const heads = await remote.list('h');
+  if (!heads.ok) return err({ is: 'place', why: 'busy' });
+  const [first] = heads.value;
+  if (first === undefined) return err({ is: 'no-deck' });
+  const head = await remote.get(first.name);
+  const outside = head.ok ? readHeader(head.value) : head;
+  return outside.ok ? ok(outside.value.epoch) : err({ is: 'place', why: 'busy' });
 }
 
 async function tryPlace(

@@ -9,13 +9,18 @@ import type { Tx } from '../../storage/tx.ts';
 import { writeRecords } from '../../storage/write-records.ts';
 import { base32 } from '../names.ts';
 import type { SyncPorts } from '../ports.ts';
+import type { Remote } from '../remote.ts';
 import { readState } from '../sync-state.ts';
 import { type ChunkSealer, chunkMost, sealedSize } from './chunk-sealer.ts';
 
 export type AttachmentPorts = Pick<SyncPorts, 'store' | 'remote' | 'now' | 'random' | 'pause'> & {
   readonly chunks: ChunkSealer;
   readonly shelf: BlobShelf;
+  /** Where the deck was in earlier epochs, newest first: what nobody has brought over yet lies there still. */
+  readonly before?: readonly ChunkPlaceThere[];
 };
+
+export type ChunkPlaceThere = { readonly remote: Remote; readonly chunks: ChunkSealer };
 
 export function chunkName(hash: string): string {
   return `b/${hash.slice(0, 2)}/${hash}`;

@@ -1,5 +1,5 @@
 /** Bytes somebody wants to see come in; what cannot be had stays on the list, and its owner is asked to put it again. */
-import type { Attachment } from '../../domain/record/attachment.ts';
+import type { Attachment, AttachmentPart } from '../../domain/record/attachment.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
 import type { Tx } from '../../storage/tx.ts';
@@ -14,6 +14,7 @@ import {
   readChunks,
   sizeThere,
 } from './attachment-ports.ts';
+import type { ChunkPlace } from './chunk-sealer.ts';
 import { want } from './want.ts';
 
 /**
@@ -79,19 +80,32 @@ async function getParts(
   const whole = new Uint8Array(bytes);
   let at = 0;
   for (const [index, part] of parts.entries()) {
-    const got = await getOrMissing(ports.remote, chunkName(part.hash), sizeThere(part));
-    if (!got.ok) return got.error.is === 'too-large' ? ok(undefined) : err(got.error);
-    const frame = got.value;
-    if (frame === undefined || (await ports.chunks.hashOf(frame)) !== part.hash) {
-      return ok(undefined);
-    }
-    const piece = await ports.chunks.open(frame, { id, index });
+    const got = await getPiece(ports, part, { id, index });
+    if (!got.ok) return got;
+    const piece = got.value;
     if (piece?.length !== part.size) return ok(undefined);
     whole.set(piece, at);
     at += piece.length;
     await ports.pause();
   }
   return ok(whole);
+}
+
+/** Named by what is in it, so wherever it is found it is the one. */
+async function getPiece(
+  { remote, chunks, before = [] }: AttachmentPorts,
+  part: AttachmentPart,
+  where: ChunkPlace,
+): Promise<Result<Uint8Array | undefined, RemoteError>> {
+  for (const place of [{ remote, chunks }, ...before]) {
+    const got = await getOrMissing(place.remote, chunkName(part.hash), sizeThere(part));
+    if (!got.ok) return got.error.is === 'too-large' ? ok(undefined) : err(got.error);
+    const frame = got.value;
+    if (frame === undefined || (await place.chunks.hashOf(frame)) !== part.hash) continue;
+    const piece = await place.chunks.open(frame, where);
+    if (piece) return ok(piece);
+  }
+  return ok(undefined);
 }
 
 /** A full device goes on with its records: a picture waits for room. */

@@ -7,14 +7,16 @@ import type { StoreAddress } from './pair-link.ts';
 export type Gift = {
   readonly root: Uint8Array;
   readonly address: StoreAddress;
+  /** How often the deck has gone on without somebody. */
+  readonly epoch: number;
   /** As many as the giving device holds, to tell how far along the other is. */
   readonly tasks: number;
 };
 
 const version = 1;
 
-export function formatGift({ root, address, tasks }: Gift): Uint8Array {
-  const body = { v: version, root: toBase64Url(root), store: address, tasks };
+export function formatGift({ root, address, epoch, tasks }: Gift): Uint8Array {
+  const body = { v: version, root: toBase64Url(root), store: address, epoch, tasks };
   return new TextEncoder().encode(JSON.stringify(body));
 }
 
@@ -22,10 +24,14 @@ export function formatGift({ root, address, tasks }: Gift): Uint8Array {
 export function parseGift(bytes: Uint8Array): Gift | undefined {
   const read = readJson(bytes);
   if (!isObject(read) || read['v'] !== version) return undefined;
-  const { root: text, store, tasks } = read as { readonly [field: string]: Json };
+  const { root: text, store, epoch, tasks } = read as { readonly [field: string]: Json };
   const root = typeof text === 'string' ? fromBase64Url(text) : undefined;
   if (root?.length !== rootBytes || !isAddress(store)) return undefined;
-  return { root, address: store, tasks: typeof tasks === 'number' ? tasks : 0 };
+  return { root, address: store, epoch: numberIn(epoch), tasks: numberIn(tasks) };
+}
+
+function numberIn(json: Json | undefined): number {
+  return typeof json === 'number' ? json : 0;
 }
 
 function isAddress(store: Json | undefined): store is StoreAddress {

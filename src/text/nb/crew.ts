@@ -18,12 +18,34 @@ export const crew = {
   devices: 'Andre telefoner i takt',
   noName: 'En telefon uten navn',
   seen: (when) => `sist hørt ${when}`,
-  lost: ['Mistet?', ' Hva du gjør med denne telefonen'],
-  lostTitle: 'Hvis denne telefonen er borte',
+  lost: ['Mistet?', ' Ta ut denne telefonen'],
+  out: {
+    title: (name) => `Ta ut: ${name}`,
+    says: 'Fra nå av får den ikke noe nytt og endrer ingenting. Det den alt hadde lest, blir liggende på den.',
+    thisPhone: 'denne telefonen',
+    goOn: (names) => `Disse blir med videre: ${names}.`,
+    again: (names) =>
+      `Må legges til på nytt etterpå, for de er ikke hørt siden en oppdatering: ${names}.`,
+    yes: 'Ta den ut',
+    no: 'La den være med',
+    working: 'Tar den ut',
+    not: {
+      offline: 'Det er ikke nett akkurat nå. Prøv igjen når du har dekning.',
+      store: 'Lagringsplassen tok det ikke imot akkurat nå. Prøv igjen om et minutt.',
+      changed: 'En annen telefon endret akkurat hvem som er med. Se på listen en gang til.',
+      'by-file':
+        'Kortene dine går med en fil, så gi ikke den telefonen flere. Det den alt hadde lest, blir liggende på den.',
+    },
+    codeTitle: 'Den nye gjenopprettingskoden',
+    codeLead:
+      'Den er ute. Vises bare denne gangen: koden du hadde, åpner ikke noe nytt lenger, så ta vare på denne i stedet.',
+    passwordTitle: 'En ting til',
+    passwordLead: 'Den mistede telefonen kan fortsatt kjenne passordet til lagringsplassen.',
+  },
   lostSteps: [
-    'Bytt passordet eller nøkkelen til lagringsplassen, der du fikk den. Fra da av får den borte telefonen ikke noe nytt og endrer ingenting.',
+    'Bytt passordet eller nøkkelen til lagringsplassen, der du fikk den. Da når den mistede telefonen den ikke engang.',
     `På hver telefon du fortsatt har: gå til Synkronisering, «${sync.newPassword}», og skriv det nye.`,
-    'Det den borte telefonen alt hadde lest, blir liggende på den. Om du kan, slett den med tjenesten fra produsenten.',
+    'Om du kan, slett den mistede telefonen med tjenesten fra produsenten.',
   ],
   lostDone: 'Jeg vet hva jeg gjør',
 } satisfies Said<'crew'>;

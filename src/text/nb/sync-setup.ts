@@ -17,8 +17,13 @@ export const sync = {
     'no-base': 'Mappen i lagringsplassen er borte.',
     large: 'Lagringsplassen tar ikke så store filer, så et bilde eller et opptak blir her.',
     full: 'Lagringsplassen er full. Rydd litt plass der.',
+    out: 'Denne telefonen er ute av kortstokken. Alt som er på den, blir her.',
     update: 'En annen enhet har en nyere Stopgap. Åpne den her med nett for å oppdatere.',
   },
+  outHint:
+    'Den ble tatt ut på en annen, eller var borte da kortstokken gikk videre. Vil du inn igjen, slutt her og skann en kode på en telefon som er med.',
+  outLeave: 'Slutt her, og behold alt jeg har',
+  newCode: 'Se den nye gjenopprettingskoden',
   asksHere: 'Se Innstillinger, Synkronisering.',
   where: (place) => `Lagringsplass: ${place}`,
   newPassword: 'Endre adressen eller passordet',

@@ -33,6 +33,7 @@ test('a deck is made with a code that holds its root, and nothing lies open', as
   const root = parseRecoveryCode(made.value.code);
   expect(root.ok && (await giftFor(app))).toEqual({
     address: nowhere,
+    epoch: 0,
     root: root.ok && root.value,
   });
   const kept = await app.services.db.keys.toArray();
@@ -47,7 +48,7 @@ test('the gift lets another device into the same deck', async () => {
   await createDeck(one, nowhere);
   const gift = await giftFor(one);
   if (!gift) throw new Error('nothing to give');
-  expect(await joinDeck(other, gift.address, gift.root)).toEqual({ ok: true, value: undefined });
+  expect(await joinDeck(other, gift.address, gift)).toEqual({ ok: true, value: undefined });
   const workspaces = await Promise.all([one, other].map(workspaceOf));
   expect(workspaces[0]).toMatch(/^[a-z2-7]{16}$/);
   expect(workspaces[1]).toBe(workspaces[0]);
@@ -83,7 +84,7 @@ test('a new password is kept without leaving the deck; another root is another d
   await changeStore(app, { ...nowhere, password: 'new' });
   expect((await giftFor(app))?.address['password']).toBe('new');
   expect(await workspaceOf(app)).toBe(before);
-  await joinDeck(app, nowhere, new Uint8Array(16).fill(7));
+  await joinDeck(app, nowhere, { root: new Uint8Array(16).fill(7), epoch: 0 });
   expect(await workspaceOf(app)).not.toBe(before);
 });
 

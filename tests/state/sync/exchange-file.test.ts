@@ -45,7 +45,7 @@ async function twoDesks(): Promise<readonly [Desk, Desk]> {
   await createDeck(one.app, { kind: 'file' });
   const gift = await giftFor(one.app);
   if (!gift) throw new Error('no deck');
-  await joinDeck(other.app, gift.address, gift.root);
+  await joinDeck(other.app, gift.address, gift);
   return [one, other];
 }
 

@@ -40,7 +40,7 @@ test('a memo taken on one phone is heard on the other as soon as it is looked at
   const gift = await giftFor(app);
   if (!gift) throw new Error('no deck to join');
   const other = await device();
-  await joinDeck(other.app, gift.address, gift.root);
+  await joinDeck(other.app, gift.address, gift);
   const record = () => getRecord(other.app.services.db, 'attachment', id);
   await vi.waitFor(async () => {
     for (const phone of [one, other]) phone.show();

@@ -37,7 +37,7 @@ async function joined(first: SyncApp): Promise<SyncApp> {
   const gift = await giftFor(first.app);
   if (!gift) throw new Error('no deck to join');
   const other = await device();
-  await joinDeck(other.app, gift.address, gift.root);
+  await joinDeck(other.app, gift.address, gift);
   return other;
 }
 
