@@ -19,7 +19,8 @@ export async function checkOwnObjects(ports: SyncPorts): Promise<Result<void, Sy
   const head = await checkOwnHead(ports);
   if (!head.ok) return head;
   // Who comes in for the first time has nothing there: its folder need not be listed.
-  const isNew = own.seq === 0 && own.head === null && head.value === 'missing';
+  const isMissing = head.value === 'missing' && own.head === null;
+  const isNew = ports.roster !== undefined && own.seq === 0 && isMissing;
   return isNew ? ok(undefined) : await checkOwnFolder(ports);
 }
 

@@ -4,6 +4,7 @@ import { closeApp } from '../support/browser.ts';
 import { liveByFile } from '../support/file-story.ts';
 import { type Home, startHome } from '../support/home.ts';
 import { Owner } from '../support/owner.ts';
+import { loseAPhone } from '../support/removal-story.ts';
 import { StaticServer } from '../support/serve.ts';
 import { storedRows } from '../support/stored.ts';
 import { SyncOwner } from '../support/sync-owner.ts';
@@ -156,3 +157,9 @@ async function isLocked(): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
   return held.some(({ name }) => name === 'stopgap-sync');
 }
+
+test('a lost phone is taken out in three taps; the others go on, and it says that it is out', async () => {
+  const seen = await loseAPhone(home, credentials);
+  console.table(seen);
+  expect(seen['taps']).toBe(3);
+}, 240_000);
