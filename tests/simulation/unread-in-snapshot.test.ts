@@ -1,11 +1,12 @@
 /** What a snapshot's maker could not read is not in it, and the snapshot says so. */
 import { expect, it } from 'vitest';
 import { headName } from '../../src/sync/names.ts';
-import { type Device, writeUnknown } from './device.ts';
+import type { Device } from './device.ts';
 import { rowsIn } from './memory-store.ts';
 import { stateOn } from './oracle.ts';
 import { standInCipher } from './stand-in-cipher.ts';
 import { addDevice, cycle, newWorld, write } from './world.ts';
+import { writeUnknown } from './write-on.ts';
 
 it('who joins by it asks for the rest', async () => {
   const world = newWorld({ seed: 5, ops: 0, cipher: standInCipher, kind: 'plain' });
