@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { inStep, standAt } from './evening.ts';
 import { eves } from './eves.ts';
 import { judge } from './judge.ts';
-import { cycle } from './world.ts';
+import { removalEves } from './removal-eves.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -13,13 +13,13 @@ afterAll(() => {
   console.table([...told, { cycle: 'in all', awaits: crashes, crashes }]);
 });
 
-describe.each(eves)('$name', (eve) => {
+describe.each([...eves, ...removalEves])('$name', (eve) => {
   it('is made good by the next cycles, wherever it was cut', async () => {
-    const { world, device, awaits, again } = await standAt(eve);
+    const { world, device, run, awaits, again } = await standAt(eve);
     let crashes = 0;
     for (let cut = 0; cut < awaits; cut++) {
       again();
-      const end = await cycle(world, device, cut);
+      const end = await run(world, device, cut);
       crashes += world.crashes;
       await inStep(world);
       judge(world);
