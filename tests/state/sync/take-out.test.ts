@@ -4,93 +4,36 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import {
-  createDeck,
-  giftFor,
-  joinDeck,
   keysOf,
   readDeckAccount,
 } from '../../../src/state/sync/account.ts';
 import { codeDue, codeIsKept } from '../../../src/state/sync/roster-account.ts';
 import { setUp } from '../../../src/state/sync/setup.ts';
 import { takePhoneOut } from '../../../src/state/sync/take-out.ts';
-import { devicesSeen } from '../../../src/storage/device-reads.ts';
 import { getRecord } from '../../../src/storage/reads.ts';
 import { boundBytes, type FrameKind, headerLength, readHeader } from '../../../src/sync/frame.ts';
 import { webCipher } from '../../../src/sync/web-cipher.ts';
-import { openSyncApp, type SyncApp } from '../../support/sync-apps.ts';
-import { credentials, startWebdavServer, type WebdavServer } from '../../support/webdav-server.ts';
-import { write } from '../../support/whole-app.ts';
+import {
+  add,
+  folderOf,
+  has,
+  openStore,
+  patient,
+  type StoreOfPhones,
+  writersOf,
+} from '../../support/phones-in-step.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let server: WebdavServer;
-const open: SyncApp[] = [];
+let store: StoreOfPhones;
 
 beforeEach(async () => {
-  server = await startWebdavServer();
+  store = await openStore();
 });
-afterEach(async () => {
-  for (const one of open.splice(0)) one.stop();
-  await server.stop();
-});
-
-const patient = { timeout: 20_000, interval: 20 };
-const address = () => ({ kind: 'webdav', url: server.url, ...credentials });
-const store = () => [...server.files].map(([path, { bytes }]) => ({ path, bytes }));
-
-async function device(): Promise<SyncApp> {
-  const one = await openSyncApp();
-  open.push(one);
-  return one;
-}
-
-async function joined(first: SyncApp): Promise<SyncApp> {
-  const gift = await giftFor(first.app);
-  if (!gift) throw new Error('no deck to join');
-  const other = await device();
-  await joinDeck(other.app, gift.address, gift);
-  return other;
-}
-
-async function add({ app }: SyncApp, title: string): Promise<void> {
-  await write(app, change('task', asId<'task'>(title), { title }));
-}
-
-async function has(one: SyncApp, title: string, all: readonly SyncApp[]): Promise<void> {
-  await vi.waitFor(async () => {
-    for (const phone of all) phone.show();
-    expect((await getRecord(one.app.services.db, 'task', asId(title)))?.title).toBe(title);
-  }, patient);
-}
-
-async function folderOf({ app }: SyncApp): Promise<string> {
-  return (await readDeckAccount(app))?.keys.workspace ?? '';
-}
-
-async function writersOf({ app }: SyncApp): Promise<readonly string[]> {
-  return [String((await app.services.db.meta.get('writer'))?.value)];
-}
-
-/** Three phones that know each other. */
-async function three(): Promise<readonly [SyncApp, SyncApp, SyncApp]> {
-  const a = await device();
-  await add(a, 'roof');
-  await createDeck(a.app, address());
-  await vi.waitFor(() => expect(a.app.sync.getState().is).toBe('in-step'), patient);
-  const [b, c] = [await joined(a), await joined(a)];
-  for (const phone of [b, c]) await has(phone, 'roof', [a, b, c]);
-  await vi.waitFor(async () => {
-    for (const phone of [a, b, c]) phone.show();
-    for (const { app } of [a, b, c]) {
-      const seen = await devicesSeen(app.services.db);
-      expect(seen.filter(({ key }) => key !== null)).toHaveLength(2);
-    }
-  }, patient);
-  return [a, b, c];
-}
+afterEach(() => store.stop());
 
 test('the others go on by themselves, with all they have; it keeps what it has and says so', async () => {
-  const [a, b, c] = await three();
+  const [a, b, c] = await store.three();
   const before = await folderOf(a);
   for (const phone of [b, c]) phone.online(false);
   await add(b, 'written far away');
@@ -116,22 +59,22 @@ test('the others go on by themselves, with all they have; it keeps what it has a
     expect(await getRecord(app.services.db, 'task', asId('from the lost phone'))).toBeUndefined();
   }
   // Who comes in with the new code has all of it; the old one leads nowhere.
-  const d = await device();
-  expect((await setUp(d.app, address(), { is: 'code', code: done.code })).ok).toBe(true);
+  const d = await store.device();
+  expect((await setUp(d.app, store.address(), { is: 'code', code: done.code })).ok).toBe(true);
   await has(d, 'after it', [a, b, d]);
   await has(d, 'roof', [a, b, d]);
 });
 
 test('nothing sealed after it opens with any key the lost phone ever had', async () => {
-  const [a, b, c] = await three();
+  const [a, b, c] = await store.three();
   const account = await readDeckAccount(c.app);
   if (!account) throw new Error('no deck');
-  const old = new Set(store().map(({ path, bytes }) => `${path} ${bytes.length}`));
+  const old = new Set(store.files().map(({ path, bytes }) => `${path} ${bytes.length}`));
   const done = await takePhoneOut(a.app, await writersOf(c));
   expect(done.is).toBe('done');
   await add(a, 'a secret');
   await has(b, 'a secret', [a, b]);
-  const fresh = store().filter(({ path, bytes }) => !old.has(`${path} ${bytes.length}`));
+  const fresh = store.files().filter(({ path, bytes }) => !old.has(`${path} ${bytes.length}`));
   const inOld = fresh.filter(({ path }) => path.includes(`/${account.keys.workspace}/`));
   // There lie only the roster and a head that says there is one.
   const kinds = inOld.map(({ bytes }) => kindOf(bytes));
@@ -173,7 +116,7 @@ async function opened(
 }
 
 test('a picture from before is there for who comes in after, though only the old folder has it', async () => {
-  const [a, b, c] = await three();
+  const [a, b, c] = await store.three();
   const id = asId<'attachment'>('photo');
   const bytes = crypto.getRandomValues(new Uint8Array(40_000));
   await c.app.act({ changes: [], local: { blobs: [{ id, bytes: bytes.buffer }] } });
@@ -189,10 +132,10 @@ test('a picture from before is there for who comes in after, though only the old
   if (done.is !== 'done') throw new Error(done.why);
   const folder = await folderOf(a);
   await vi.waitFor(() => {
-    expect(store().some(({ path }) => path.includes(`/${folder}/h/`))).toBe(true);
+    expect(store.files().some(({ path }) => path.includes(`/${folder}/h/`))).toBe(true);
   }, patient);
-  const d = await device();
-  expect((await setUp(d.app, address(), { is: 'code', code: done.code })).ok).toBe(true);
+  const d = await store.device();
+  expect((await setUp(d.app, store.address(), { is: 'code', code: done.code })).ok).toBe(true);
   await vi.waitFor(async () => {
     for (const phone of [a, b, d]) phone.show();
     expect(await getRecord(d.app.services.db, 'attachment', id)).toBeDefined();
@@ -207,7 +150,7 @@ test('a picture from before is there for who comes in after, though only the old
 });
 
 test('without network nothing is changed, and it says so', async () => {
-  const [a, , c] = await three();
+  const [a, , c] = await store.three();
   const before = await folderOf(a);
   a.online(false);
   expect(await takePhoneOut(a.app, await writersOf(c))).toEqual({ is: 'not', why: 'offline' });

@@ -1,0 +1,90 @@
+/**
+ * A store in league with the lost phone keeps the roster from the others. It cannot be
+ * kept from doing so; these say what it gains by it, and what it does not.
+ */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { takePhoneOut } from '../../../src/state/sync/take-out.ts';
+import {
+  add,
+  folderOf,
+  has,
+  openStore,
+  patient,
+  type StoreOfPhones,
+  titleOn,
+  writersOf,
+} from '../../support/phones-in-step.ts';
+import type { SyncApp } from '../../support/sync-apps.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let store: StoreOfPhones;
+
+beforeEach(async () => {
+  store = await openStore();
+});
+afterEach(() => store.stop());
+
+/** Takes it out, and the store shows the others the folder as it was; answers how it shows it all the same. */
+async function takeOutUnseen(by: SyncApp, lost: SyncApp): Promise<() => void> {
+  const { files } = store.server;
+  const [folder, [writer]] = [await folderOf(by), await writersOf(by)];
+  const before = new Map(files);
+  expect((await takePhoneOut(by.app, await writersOf(lost))).is).toBe('done');
+  const kept = [...files].filter(([path]) => {
+    const isHead = path.endsWith(`/${folder}/h/${writer}`);
+    return isHead || path.includes(`/${folder}/roster/`);
+  });
+  expect(kept).toHaveLength(2);
+  for (const [path] of kept) {
+    const was = before.get(path);
+    if (was) files.set(path, was);
+    else files.delete(path);
+  }
+  return () => {
+    for (const [path, file] of kept) files.set(path, file);
+  };
+}
+
+test('it gains nothing of what is written by those who know, and the rest go on at the first sight of it', async () => {
+  const [a, b, c] = await store.three();
+  const show = await takeOutUnseen(a, c);
+  await add(a, 'a secret');
+  await add(c, 'from the lost phone');
+  await add(b, 'on the phone that was not told');
+  // The one that was not told cannot know: it and the lost phone go on as before.
+  await has(b, 'from the lost phone', [a, b, c]);
+  await has(c, 'on the phone that was not told', [a, b, c]);
+  expect(await titleOn(a, 'from the lost phone')).toBeUndefined();
+  expect(await titleOn(a, 'on the phone that was not told')).toBeUndefined();
+  for (const one of [b, c]) expect(await titleOn(one, 'a secret')).toBeUndefined();
+  show();
+  await has(b, 'a secret', [a, b, c]);
+  await has(a, 'on the phone that was not told', [a, b, c]);
+  expect(await folderOf(b)).toBe(await folderOf(a));
+  await vi.waitFor(() => {
+    c.show();
+    expect(c.app.sync.getState()).toEqual({ is: 'asks', why: 'out' });
+  }, patient);
+  expect(await titleOn(c, 'a secret')).toBeUndefined();
+  // It merged this in good faith, and brings it along like all it has.
+  await has(a, 'from the lost phone', [a, b]);
+});
+
+test('once on, no phone is led back, though the store shows the folder of before', async () => {
+  const [a, b, c] = await store.three();
+  const before = new Map(store.server.files);
+  expect((await takePhoneOut(a.app, await writersOf(c))).is).toBe('done');
+  await add(a, 'after it');
+  await has(b, 'after it', [a, b]);
+  const folder = await folderOf(b);
+  store.server.files.clear();
+  for (const [path, file] of before) store.server.files.set(path, file);
+  await add(c, 'from the lost phone');
+  await add(b, 'after the store went back');
+  await has(a, 'after the store went back', [a, b, c]);
+  expect(await folderOf(a)).toBe(folder);
+  for (const one of [a, b]) expect(await titleOn(one, 'from the lost phone')).toBeUndefined();
+  expect(await titleOn(c, 'after the store went back')).toBeUndefined();
+});
