@@ -6,7 +6,7 @@ import { type Crew, isSameName, joined, nobody } from '../domain/crew.ts';
 import type { MemberId } from '../domain/record/id.ts';
 import type { Member } from '../domain/record/member.ts';
 import { crewIn, meKey } from '../storage/deck-reader.ts';
-import { devicesSeen } from '../storage/device-reads.ts';
+import { devicesSeen, type PartingSeen, partingsSeen } from '../storage/device-reads.ts';
 import { dexieKeyStore } from '../storage/key-store.ts';
 import { live } from '../storage/live.ts';
 import { ownSign } from '../sync/roster/web-device-keys.ts';
@@ -20,17 +20,22 @@ export type CrewState = {
   readonly crew: Crew;
   /** The other phones that are in step with this one. */
   readonly devices: readonly Phone[];
+  /** Phones that were taken out, the last one first. */
+  readonly partings: readonly PartingSeen[];
 };
 
 export function createCrewStore(app: App) {
   const { db, reader, platform } = app.services;
-  const store = createStore<CrewState>(() => ({ ready: false, crew: nobody, devices: [] }));
+  const store = createStore<CrewState>(() => ({
+    ...{ ready: false, crew: nobody, devices: [], partings: [] },
+  }));
 
   const start = () =>
     live(
       async () => ({
         crew: await crewIn(reader),
         devices: phonesOf(await devicesSeen(db), await ownSign(dexieKeyStore(db))),
+        partings: await partingsSeen(db),
       }),
       (read) => store.setState({ ...read, ready: true }),
       rethrow,

@@ -13,8 +13,10 @@ export type Device = {
   readonly key: string | null;
 };
 
-/** As sync keeps them: one row for each head. */
+/** As sync keeps them: one row for each head, one for those who are out, one for whoever left this device out. */
 export const peerPrefix = 'peer:';
+export const partingsKey = 'partings';
+export const outKey = 'out';
 
 /** Those heard last first. */
 export async function devicesSeen(db: Database): Promise<readonly Device[]> {
@@ -22,6 +24,23 @@ export async function devicesSeen(db: Database): Promise<readonly Device[]> {
   return found
     .map(({ value }) => deviceOf(value as StoredPeer))
     .sort((a, b) => b.seenAt - a.seenAt || (a.writer < b.writer ? -1 : 1));
+}
+
+/** Somebody who was taken out, and by whose phone: `null` for this one, '' for one without a name. */
+export type PartingSeen = {
+  readonly name: string;
+  readonly by: string | null;
+  readonly at: Instant;
+};
+
+/** Newest first. */
+export async function partingsSeen(db: Database): Promise<readonly PartingSeen[]> {
+  return ((await db.sync.get(partingsKey))?.value as readonly PartingSeen[] | undefined) ?? [];
+}
+
+/** By whom this phone was taken out, where it was. */
+export async function outSeen(db: Database): Promise<PartingSeen | undefined> {
+  return (await db.sync.get(outKey))?.value as PartingSeen | undefined;
 }
 
 /** The part of it that is read here. */

@@ -1,9 +1,15 @@
 /** Leaving a deck: what was known of its store goes, the records and what is still to be said of them stay. */
 import type { KeyRow } from '../storage/database.ts';
 import type { SyncStore, TableName } from '../storage/tx.ts';
+import { putPartings, readPartings } from './roster/parting-rows.ts';
+import type { Parting } from './roster/roster-ports.ts';
 import { bringAlong, putFolder, putOwn, readState } from './sync-state.ts';
 
-type NextRows = { readonly workspace: string; readonly keys: readonly KeyRow[] };
+type NextRows = {
+  readonly workspace: string;
+  readonly keys: readonly KeyRow[];
+  readonly partings: readonly Parting[];
+};
 
 /**
  * Changes that went out already are in no journal any more, so the next deck is told
@@ -18,6 +24,7 @@ export async function forgetDeck(
     const { writer, brought } = await readState(tx);
     const named = async (table: 'segments' | 'frames' | 'missing') =>
       [table, (await tx.page(table)).map(({ name }) => name)] as const;
+    const before = await readPartings(tx);
     const rows = (await tx.page('sync')).map(({ key }) => key);
     const gone: readonly (readonly [TableName, readonly string[]])[] = [
       await named('segments'),
@@ -36,5 +43,6 @@ export async function forgetDeck(
     if (next === undefined) return;
     await tx.put('keys', next.keys);
     await putFolder(tx, next.workspace);
+    await putPartings(tx, [...next.partings, ...before]);
   });
 }

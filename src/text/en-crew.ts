@@ -19,6 +19,9 @@ export const crewWords = spoken('crew', {
   devices: 'Other phones in step',
   noName: 'A phone without a name',
   seen: (when: string): string => `last heard ${when}`,
+  parted: 'Phones taken out',
+  partedBy: (when: string, by: string): string => `${when}, by ${by}`,
+  partedHint: 'Was that a stranger? Stop sync on this phone, then pair it with a phone you trust.',
   lost: ['Lost?', ' Take this phone out'],
   out: {
     title: (name: string): string => `Take out: ${name}`,

@@ -29,6 +29,8 @@ export const syncWords = spoken('sync', {
   asks,
   outHint:
     'It was taken out on another one, or was away when the deck went on. To come back, stop here, then scan a code on a phone that is in.',
+  outBy: (by: string, when: string): string => `Taken out by ${by}, ${when}.`,
+  outBySome: 'a phone without a name',
   outLeave: 'Stop here, and keep all I have',
   newCode: 'See your new recovery code',
   asksHere: 'See Settings, Sync.',

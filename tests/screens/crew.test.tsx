@@ -113,13 +113,32 @@ test('the other phones; a lost one: what happens and who goes on, before anythin
   await screen.findAllByText(/^last heard /, {}, patient);
   // One phone under two names is one.
   await user.click(screen.getByRole('button', { name: 'Lost? Take this phone out: Jo' }));
-  const sheet = await screen.findByRole('dialog', { name: 'Take out: Jo' });
+  const sheet = await screen.findByRole('dialog', { name: 'Take out: Jo' }, patient);
   expect(sheet).toHaveTextContent('What it had read stays on it.');
   expect(sheet).toHaveTextContent('These go on: this phone, Tim.');
   expect(sheet).toHaveTextContent('since an update: Uwe.');
   // There is no deck here to take it out of.
   await user.click(within(sheet).getByRole('button', { name: 'Take it out' }));
-  await within(sheet).findByText(/^Your deck goes by a file/);
+  await within(sheet).findByText(/^Your deck goes by a file/, {}, patient);
   await user.click(within(sheet).getByRole('button', { name: 'Leave it in' }));
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('who was taken out, and by whose phone', async () => {
+  const { app } = await draw('/settings', true);
+  const at = Date.UTC(2026, 10, 23, 9, 5);
+  await app.services.db.sync.put({
+    key: 'partings',
+    value: [
+      { name: 'Tim', by: 'Jo', at },
+      { name: '', by: null, at },
+    ],
+  });
+  const title = await screen.findByText('Phones taken out', {}, patient);
+  const list = within(title.nextElementSibling as HTMLElement);
+  expect(list.getByText('Tim').parentElement).toHaveTextContent(/, by Jo$/);
+  expect(list.getByText('A phone without a name').parentElement).toHaveTextContent(
+    /, by this phone$/,
+  );
+  expect(screen.getByText(/^Was that a stranger\?/)).toBeTruthy();
 });

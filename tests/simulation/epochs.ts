@@ -82,9 +82,9 @@ function note({ had }: Epochs, id: string, root: Uint8Array): void {
 /** As the app follows: one transaction. */
 export async function follow({ store }: Pick<SyncPorts, 'store'>, call: Call): Promise<void> {
   if (call.is === 'move') {
-    const { root, epoch, past } = call.to;
+    const { root, epoch, past, partings } = call.to;
     const keys = [deckRow({ root, epoch, past })];
-    await forgetDeck(store, { workspace: workspaceOf(root), keys });
+    await forgetDeck(store, { workspace: workspaceOf(root), keys, partings });
   }
   if (call.is === 'learn') {
     await store.run('write', async (tx) => {

@@ -74,7 +74,9 @@ function remembered(world: World): () => void {
 /** Who said what and who is out, and the shelves of later epochs. */
 function rememberedParted({ parted, setting: { epochs } }: World): () => void {
   const [said, gone, mustBeOut] = [new Map(parted.said), [...parted.gone], [...parted.mustBeOut]];
-  const shelves = [...(epochs?.shelves ?? [])].map(([key, shelf]) => [key, new Map(shelf)] as const);
+  const shelves = [...(epochs?.shelves ?? [])].map(
+    ([key, shelf]) => [key, new Map(shelf)] as const,
+  );
   const had = [...(epochs?.had ?? [])].map(([key, roots]) => [key, new Set(roots)] as const);
   return () => {
     refill(parted.said, said);
@@ -83,8 +85,14 @@ function rememberedParted({ parted, setting: { epochs } }: World): () => void {
     for (const device of mustBeOut) parted.mustBeOut.add(device);
     if (epochs === undefined) return;
     // Each run of it fills them anew.
-    refill(epochs.shelves, shelves.map(([key, shelf]) => [key, new Map(shelf)] as const));
-    refill(epochs.had, had.map(([key, roots]) => [key, new Set(roots)] as const));
+    refill(
+      epochs.shelves,
+      shelves.map(([key, shelf]) => [key, new Map(shelf)] as const),
+    );
+    refill(
+      epochs.had,
+      had.map(([key, roots]) => [key, new Set(roots)] as const),
+    );
   };
 }
 

@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { createDeck, giftFor, joinDeck, readDeckAccount } from '../../src/state/sync/account.ts';
+import { meKey } from '../../src/storage/deck-reader.ts';
 import { devicesSeen } from '../../src/storage/device-reads.ts';
 import { getRecord } from '../../src/storage/reads.ts';
 import { openSyncApp, type SyncApp } from './sync-apps.ts';
@@ -35,16 +36,19 @@ export async function openStore() {
   /** That know each other. */
   async function three(): Promise<readonly [SyncApp, SyncApp, SyncApp]> {
     const a = await device();
+    await isUsedBy(a, 'Ana');
     await add(a, 'roof');
     await createDeck(a.app, address());
     await vi.waitFor(() => expect(a.app.sync.getState().is).toBe('in-step'), patient);
     const [b, c] = [await joined(a), await joined(a)];
+    await isUsedBy(c, 'Jo');
     for (const phone of [b, c]) await has(phone, 'roof', [a, b, c]);
     await vi.waitFor(async () => {
       for (const phone of [a, b, c]) phone.show();
       for (const { app } of [a, b, c]) {
         const seen = await devicesSeen(app.services.db);
         expect(seen.filter(({ key }) => key !== null)).toHaveLength(2);
+        expect(seen.filter(({ name }) => name === 'Jo')).toHaveLength(app === c.app ? 0 : 1);
       }
     }, patient);
     return [a, b, c];
@@ -61,6 +65,14 @@ export async function openStore() {
       await server.stop();
     },
   };
+}
+
+async function isUsedBy({ app }: SyncApp, name: string): Promise<void> {
+  const id = asId<'member'>(name);
+  await write(app, change('member', id, { name, created: 1 }));
+  await app.act({ changes: [], local: { meta: { [meKey]: id } } });
+  app.now.start();
+  await vi.waitFor(() => expect(app.now.getState().crew.me?.name).toBe(name), patient);
 }
 
 export async function add({ app }: SyncApp, title: string): Promise<void> {

@@ -10,15 +10,19 @@ import {
 import { useStore } from '../../state/use-store.ts';
 import { crewWords as words } from '../../text/en-crew.ts';
 import { EditField } from '../edit-field.tsx';
+import { lazy } from '../lazy.tsx';
 import { useStarted } from '../use-started.ts';
 import { CrewDevices } from './crew-devices.tsx';
+import type { PartingsProps } from './partings.tsx';
+
+const Partings = lazy<PartingsProps>(() => import('./partings.tsx').then((m) => m.Partings));
 
 const path = '/settings';
 
 /** Who uses this phone, and who else works on the deck. To one alone it is one line, and nothing anywhere else. */
 export function CrewPanel() {
   const store = useStarted(createCrewStore);
-  const { ready, crew, devices } = useStore(store, (state) => state);
+  const { ready, crew, devices, partings } = useStore(store, (state) => state);
   const [isWanted, want] = useState(false);
   const isAlone = crew.others.length === 0;
   return (
@@ -32,6 +36,7 @@ export function CrewPanel() {
       )}
       {ready && (isWanted || !isAlone) && <Names store={store} crew={crew} />}
       <CrewDevices devices={devices} />
+      {partings.length > 0 && <Partings partings={partings} />}
     </section>
   );
 }

@@ -54,8 +54,9 @@ function On({ store, onAim }: AimProps & { readonly store: SyncPanelStore }) {
   const isByFile = useStore(store, ({ address }) => address?.['kind'] === 'file');
   const isOut = useStore(useApp().sync, (is) => is.is === 'asks' && is.why === 'out');
   const code = useStore(store, (state) => state.code);
+  const out = useStore(store, (state) => state.out);
   const [isLeaving, setLeaving] = useState(false);
-  if (isOut) return <TakenOut onLeave={() => void store.leave()} />;
+  if (isOut) return <TakenOut parting={out} onLeave={() => void store.leave()} />;
   return (
     <>
       {code !== null && <NewCode code={code} onKept={() => void store.codeIsKept()} />}

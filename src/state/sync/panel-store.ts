@@ -1,6 +1,8 @@
 /** Sync as Settings shows it: whether there is a deck, and where. */
 import { createStore } from 'zustand/vanilla';
-import { dexieKeyStore, type KeyStore } from '../../storage/key-store.ts';
+import type { Database } from '../../storage/database.ts';
+import { outSeen, type PartingSeen } from '../../storage/device-reads.ts';
+import { dexieKeyStore } from '../../storage/key-store.ts';
 import { live } from '../../storage/live.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 import type { App } from '../app.ts';
@@ -14,22 +16,26 @@ export type SyncPanelState = {
   readonly address: StoreAddress | null;
   /** A new recovery code that the owner has not kept yet. */
   readonly code: string | null;
+  /** By whom this phone was taken out, where it is out and they gave a name to it. */
+  readonly out: PartingSeen | null;
 };
 
 export function createSyncPanelStore(app: App) {
   const store = createStore<SyncPanelState>(() => ({
-    ...{ ready: false, address: null, code: null },
+    ...{ ready: false, address: null, code: null, out: null },
   }));
   const look = async () => {
     const gift = await giftFor(app);
-    store.setState({ ready: true, address: gift?.address ?? null, code: await codeDue(app) });
+    const address = gift?.address ?? null;
+    const out = (await outSeen(app.services.db)) ?? null;
+    store.setState({ ready: true, address, code: await codeDue(app), out });
   };
 
   return {
     ...store,
     start: () =>
       live(
-        () => keptRows(dexieKeyStore(app.services.db)),
+        () => keptRows(app.services.db),
         () => void look().catch(throwLater),
         rethrow,
       ),
@@ -38,8 +44,9 @@ export function createSyncPanelStore(app: App) {
   };
 }
 /** Whatever of these changes, the panel looks again. */
-async function keptRows({ get }: KeyStore) {
-  return [await get(accountKey), await get(codeDueKey)];
+async function keptRows(db: Database) {
+  const { get } = dexieKeyStore(db);
+  return [await get(accountKey), await get(codeDueKey), await outSeen(db)];
 }
 
 export type SyncPanelStore = ReturnType<typeof createSyncPanelStore>;

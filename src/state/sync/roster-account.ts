@@ -15,6 +15,7 @@ import {
 } from '../../sync/keys.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 import { formatRecoveryCode } from '../../sync/recovery-code.ts';
+import { putOut } from '../../sync/roster/parting-rows.ts';
 import { pastJson, pastOf } from '../../sync/roster/roster.ts';
 import type { Call, NextDeck, Past, RosterPorts } from '../../sync/roster/roster-ports.ts';
 import { deviceKeysIn } from '../../sync/roster/web-device-keys.ts';
@@ -60,6 +61,10 @@ export async function rosterPorts(
 export async function followCall(app: AccountPorts, call: Call): Promise<void> {
   if (call.is === 'move') await moveOn(app, call.to);
   if (call.is === 'learn') await learn(app, call.past);
+  if (call.is === 'out' && call.parting) {
+    const { parting } = call;
+    await dexieSyncStore(app.services.db).run('write', (tx) => putOut(tx, parting));
+  }
 }
 
 /** One transaction: a crash leaves the one epoch or the other, and whoever is still in the first finds the roster again. */
@@ -75,7 +80,8 @@ async function moveOn(app: AccountPorts, to: NextDeck): Promise<void> {
     await accountRow(store, address),
     ...(to.isMine ? [{ key: codeDueKey, value: new ArrayBuffer(0) }] : []),
   ];
-  await forgetDeck(dexieSyncStore(app.services.db), { workspace, keys });
+  const { partings } = to;
+  await forgetDeck(dexieSyncStore(app.services.db), { workspace, keys, partings });
 }
 
 async function learn(app: AccountPorts, past: readonly Past[]): Promise<void> {

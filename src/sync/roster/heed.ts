@@ -12,6 +12,7 @@ import { pull } from '../pull.ts';
 import { readState } from '../sync-state.ts';
 import { type Choice, choose, isBetter, type Told } from './choose.ts';
 import { lead } from './lead.ts';
+import { ownParting, partingsIn } from './partings.ts';
 import { putArrival, type Roster, readRosters, rootIn } from './roster.ts';
 import type { Call, DeckPlace, Past, RosterPorts } from './roster-ports.ts';
 
@@ -58,17 +59,17 @@ async function answer(ports: RosterSyncPorts, { here, moves, choice }: Facts): P
   if (choice.is === 'stay') return ok(undefined);
   if (choice.is === 'unsure') return ok({ is: 'out' });
   if (choice.is === 'unite') {
-    if (!choice.members.has(keys.self.sign)) return ok({ is: 'out' });
+    if (!choice.members.has(keys.self.sign)) return await leftOut(ports, moves);
     const made = await lead(ports, { members: membersOf(moves, choice.members) });
     return made.ok ? await heed(ports) : made;
   }
   const roster = moves.find(({ name }) => name === choice.name) as Roster;
   const root = await rootIn(roster, here, keys);
-  if (root === undefined) return ok({ is: 'out' });
+  if (root === undefined) return await leftOut(ports, moves);
   const isMine = roster.signer === keys.self.sign;
   const last = isMine ? await hearLast(ports, roster) : ok(undefined);
   if (!last.ok) return last;
-  return await move(ports, { root, roster, isMine });
+  return await move(ports, { root, roster, moves, isMine });
 }
 
 /** Only so long after its own roster does a device still read what lies where it was. */
@@ -93,10 +94,11 @@ async function hearLast(
 type Way = {
   readonly root: Uint8Array;
   readonly roster: Roster;
+  readonly moves: readonly Roster[];
   readonly isMine: boolean;
 };
 
-async function move(ports: RosterSyncPorts, { root, roster, isMine }: Way): Promise<Heard> {
+async function move(ports: RosterSyncPorts, { root, roster, moves, isMine }: Way): Promise<Heard> {
   const { epoch } = ports.roster;
   const past = await overtaken(ports.roster, roster);
   // Where it was before it does not go again.
@@ -108,7 +110,15 @@ async function move(ports: RosterSyncPorts, { root, roster, isMine }: Way): Prom
     among: roster.members.length,
     pins: [...(await pinsHere(ports))],
   };
-  return ok({ is: 'move', to: { root, epoch: roster.epoch, past: [left, ...past], isMine } });
+  const to = { root, epoch: roster.epoch, past: [left, ...past], isMine };
+  return ok({ is: 'move', to: { ...to, partings: await partingsIn(ports, { roster, moves }) } });
+}
+
+async function leftOut(ports: RosterSyncPorts, moves: readonly Roster[]): Promise<Heard> {
+  const isNamed = moves.some(({ members }) => {
+    return members.every(({ sign }) => sign !== ports.roster.keys.self.sign);
+  });
+  return ok({ is: 'out', ...(isNamed && { parting: await ownParting(ports, moves) }) });
 }
 
 /** Whoever is led on from an epoch that was not the one knows from then on by which roster. */
@@ -142,7 +152,7 @@ async function overtake(
   const wasHere = moves.some(({ members }) => members.some(({ sign }) => sign === keys.self.sign));
   if (!wasHere || choice.is === 'stay' || choice.is === 'unsure') return ok(undefined);
   if (choice.is === 'unite') {
-    if (!choice.members.has(keys.self.sign)) return ok({ is: 'out' });
+    if (!choice.members.has(keys.self.sign)) return await leftOut(ports, moves);
     const members = membersOf(moves, choice.members);
     const made = await lead({ ...ports, place: there, epoch: before.epoch + 1 }, { members });
     return made.ok ? await lookBack(ports) : made;
@@ -150,7 +160,7 @@ async function overtake(
   const roster = moves.find(({ name }) => name === choice.name) as Roster;
   if (!isBetter(toldOf(roster), before)) return ok(undefined);
   const root = await rootIn(roster, there, keys);
-  if (root === undefined) return ok({ is: 'out' });
+  if (root === undefined) return await leftOut(ports, moves);
   if (root.join() === (await ports.roster.root()).join()) return ok(undefined);
   const stay = new Set(roster.members.map(({ sign }) => sign));
   const gone = moves.flatMap(({ members }) => members.map(({ sign }) => sign));

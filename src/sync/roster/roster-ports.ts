@@ -49,11 +49,19 @@ export type RosterPorts = {
   readonly placeOf: (deck: Pick<Past, 'root' | 'epoch'>) => Promise<DeckPlace>;
 };
 
+/** Who was taken out, by whose phone: any of them may, so everybody is told. */
+export type Parting = {
+  readonly name: string;
+  /** `null` when this phone did it. */
+  readonly by: string | null;
+  readonly at: number;
+};
+
 /** What a device is called away to from the epoch it works in. */
 export type Call =
   | { readonly is: 'move'; readonly to: NextDeck }
-  /** The others go on without this device, or it cannot tell whom to follow. */
-  | { readonly is: 'out' }
+  /** The others go on without this device; without a parting, it cannot tell whom to follow. */
+  | { readonly is: 'out'; readonly parting?: Parting }
   /** Somebody who came in with the code, or by another device, is told where the deck was before. */
   | { readonly is: 'learn'; readonly past: readonly Past[] }
   /** Another window has moved on already. */
@@ -65,4 +73,5 @@ export type NextDeck = {
   readonly past: readonly Past[];
   /** The device itself took somebody out: its owner is owed the new recovery code. */
   readonly isMine: boolean;
+  readonly partings: readonly Parting[];
 };

@@ -18,6 +18,9 @@ export const crew = {
   devices: 'Andre telefoner i takt',
   noName: 'En telefon uten navn',
   seen: (when) => `sist hørt ${when}`,
+  parted: 'Telefoner som er tatt ut',
+  partedBy: (when, by) => `${when}, av ${by}`,
+  partedHint: 'Var det en fremmed? Slutt å synkronisere her, og koble til en telefon du stoler på.',
   lost: ['Mistet?', ' Ta ut denne telefonen'],
   out: {
     title: (name) => `Ta ut: ${name}`,

@@ -22,6 +22,8 @@ export const sync = {
   },
   outHint:
     'Den ble tatt ut på en annen, eller var borte da kortstokken gikk videre. Vil du inn igjen, slutt her og skann en kode på en telefon som er med.',
+  outBy: (by, when) => `Tatt ut av ${by}, ${when}.`,
+  outBySome: 'en telefon uten navn',
   outLeave: 'Slutt her, og behold alt jeg har',
   newCode: 'Se den nye gjenopprettingskoden',
   asksHere: 'Se Innstillinger, Synkronisering.',

@@ -3,13 +3,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
-import {
-  keysOf,
-  readDeckAccount,
-} from '../../../src/state/sync/account.ts';
+import { keysOf, readDeckAccount } from '../../../src/state/sync/account.ts';
 import { codeDue, codeIsKept } from '../../../src/state/sync/roster-account.ts';
 import { setUp } from '../../../src/state/sync/setup.ts';
 import { takePhoneOut } from '../../../src/state/sync/take-out.ts';
+import { outSeen, partingsSeen } from '../../../src/storage/device-reads.ts';
 import { getRecord } from '../../../src/storage/reads.ts';
 import { boundBytes, type FrameKind, headerLength, readHeader } from '../../../src/sync/frame.ts';
 import { webCipher } from '../../../src/sync/web-cipher.ts';
@@ -55,6 +53,11 @@ test('the others go on by themselves, with all they have; it keeps what it has a
   await add(a, 'after it');
   await has(b, 'after it', [a, b, c]);
   expect(await folderOf(b)).toBe(await folderOf(a));
+  // Any may take out any other, so each says who did.
+  const at: unknown = expect.any(Number);
+  expect(await partingsSeen(a.app.services.db)).toEqual([{ name: 'Jo', by: null, at }]);
+  expect(await partingsSeen(b.app.services.db)).toEqual([{ name: 'Jo', by: 'Ana', at }]);
+  expect(await outSeen(c.app.services.db)).toEqual({ name: '', by: 'Ana', at });
   for (const { app } of [a, b]) {
     expect(await getRecord(app.services.db, 'task', asId('from the lost phone'))).toBeUndefined();
   }

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takePhoneOut } from '../../../src/state/sync/take-out.ts';
+import { partingsSeen } from '../../../src/storage/device-reads.ts';
 import {
   add,
   folderOf,
@@ -87,4 +88,36 @@ test('once on, no phone is led back, though the store shows the folder of before
   expect(await folderOf(a)).toBe(folder);
   for (const one of [a, b]) expect(await titleOn(one, 'from the lost phone')).toBeUndefined();
   expect(await titleOn(c, 'after the store went back')).toBeUndefined();
+});
+
+test('shown a roster of the lost phone alone, a phone goes along with it, and says who made it', async () => {
+  const [a, b, c] = await store.three();
+  const show = await takeOutUnseen(a, c);
+  expect((await takePhoneOut(c.app, await writersOf(a))).is).toBe('done');
+  await vi.waitFor(async () => {
+    b.show();
+    expect(await folderOf(b)).toBe(await folderOf(c));
+  }, patient);
+  const at: unknown = expect.any(Number);
+  expect(await partingsSeen(b.app.services.db)).toEqual([{ name: 'Ana', by: 'Jo', at }]);
+  // Whoever did it first stays where it is: no roster of the lost phone leads it anywhere.
+  show();
+  await add(a, 'a secret');
+  for (const phone of [a, b, c]) phone.show();
+  expect(await folderOf(a)).not.toBe(await folderOf(b));
+  for (const one of [b, c]) expect(await titleOn(one, 'a secret')).toBeUndefined();
+});
+
+test('shown both, a phone that has followed neither goes with neither, and asks its owner', async () => {
+  const [a, b, c] = await store.three();
+  b.online(false);
+  const show = await takeOutUnseen(a, c);
+  expect((await takePhoneOut(c.app, await writersOf(a))).is).toBe('done');
+  show();
+  b.online(true);
+  await vi.waitFor(() => {
+    b.show();
+    expect(b.app.sync.getState()).toEqual({ is: 'asks', why: 'out' });
+  }, patient);
+  expect(await titleOn(b, 'roof')).toBe('roof');
 });
