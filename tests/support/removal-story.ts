@@ -30,6 +30,8 @@ export async function loseAPhone(
       .getByRole('status')
       .getByText(/^This phone is out of the deck/)
       .waitFor();
+    await lost.page.getByText(/^Taken out by /).waitFor();
+    await phone.page.getByText(/, by this phone$/).waitFor();
     await writeOn(phone, 'Written after it');
     await tablet.look();
     await tablet.hasTitles((titles) => titles.has('Written after it'));
