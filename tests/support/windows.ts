@@ -6,7 +6,8 @@ import { newSession, runCycle } from '../../src/sync/run-sync.ts';
 import { type SyncRunner, startSync } from '../../src/sync/runner.ts';
 import type { SyncStatus } from '../../src/sync/status.ts';
 import { newStage, phone, type Stage } from '../simulation/attachments.ts';
-import { type Device, newDevice, portsOf, writeOn } from '../simulation/device.ts';
+import { type Device, newDevice, portsOf } from '../simulation/device.ts';
+import { writeOn } from '../simulation/write-on.ts';
 
 type Timer = { readonly at: number; readonly run: () => void };
 type Window = {
@@ -126,6 +127,7 @@ export class Windows {
         window.said = status;
       },
       onTaken: () => undefined,
+      onCall: async () => undefined,
       onBroken: (thrown) => {
         throw thrown;
       },

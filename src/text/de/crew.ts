@@ -18,12 +18,39 @@ export const crew = {
   devices: 'Andere Telefone im Abgleich',
   noName: 'Ein Telefon ohne Namen',
   seen: (when) => `zuletzt gehört ${when}`,
-  lost: ['Weg?', ' Was du mit diesem Telefon tun kannst'],
-  lostTitle: 'Wenn dieses Telefon weg ist',
+  parted: 'Herausgenommene Telefone',
+  partedBy: (when, by) => `${when}, von ${by}`,
+  partedHint:
+    'War das jemand Fremdes? Beende den Abgleich auf diesem Telefon und verbinde es dann mit einem, dem du traust.',
+  lost: ['Weg?', ' Dieses Telefon herausnehmen'],
+  out: {
+    title: (name) => `Herausnehmen: ${name}`,
+    says: 'Von jetzt an bekommt es nichts Neues und ändert nichts. Was es gelesen hatte, bleibt darauf.',
+    thisPhone: 'dieses Telefon',
+    goOn: (names) => `Dabei bleiben: ${names}.`,
+    again: (names) =>
+      `Danach wieder aufzunehmen, weil seit einer Aktualisierung nichts von ihnen kam: ${names}.`,
+    yes: 'Herausnehmen',
+    no: 'Dabei lassen',
+    working: 'Wird herausgenommen',
+    not: {
+      offline: 'Gerade ist kein Netz da. Versuch es wieder, wenn du Empfang hast.',
+      store: 'Der Speicher nahm es gerade nicht an. Versuch es in einer Minute noch einmal.',
+      changed:
+        'Ein anderes Telefon hat gerade geändert, wer dabei ist. Sieh die Liste noch einmal an.',
+      'by-file':
+        'Dein Stapel geht mit einer Datei, also gib diesem Telefon keine mehr. Was es gelesen hatte, bleibt darauf.',
+    },
+    codeTitle: 'Dein neuer Rettungscode',
+    codeLead:
+      'Es ist draußen. Nur dieses eine Mal zu sehen: Der bisherige Code öffnet nichts Neues mehr, also bewahre diesen an seiner Stelle auf.',
+    passwordTitle: 'Noch eins',
+    passwordLead: 'Das verlorene Telefon kennt vielleicht noch das Passwort deines Speichers.',
+  },
   lostSteps: [
-    'Ändere das Passwort oder den Schlüssel deines Speichers dort, wo du ihn herhast. Von da an bekommt das Telefon nichts Neues und ändert nichts.',
+    'Ändere das Passwort oder den Schlüssel deines Speichers dort, wo du ihn herhast. Dann erreicht ihn das verlorene Telefon nicht einmal mehr.',
     `Geh auf jedem Telefon, das du noch hast, zu Abgleich, „${sync.newPassword}“, und trag das neue ein.`,
-    'Was das Telefon gelesen hatte, bleibt darauf. Wenn du kannst, lösche es über den Dienst des Herstellers.',
+    'Wenn du kannst, lösche das verlorene Telefon über den Dienst des Herstellers.',
   ],
   lostDone: 'Ich weiß, was zu tun ist',
 } satisfies Said<'crew'>;

@@ -59,6 +59,13 @@ export const settings = {
   look: 'Dunkel und hell',
   lookHint:
     'Stopgap ist dunkel, wenn dein Gerät es ist, und die Schrift so groß, wie du sie dort eingestellt hast.',
+  deleteStore: 'Auch den Speicher des Abgleichs leeren',
+  deleteStoreHint:
+    'Der Speicher wird zuerst geleert. Deine anderen Geräte behalten, was sie haben, und füllen ihn wieder, wenn der Abgleich dort nicht beendet wird. Gespeicherte Dateien bleiben, wo sie sind.',
+  storeNotEmptied:
+    'Der Speicher ließ sich nicht leeren, also wurde hier nichts gelöscht. Versuch es mit Netz noch einmal, oder lass den Speicher, wie er ist.',
+  licences: 'Lizenzen',
+  licencesHint: 'Stopgap und die Bibliotheken darin. Tippe auf eine, um ihre Lizenz zu lesen.',
   about: 'Über Stopgap',
   version: (version) => `Stopgap ${version}`,
   offline: {
@@ -91,5 +98,6 @@ export const places = {
   delete: 'löschen leeren zurücksetzen alles weg neu anfangen konto',
   spoken: 'english norsk deutsch français español sprache der app bildschirm',
   look: 'dunkel hell modus nacht schwarz farben',
+  licences: 'lizenz open source bibliotheken software urheberrecht',
   about: 'version datenschutz ohne netz tracking',
 } satisfies Said<'places'>;

@@ -18,12 +18,38 @@ export const crew = {
   devices: 'Otros teléfonos sincronizados',
   noName: 'Un teléfono sin nombre',
   seen: (when) => `visto ${when}`,
-  lost: ['¿Ya no está?', ' Qué hacer con este teléfono'],
-  lostTitle: 'Si este teléfono ya no está',
+  parted: 'Teléfonos sacados',
+  partedBy: (when, by) => `${when}, por ${by}`,
+  partedHint:
+    '¿Fue alguien desconocido? Deja de sincronizar en este teléfono y luego únelo a uno de confianza.',
+  lost: ['¿Ya no está?', ' Sacar este teléfono'],
+  out: {
+    title: (name) => `Sacar: ${name}`,
+    says: 'Desde ahora no recibe nada nuevo ni cambia nada. Lo que había leído se queda en él.',
+    thisPhone: 'este teléfono',
+    goOn: (names) => `Siguen: ${names}.`,
+    again: (names) =>
+      `Para añadir otra vez después, porque no se supo de ellos desde una actualización: ${names}.`,
+    yes: 'Sacarlo',
+    no: 'Dejarlo dentro',
+    working: 'Sacándolo',
+    not: {
+      offline: 'Ahora no hay red. Prueba otra vez cuando tengas cobertura.',
+      store: 'El almacén no lo aceptó ahora. Prueba otra vez en un minuto.',
+      changed: 'Otro teléfono acaba de cambiar quién está dentro. Mira la lista otra vez.',
+      'by-file':
+        'Tu mazo va con un archivo, así que no le des más a ese teléfono. Lo que había leído se queda en él.',
+    },
+    codeTitle: 'Tu nuevo código de rescate',
+    codeLead:
+      'Ya está fuera. Se muestra esta única vez: el código de antes ya no abre nada nuevo, así que guarda este en su lugar.',
+    passwordTitle: 'Una cosa más',
+    passwordLead: 'Ese teléfono quizá aún sabe la contraseña de tu almacén.',
+  },
   lostSteps: [
-    'Cambia la contraseña o la clave de tu almacén, allí donde la conseguiste. Desde entonces ese teléfono no recibe nada nuevo ni cambia nada.',
+    'Cambia la contraseña o la clave de tu almacén, allí donde la conseguiste. Entonces ese teléfono ni siquiera llega a él.',
     `En cada teléfono que aún tengas, ve a Sincronización, «${sync.newPassword}», y escribe la nueva.`,
-    'Lo que ese teléfono había leído se queda en él. Si puedes, bórralo con el servicio de su fabricante.',
+    'Si puedes, borra ese teléfono con el servicio de su fabricante.',
   ],
   lostDone: 'Ya sé qué hacer',
 } satisfies Said<'crew'>;

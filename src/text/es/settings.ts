@@ -58,6 +58,13 @@ export const settings = {
   look: 'Oscuro y claro',
   lookHint:
     'Stopgap es oscuro cuando lo es tu dispositivo, y sus palabras son tan grandes como las pongas allí.',
+  deleteStore: 'Vaciar también el almacén de la sincronización',
+  deleteStoreHint:
+    'El almacén se vacía primero. Tus otros dispositivos conservan lo que tienen y lo llenan de nuevo si allí no se deja de sincronizar. Los archivos guardados se quedan donde están.',
+  storeNotEmptied:
+    'El almacén no se pudo vaciar, así que aquí no se borró nada. Prueba otra vez con red, o deja el almacén como está.',
+  licences: 'Licencias',
+  licencesHint: 'Stopgap y las bibliotecas que lleva. Toca una para leer su licencia.',
   about: 'Acerca de',
   version: (version) => `Stopgap ${version}`,
   offline: {
@@ -91,5 +98,6 @@ export const places = {
   delete: 'borrar vaciar restablecer eliminar todo empezar de nuevo cuenta',
   spoken: 'english norsk deutsch français español idioma de la app pantalla',
   look: 'oscuro claro modo tema noche negro colores',
+  licences: 'licencia código abierto bibliotecas software derechos de autor',
   about: 'versión privacidad sin red rastreo',
 } satisfies Said<'places'>;

@@ -20,8 +20,15 @@ export const sync = {
     large:
       'El almacén no admite archivos tan grandes, así que una foto o nota de voz se queda aquí.',
     full: 'En el almacén no queda sitio. Haz allí un poco.',
+    out: 'Este teléfono ya no está en el mazo. Todo lo que tiene se queda aquí.',
     update: 'Otro dispositivo tiene un Stopgap más nuevo. Ábrelo aquí con red para tenerlo.',
   },
+  outHint:
+    'Lo sacaron en otro, o no estaba cuando el mazo siguió. Para volver, déjalo aquí y luego escanea un código en un teléfono que esté dentro.',
+  outBy: (by, when) => `Lo sacó ${by}, ${when}.`,
+  outBySome: 'un teléfono sin nombre',
+  outLeave: 'Dejarlo aquí y conservar todo',
+  newCode: 'Ver tu nuevo código de rescate',
   asksHere: 'Mira en Ajustes, Sincronización.',
   where: (place) => `Almacén: ${place}`,
   newPassword: 'Cambiar la dirección o la contraseña',

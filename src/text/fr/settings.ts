@@ -59,6 +59,13 @@ export const settings = {
   look: 'Sombre et clair',
   lookHint:
     'Stopgap est sombre quand votre appareil l’est, et ses mots sont aussi grands que vous l’avez choisi là.',
+  deleteStore: 'Vider aussi le stockage de la synchronisation',
+  deleteStoreHint:
+    'Le stockage est vidé d’abord. Vos autres appareils gardent ce qu’ils ont et le remplissent de nouveau, sauf si la synchronisation y est arrêtée. Les fichiers enregistrés restent où ils sont.',
+  storeNotEmptied:
+    'Le stockage n’a pas pu être vidé, donc rien n’a été effacé ici. Réessayez avec du réseau, ou laissez le stockage tel quel.',
+  licences: 'Licences',
+  licencesHint: 'Stopgap et les bibliothèques qu’il contient. Touchez-en une pour lire sa licence.',
   about: 'À propos',
   version: (version) => `Stopgap ${version}`,
   offline: {
@@ -91,5 +98,6 @@ export const places = {
   delete: 'effacer vider réinitialiser supprimer tout recommencer compte',
   spoken: 'english norsk deutsch français español langue de l’application écran',
   look: 'sombre clair mode thème nuit noir couleurs',
+  licences: 'licence open source bibliothèques logiciel droits d’auteur',
   about: 'version vie privée sans réseau suivi',
 } satisfies Said<'places'>;

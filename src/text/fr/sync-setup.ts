@@ -19,9 +19,16 @@ export const sync = {
     'no-base': 'Le dossier dans le stockage a disparu.',
     large: 'Le stockage ne prend pas de si gros fichiers, donc une photo ou un mémo reste ici.',
     full: 'Le stockage n’a plus de place. Faites-y un peu de place.',
+    out: 'Ce téléphone ne fait plus partie du jeu. Tout ce qu’il contient reste ici.',
     update:
       'Un autre appareil a un Stopgap plus récent. Ouvrez-le ici avec du réseau pour l’obtenir.',
   },
+  outHint:
+    'Il a été retiré sur un autre, ou était absent quand le jeu a continué. Pour revenir, arrêtez ici, puis scannez un code sur un téléphone qui en fait partie.',
+  outBy: (by, when) => `Retiré par ${by}, ${when}.`,
+  outBySome: 'un téléphone sans nom',
+  outLeave: 'Arrêter ici et tout garder',
+  newCode: 'Voir votre nouveau code de secours',
   asksHere: 'Voir Réglages, Synchronisation.',
   where: (place) => `Stockage : ${place}`,
   newPassword: 'Changer l’adresse ou le mot de passe',
