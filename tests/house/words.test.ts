@@ -54,7 +54,7 @@ test('what is unkind in a language is found in it', () => {
 
 /** Its words, without the names of parts and files in code. */
 function said({ path, text }: ProjectFile): string {
-  if (!path.endsWith('.ts')) return text;
+  if (!path.endsWith('.ts')) return readable(text);
   const names = /Said<'[^']*'>|'\.[^']*'/g;
   return (text.replace(names, '').match(literals) ?? []).join('\n');
 }
