@@ -123,7 +123,7 @@ function inlineEntryStyles(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const hashes: string[] = [];
+        const styles: string[] = [];
         // Read from the page: where the first load is one file, no chunk calls itself the entry.
         first = /<script [^>]*src="\/([^"]+)"/.exec(html)?.[1] ?? '';
         if (first === '') throw new Error('The page loads no script.');
@@ -131,11 +131,13 @@ function inlineEntryStyles(): Plugin {
           const asset = bundle[name];
           if (asset?.type !== 'asset') return link;
           const css = String(asset.source).trim();
-          hashes.push(`'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+          styles.push(hashOf(css));
           inlined.add(name);
           return `<style>${css}</style>`;
         });
-        const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(hashes)}">`;
+        const scripts = [...styled.matchAll(scriptInPage)].map(([, code = '']) => hashOf(code));
+        const policy = pagePolicy({ scripts, styles });
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
         return styled.replace(charsetMeta, (charset) => `${charset}\n    ${meta}`);
       },
     },
@@ -157,4 +159,10 @@ function inlineEntryStyles(): Plugin {
 }
 
 const stylesheetLink = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+const scriptInPage = /<script>(.*?)<\/script>/gs;
 const charsetMeta = /<meta charset="utf-8" ?\/?>/;
+
+/** As a content policy names it. */
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

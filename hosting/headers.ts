@@ -3,13 +3,16 @@
  * server of the tests, and in the hosting files, which a test holds to it.
  */
 
+/** What stands in the page itself, each allowed by its hash. */
+export type InPage = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+
 /** In the page, so that it holds wherever the files are put. */
-export function pagePolicy(styleHashes: readonly string[]): string {
+export function pagePolicy(hashes: InPage): string {
   return [
     "default-src 'none'",
     // WebAssembly for Argon2id, which locks a backup; no script from anywhere but here.
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${["'self'", ...styleHashes].join(' ')}`,
+    `script-src ${["'self'", "'wasm-unsafe-eval'", ...hashes.scripts].join(' ')}`,
+    `style-src ${["'self'", ...hashes.styles].join(' ')}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     // The owner's store may be anywhere; scripts still come from here alone. One's own machine has no TLS.

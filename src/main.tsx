@@ -26,6 +26,9 @@ const hiddenMs = 200;
 /** By then the first screen has all it shows, and the first tap its answer. */
 const mendAfterMs = 3000;
 
+/** What index.html has begun. */
+type BegunInPage = { readonly openingEarly?: IDBOpenDBRequest };
+
 /** The composition root: the one place that knows the browser. */
 async function main(root: HTMLElement): Promise<void> {
   const pairLink = takePairLink(window);
@@ -46,7 +49,10 @@ async function main(root: HTMLElement): Promise<void> {
   });
   onPairLink(window, (link) => void app.services.opened.then(() => openLink(app, link)));
   listenForBugs((thrown) => tellOfBug(app, thrown));
-  const raw = await openRawReader({ giveUp: AbortSignal.timeout(firstLookMs) });
+  const raw = await openRawReader({
+    opening: (globalThis as BegunInPage).openingEarly,
+    giveUp: AbortSignal.timeout(firstLookMs),
+  });
   const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
   if (import.meta.env.DEV) {
     (await import('./text/pseudo.ts')).speakAsAsked(location.search, document.documentElement);

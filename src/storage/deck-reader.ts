@@ -60,14 +60,12 @@ type Cut = { readonly rows: readonly Row[]; readonly cut: boolean };
  * lane cannot hide the others.
  */
 export async function candidatesOf(reader: DeckReader, part: Part): Promise<Candidates> {
-  const [all, waited] = await Promise.all([
+  // Every open task stands in `all`: where that is whole the other lanes add nothing, and cost little.
+  const [all, waited, ...others] = await Promise.all([
     frontOf(reader, rangeOf('all'), part),
     waitedOut(reader, part),
+    ...otherLanes.map((lane) => read(reader, lane, part)),
   ]);
-  // Every open task stands in `all`: when that is whole, the other lanes add nothing.
-  const others = all.cut
-    ? await Promise.all(otherLanes.map((lane) => read(reader, lane, part)))
-    : [];
   const found = [all, waited, ...others].flatMap((lane) => lane.rows);
   const once = [...new Map(found.map((row) => [row.id, row])).values()];
   return {

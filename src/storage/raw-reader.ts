@@ -18,6 +18,8 @@ export type RawReader = DeckReader & {
 
 export type RawOptions = {
   readonly name?: string;
+  /** Begun by the page before its code was there, on the same terms. */
+  readonly opening?: IDBOpenDBRequest | undefined;
   /** Ends the wait for a browser that does not answer. */
   readonly giveUp?: AbortSignal;
 };
@@ -42,11 +44,11 @@ export async function openRawReader(options: RawOptions = {}): Promise<RawReader
 
 function open({
   name = databaseName,
+  opening: begun,
   giveUp,
 }: RawOptions): Promise<IDBDatabase | 'none' | undefined> {
   return new Promise((resolve) => {
-    const opening = indexedDB.open(name);
-    let isNew = false;
+    const opening = begun ?? indexedDB.open(name);
     let waits = true;
     const settle = (found: IDBDatabase | 'none' | undefined) => {
       waits = false;
@@ -54,18 +56,23 @@ function open({
     };
     giveUp?.addEventListener('abort', () => settle(undefined));
     // No version is asked for: a new database would be empty, so it is not made here.
-    opening.onupgradeneeded = () => {
-      isNew = true;
-      opening.transaction?.abort();
-    };
+    opening.onupgradeneeded = () => opening.transaction?.abort();
     // One that comes after the wait was given up would stand in the way of the next.
     opening.onsuccess = () => (waits ? settle(opening.result) : opening.result.close());
     opening.onerror = (event) => {
       event.preventDefault();
-      settle(isNew ? 'none' : undefined);
+      settle(outcomeOf(opening));
     };
     opening.onblocked = () => settle(undefined);
+    // Its event may be over before anybody here could hear it.
+    if (opening.readyState === 'done' && opening.transaction === null) settle(outcomeOf(opening));
   });
+}
+
+/** Only the making of a new database is given up on the way. */
+function outcomeOf({ error, result }: IDBOpenDBRequest): IDBDatabase | 'none' | undefined {
+  if (error === null) return result;
+  return error.name === 'AbortError' ? 'none' : undefined;
 }
 
 const tables: readonly string[] = [...recordKinds, 'meta', 'drafts'];

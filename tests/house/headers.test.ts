@@ -24,14 +24,14 @@ test('a header that the README names has this value', () => {
   for (const [name, value] of named) expect(value, name).toBe(hostHeaders[name]);
 });
 
-test('the page lets no code in that is not a file of the app', () => {
+test('the page lets no code in that is not the app’s, in a file or named by its hash', () => {
   const policy = new Map(
-    pagePolicy(["'sha256-x'"])
+    pagePolicy({ scripts: ["'sha256-y'"], styles: ["'sha256-x'"] })
       .split('; ')
       .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]),
   );
   expect(policy.get('default-src')).toEqual(["'none'"]);
-  expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", "'sha256-y'"]);
   expect(policy.get('style-src')).toEqual(["'self'", "'sha256-x'"]);
   expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
   expect(policy.get('trusted-types')).toEqual(['stopgap']);
