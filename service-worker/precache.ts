@@ -6,6 +6,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { answerStraight } from './straight.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Put here by the build. */
@@ -13,7 +14,9 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 export function servePrecached(): void {
-  precacheAndRoute([...self.__WB_MANIFEST], { cleanURLs: false });
+  const manifest = [...self.__WB_MANIFEST];
+  answerStraight(manifest);
+  precacheAndRoute(manifest, { cleanURLs: false });
   registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')));
   cleanupOutdatedCaches();
 }

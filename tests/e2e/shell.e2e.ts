@@ -42,6 +42,21 @@ describe('with the server down', () => {
     expect(new URL(app.page.url()).pathname).toBe('/task/unheard-of');
   });
 
+  test('it opens by a shortcut', async () => {
+    await app.page.goto('/?gap=5');
+    await expectDrawn(app.page);
+  });
+
+  test('a start asks the worker for nothing that a cache can answer by itself', async () => {
+    await app.page.goto('about:blank');
+    await app.page.goto('/');
+    await expectDrawn(app.page);
+    expect(await app.page.evaluate(routesTaken)).toEqual([
+      ['/', 'cache'],
+      [expect.stringMatching(/^\/assets\/first-/), 'cache'],
+    ]);
+  });
+
   test('it opens after the browser was killed', async () => {
     await killHard(app);
     app = await relaunch(app);
@@ -203,6 +218,15 @@ test('the page breaks none of its own rules on content', async () => {
   await expectDrawn(app.page);
   expect(broken).toEqual([]);
 });
+
+/** Of the page and the scripts it names, in the browser's own words for where each came from. */
+function routesTaken(): readonly (readonly [path: string, from: unknown])[] {
+  type Routed = PerformanceResourceTiming & { readonly workerFinalSourceType?: string };
+  const entries = performance.getEntries() as Routed[];
+  return entries
+    .filter((one) => one.entryType === 'navigation' || one.initiatorType === 'script')
+    .map((one) => [new URL(one.name).pathname, one.workerFinalSourceType]);
+}
 
 async function expectDrawn(page: Page): Promise<void> {
   await page.locator('#app > *').first().waitFor();

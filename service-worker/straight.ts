@@ -1,0 +1,57 @@
+/**
+ * Where the browser knows how (static routes), what every start asks for comes straight from
+ * the caches, and the worker is not even woken. Elsewhere it answers as ever.
+ */
+import { addPlugins, type PrecacheEntry } from 'workbox-precaching';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const pagePrefix = 'stopgap-page-';
+const page = '/index.html';
+
+export function answerStraight(manifest: readonly PrecacheEntry[]): void {
+  const revision = manifest.find(({ url }) => url === page)?.revision ?? '';
+  const ownPage = pagePrefix + revision;
+  keepPageAs(ownPage);
+  self.addEventListener('install', (event) => event.waitUntil(addRoutes(event, ownPage)));
+  self.addEventListener('activate', (event) => event.waitUntil(dropOtherPages(ownPage)));
+}
+
+/** Under the address it is asked for by; a version that waits must not be shown, so each has its own. */
+function keepPageAs(cacheName: string): void {
+  addPlugins([
+    {
+      cacheDidUpdate: async ({ request, newResponse }) => {
+        if (new URL(request.url).pathname !== page) return;
+        await (await caches.open(cacheName)).put('/', newResponse);
+      },
+    },
+  ]);
+}
+
+async function addRoutes(event: InstallEvent, ownPage: string): Promise<void> {
+  const { protocol, hostname, port } = new URL(self.location.href);
+  const here = { protocol: protocol.slice(0, -1), hostname, port };
+  const routes = [
+    // Nothing behind the path: with a question in it the page is not found under its address.
+    {
+      condition: { urlPattern: { ...here, pathname: '/', search: '' }, requestMode: 'navigate' },
+      source: { cacheName: ownPage },
+    },
+    {
+      condition: { urlPattern: { ...here, pathname: '/assets/*' }, requestMethod: 'GET' },
+      source: 'cache',
+    },
+  ] as const;
+  await event.addRoutes?.(routes).catch(() => undefined);
+}
+
+async function dropOtherPages(ownPage: string): Promise<void> {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(pagePrefix) && name !== ownPage);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+type InstallEvent = ExtendableEvent & {
+  readonly addRoutes?: (routes: readonly object[]) => Promise<void>;
+};
