@@ -95,9 +95,10 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
   if (tables.length === 0) return;
   await db.transaction('rw!', tables, async (tx) => {
     openDoor(tx.idbtrans);
-    // This runs before the tables are held: a function answers only when its turn has come.
-    if (typeof mutation.local === 'function') await db.meta.get(clockKey);
-    if (!writesNoRecord(mutation) && (await isWritten(db, mutation.id))) return;
+    const isPlain = writesNoRecord(mutation);
+    if (!isPlain && (await isWritten(db, mutation.id))) return;
+    // This runs before the tables are held: without a read before it, a function answers too early.
+    if (isPlain && typeof mutation.local === 'function') await db.meta.get(clockKey);
     const written = await writeRecords(dexieTx(db, author.today), {
       id: mutation.id,
       changes: await decided(mutation.changes),
@@ -105,19 +106,29 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
       writer: author.writer,
       ...(mutation.onProgress && { onProgress: mutation.onProgress }),
     });
-    if (mutation.move && written.length > 0) {
-      await keepMove(db, { ...mutation.move, m: mutation.id, at: author.now() }, written);
-    }
     await mutation.after?.(written);
-    const { local } = mutation;
-    if (local) await writeLocal(db, typeof local === 'function' ? local() : local);
+    const { move } = mutation;
+    await together([
+      () =>
+        move &&
+        written.length > 0 &&
+        keepMove(db, { ...move, m: mutation.id, at: author.now() }, written),
+      () => writeLocal(db, mutation.local),
+    ]);
   });
 }
 
+/** In one turn of the database, each of which the owner waits for; one that throws leaves no other unheard. */
+async function together(jobs: readonly (() => unknown)[]): Promise<void> {
+  await Promise.all(jobs.map(async (job) => await job()));
+}
+
 async function isWritten(db: Database, mutation: string): Promise<boolean> {
-  if ((await db.ops.where('m').equals(mutation).count()) > 0) return true;
-  const frozen = (await db.meta.get(frozenKey))?.value;
-  return Array.isArray(frozen) && frozen.includes(mutation);
+  const [count, frozen] = await Promise.all([
+    db.ops.where('m').equals(mutation).count(),
+    db.meta.get(frozenKey),
+  ]);
+  return count > 0 || (Array.isArray(frozen?.value) && frozen.value.includes(mutation));
 }
 
 async function decided(changes: Mutation['changes']): Promise<readonly Change[]> {
@@ -125,16 +136,20 @@ async function decided(changes: Mutation['changes']): Promise<readonly Change[]>
   return all.filter((change) => Object.keys(change.set).length > 0);
 }
 
-async function writeLocal(db: Database, local: LocalWrites): Promise<void> {
-  await writeMeta(db, local);
-  if (local.draft) await db.drafts.put(local.draft);
-  if (local.dropDrafts) await db.drafts.bulkDelete([...local.dropDrafts]);
-  if (local.blobs) await db.blobs.bulkPut([...local.blobs]);
-  if (local.dropBlobs) await db.blobs.bulkDelete([...local.dropBlobs]);
-  if (local.dealt) await markDealt(db, local.dealt);
+async function writeLocal(db: Database, asked: Mutation['local'] = {}): Promise<void> {
+  const local = typeof asked === 'function' ? asked() : asked;
+  const { draft, dropDrafts, blobs, dropBlobs, dealt } = local;
+  await together([
+    () => writeMeta(db, local),
+    () => draft && db.drafts.put(draft),
+    () => dropDrafts && db.drafts.bulkDelete([...dropDrafts]),
+    () => blobs && db.blobs.bulkPut([...blobs]),
+    () => dropBlobs && db.blobs.bulkDelete([...dropBlobs]),
+    () => dealt && markDealt(db, dealt),
+  ]);
 }
 
-/** One read and one write for all of them: each turn of the database is time the owner waits. */
+/** One read and one write for all of them. */
 async function writeMeta(db: Database, { meta = {}, grow = {} }: LocalWrites): Promise<void> {
   const keys = Object.keys(grow);
   const before = keys.length === 0 ? [] : await db.meta.bulkGet(keys);
@@ -145,8 +160,10 @@ async function writeMeta(db: Database, { meta = {}, grow = {} }: LocalWrites): P
   const all = [...values].map(([key, value]) => ({ key, value }));
   const gone = all.filter(({ value }) => value === undefined);
   const kept = all.filter(({ value }) => value !== undefined);
-  if (gone.length > 0) await db.meta.bulkDelete(gone.map(({ key }) => key));
-  if (kept.length > 0) await db.meta.bulkPut(kept);
+  await together([
+    () => gone.length > 0 && db.meta.bulkDelete(gone.map(({ key }) => key)),
+    () => kept.length > 0 && db.meta.bulkPut(kept),
+  ]);
 }
 
 async function markDealt(db: Database, dealt: NonNullable<LocalWrites['dealt']>): Promise<void> {

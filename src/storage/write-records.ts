@@ -29,7 +29,11 @@ export type Writing = {
 
 export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly Written[]> {
   if (writing.changes.length === 0) return [];
-  const kept = await tx.getMany('meta', [clockKey, writerKey, digestKey, pointsKey]);
+  const parts = [...batches(writing.changes)];
+  const [kept, ahead] = await Promise.all([
+    tx.getMany('meta', [clockKey, writerKey, digestKey, pointsKey]),
+    readAhead(tx, parts),
+  ]);
   const [clockRow, writerRow, digestRow, pointsRow] = kept;
   const days = dayOfWrite(tx, pointsRow?.value);
   let clock = (clockRow?.value as Clock | undefined) ?? clockAtZero;
@@ -37,8 +41,11 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
   const writer = parseWriterId(String(writerRow?.value)) ?? writing.writer;
   let digest = digestRow?.value as Digest | undefined;
   const written: Written[] = [];
-  for (const [kind, changes] of batches(writing.changes)) {
-    const current = await currentRows(tx, kind, changes);
+  const writes: Promise<void>[] = [];
+  for (const [i, [kind, changes]] of parts.entries()) {
+    // It may hold a record of a batch before it again: it is read once that one is written.
+    if (ahead[i] === undefined) await Promise.all(writes.splice(0));
+    const current = ahead[i] ?? (await currentRows(tx, kind, changes));
     const before = new Map(current);
     const batch: Written[] = [];
     for (const asked of changes) {
@@ -52,20 +59,15 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
       current.set(change.id, withLanes(kind, applyOp(row, op)));
     }
     const marked = keepPast(tx, days, { table: kind, before, after: [...current.values()] });
-    await Promise.all([
-      marked.past,
-      tx.put(kind, marked.rows),
-      tx.put(
-        'ops',
-        batch.map(({ op }) => op),
-      ),
-    ]);
+    const ops = batch.map(({ op }) => op);
+    writes.push(marked.past, tx.put(kind, marked.rows), tx.put('ops', ops));
     digest &&= shiftDigest(digest, shifts(kind, before, current));
     written.push(...batch);
     writing.onProgress?.(written.length / writing.changes.length);
   }
   const counted = digest ? [{ key: digestKey, value: digest }] : [];
-  await tx.put('meta', [{ key: clockKey, value: clock }, ...counted, ...begunDay(days)]);
+  const meta = [{ key: clockKey, value: clock }, ...counted, ...begunDay(days)];
+  await Promise.all([...writes, tx.put('meta', meta)]);
   return written;
 }
 
@@ -80,7 +82,10 @@ function shifts(
 /** Rows handed over at once: copying more would hold up the screen for longer than a frame or two. */
 const batchSize = 200;
 
-function* batches(changes: readonly Change[]): Generator<readonly [RecordKind, readonly Change[]]> {
+type Batch = readonly [kind: RecordKind, changes: readonly Change[]];
+type Rows = Map<string, Row>;
+
+function* batches(changes: readonly Change[]): Generator<Batch> {
   for (const [kind, ofKind] of byKind(changes)) {
     for (let i = 0; i < ofKind.length; i += batchSize) yield [kind, ofKind.slice(i, i + batchSize)];
   }
@@ -96,11 +101,13 @@ function byKind(changes: readonly Change[]): Map<RecordKind, Change[]> {
   return groups;
 }
 
-async function currentRows(
-  tx: Tx,
-  kind: RecordKind,
-  changes: readonly Change[],
-): Promise<Map<string, Row>> {
+/** All the rows of a move in one turn of the database; a large mutation reads as it goes. */
+function readAhead(tx: Tx, parts: readonly Batch[]): Promise<readonly Rows[]> | readonly Rows[] {
+  const count = parts.reduce((sum, [, changes]) => sum + changes.length, 0);
+  return count > batchSize ? [] : Promise.all(parts.map((part) => currentRows(tx, ...part)));
+}
+
+async function currentRows(tx: Tx, kind: RecordKind, changes: readonly Change[]): Promise<Rows> {
   const ids = [...new Set<string>(changes.map((change) => change.id))];
   const found = await tx.getMany(kind, ids);
   return new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row]));
