@@ -86,8 +86,11 @@ export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
 /** The card as it is stored now; `undefined` when it is no longer in front. */
 async function storedFront(services: Services, shown: Front): Promise<Front | undefined> {
   const { reader, platform } = services;
-  const stored = parseRoundInPlay(await reader.meta(metaKeys.round), platform.now().instant);
+  const [round, tasks] = await Promise.all([
+    reader.meta(metaKeys.round),
+    recordsOf(reader, 'task', [shown.card.task, ...shown.card.also]),
+  ]);
+  const stored = parseRoundInPlay(round, platform.now().instant);
   if (!stored || !isSamePlace(stored, shown.round)) return undefined;
-  const tasks = await recordsOf(reader, 'task', [shown.card.task, ...shown.card.also]);
   return frontOf(stored, new Map(tasks.map((task) => [task.id, task])));
 }

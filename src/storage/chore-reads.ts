@@ -10,8 +10,8 @@ import { getRecord } from './reads.ts';
 
 /** `undefined` when there is no such chore here. */
 export async function readTurn(db: Database, id: ChoreId): Promise<Turn | undefined> {
-  const chore = await getRecord(db, 'chore', id);
-  return chore && { chore, tasks: await tasksOfChore(db, id) };
+  const [chore, tasks] = await Promise.all([getRecord(db, 'chore', id), tasksOfChore(db, id)]);
+  return chore && { chore, tasks };
 }
 
 /** Closed and deleted ones too: a turn stood on before comes back as the same task. */

@@ -20,13 +20,10 @@ export type ClimbFacts = {
 
 /** `undefined` when there is no such job here. */
 export async function readClimb(db: Database, id: JobId): Promise<ClimbFacts | undefined> {
-  const job = await getRecord(db, 'job', id);
+  const [job, tasks] = await Promise.all([getRecord(db, 'job', id), tasksOfJob(db, id)]);
   if (!job) return undefined;
-  const [own, tasks] = await Promise.all([
-    getRecord(db, 'ladder', asId<'ladder'>(ladderName(job.ladder)) satisfies LadderId),
-    tasksOfJob(db, id),
-  ]);
-  return { job, own, tasks };
+  const ladder: LadderId = asId<'ladder'>(ladderName(job.ladder));
+  return { job, own: await getRecord(db, 'ladder', ladder), tasks };
 }
 
 export async function tasksOfJob(db: Database, id: JobId): Promise<readonly Task[]> {

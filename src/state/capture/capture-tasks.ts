@@ -25,6 +25,7 @@ export function createCaptureTasks(app: App) {
   const locale = app.defaults.country === 'US' ? 'en-US' : 'en-GB';
   let names: NameIndex = buildNameIndex([]);
   let tongue: Tongue | undefined;
+  let last: { readonly by: readonly unknown[]; readonly understood: Understood } | undefined;
 
   async function readNames(): Promise<void> {
     tongue = await tongueOf(app.defaults.language);
@@ -34,8 +35,13 @@ export function createCaptureTasks(app: App) {
   function understandLine(line: string): Understood {
     const { moment, business } = app.now.getState();
     const { currency } = business;
-    const context = { now: moment, customers: names, currency, locale, findDates } as const;
-    return understand(line, { ...context, ...(tongue && { tongue }) });
+    const by = [line, moment, currency, names, tongue];
+    // What stands as chips is what is saved: understood once for both, not again after Enter.
+    if (last?.by.some((one, i) => one !== by[i]) !== false) {
+      const context = { now: moment, customers: names, currency, locale, findDates } as const;
+      last = { by, understood: understand(line, { ...context, ...(tongue && { tongue }) }) };
+    }
+    return last.understood;
   }
 
   /** Every line a task; what hangs on the capture hangs on the first of them. */
