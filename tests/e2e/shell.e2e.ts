@@ -221,11 +221,18 @@ test('the page breaks none of its own rules on content', async () => {
 
 /** Of the page and the scripts it names, in the browser's own words for where each came from. */
 function routesTaken(): readonly (readonly [path: string, from: unknown])[] {
-  type Routed = PerformanceResourceTiming & { readonly workerFinalSourceType?: string };
+  type Routed = PerformanceResourceTiming & {
+    readonly workerFinalRouterSource?: string;
+    /** What it was called before. */
+    readonly workerFinalSourceType?: string;
+  };
   const entries = performance.getEntries() as Routed[];
   return entries
     .filter((one) => one.entryType === 'navigation' || one.initiatorType === 'script')
-    .map((one) => [new URL(one.name).pathname, one.workerFinalSourceType]);
+    .map((one) => [
+      new URL(one.name).pathname,
+      one.workerFinalRouterSource ?? one.workerFinalSourceType,
+    ]);
 }
 
 async function expectDrawn(page: Page): Promise<void> {
