@@ -22,9 +22,12 @@ export type Stage = {
 export function newStage({
   seed = 5,
   cipher = standInCipher,
+  mostBytes,
 }: {
   readonly seed?: number;
   readonly cipher?: Cipher;
+  /** Of an object, to this store. */
+  readonly mostBytes?: number | undefined;
 } = {}): Stage {
   const dice = random(seed);
   const asked: string[] = [];
@@ -39,6 +42,7 @@ export function newStage({
       now: () => time,
       dice: { chance: () => false, pick: (n) => Math.floor(dice() * n) },
       faults: () => 0,
+      ...(mostBytes !== undefined && { mostBytes }),
     },
     asked: (verb, name) => asked.push(`${verb} ${name}`),
   };

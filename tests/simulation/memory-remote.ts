@@ -21,6 +21,8 @@ export type RemoteWorld = {
   readonly dice: Dice;
   /** 0 is a good server. */
   readonly faults: () => number;
+  /** Refuses objects that are larger. */
+  readonly mostBytes?: number;
   /** Keeps half of this one and says that all is well. */
   readonly cuts?: (name: string) => boolean;
 };
@@ -65,6 +67,9 @@ export function memoryRemote(world: RemoteWorld, hooks: RemoteHooks): Remote {
       }),
     put: (name, bytes) =>
       ask('put', name, () => {
+        if (bytes.length > (world.mostBytes ?? Number.POSITIVE_INFINITY)) {
+          return err({ is: 'too-large' });
+        }
         const isAsked = world.cuts?.(name) ?? false;
         const isCut = happens(0.02) || isAsked;
         const kept = isCut ? bytes.slice(0, dice.pick(bytes.length)) : bytes.slice();

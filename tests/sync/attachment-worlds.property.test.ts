@@ -19,6 +19,7 @@ import { random } from '../support/random.ts';
 
 const worlds = 60;
 const dayMs = 86_400_000;
+const kib = 1024;
 
 it('loses no photo and takes in none that is wrong', async () => {
   let [crashes, photos] = [0, 0];
@@ -62,7 +63,9 @@ function newWorld(seed: number): World {
   const dice = random(seed * 7919);
   const pick = (n: number) => Math.floor(dice() * n);
   const chance = (p: number) => dice() < p;
-  const { setting, ...stage } = newStage({ seed });
+  // In every third world a store, or a proxy before it, that refuses what is large.
+  const mostBytes = seed % 3 === 0 ? kib * (128 + pick(100)) : undefined;
+  const { setting, ...stage } = newStage({ seed, mostBytes });
   const remote = { ...setting.remote, dice: { chance, pick }, faults: () => world.faults };
   const faulty = { ...stage, setting: { ...setting, remote } };
   const world: World = {
@@ -80,7 +83,8 @@ async function happen(world: World, fresh: string): Promise<void> {
   const [id = ''] = [...photos.keys()].slice(pick(photos.size || 1));
   const what = world.dice();
   if (what < 0.1) {
-    const bytes = someBytes(stage, 4 * (1 + pick(5000)));
+    const most = stage.setting.remote.mostBytes === undefined ? 20 * kib : 300 * kib;
+    const bytes = someBytes(stage, 4 * (1 + pick(most / 4)));
     photos.set(fresh, bytes);
     return await take(stage, device, { id: fresh, bytes });
   }

@@ -21,12 +21,15 @@ export type ChunkSealer = {
 export type ChunkPlace = { readonly id: string; readonly index: number };
 
 const mib = 1024 * 1024;
-/** Padding to sizes near 1 MiB goes in such steps. */
-const paddingStep = 16_384;
 const lengthBytes = 4;
 const tagBytes = 16;
 /** As much as makes an object of just under 1 MiB, which is where servers' own limits often lie. */
-export const chunkMost = mib - paddingStep - lengthBytes;
+export const chunkMost = pieceMost(mib);
+
+/** The piece that makes an object of just under so many bytes, a power of two from 128 KiB on: there padding goes in steps of a 64th. */
+export function pieceMost(object: number): number {
+  return object - object / 64 - lengthBytes;
+}
 
 export function createChunkSealer(o: {
   readonly cipher: Cipher;

@@ -13,7 +13,7 @@ import {
   readAttachment,
   readChunks,
 } from './attachment-ports.ts';
-import { chunkMost } from './chunk-sealer.ts';
+import { cutBelow, readPieceMost } from './chunk-limit.ts';
 
 export type Put = {
   /** attachments that are whole in the store now and whose records say so */
@@ -84,11 +84,15 @@ async function putAttachment(
   const has = new Set([...told, ...(lying.row?.own ?? [])].map(({ hash }) => hash));
   const parts: AttachmentPart[] = [];
   let sent = 0;
-  for (const piece of piecesOf(ports, bytes, told)) {
+  for (const piece of piecesOf(ports, bytes, { told, most: await readPieceMost(ports) })) {
     // What was asked for goes in one go, or it would begin again with each cycle.
     if (sent >= left && !due.isAsked) return ok({ isWhole: false, sent });
     const put = await putPiece(ports, { ...piece, id: due.id }, due.isAsked ? noHashes : has);
-    if (!put.ok) return put;
+    if (!put.ok) {
+      const isTooLarge = put.error.is === 'too-large';
+      const isCut = isTooLarge && (await cutBelow(ports, piece.bytes.length));
+      return isCut ? await putAttachment(ports, due, left - sent) : put;
+    }
     parts.push({ hash: put.value.hash, size: piece.bytes.length, epoch: piece.epoch });
     sent += put.value.sent;
     await ports.pause();
@@ -106,13 +110,14 @@ type Piece = { readonly index: number; readonly bytes: Uint8Array; readonly epoc
 function piecesOf(
   { chunks }: AttachmentPorts,
   bytes: Uint8Array,
-  told: readonly AttachmentPart[],
+  { told, most }: { readonly told: readonly AttachmentPart[]; readonly most: number },
 ): readonly Piece[] {
-  const again = told.length > 0 && told.every(({ epoch }) => chunks.hasKey(epoch));
-  const count = Math.max(1, Math.ceil(bytes.length / chunkMost));
+  const isAgain = ({ size, epoch }: AttachmentPart) => size <= most && chunks.hasKey(epoch);
+  const again = told.length > 0 && told.every(isAgain);
+  const count = Math.max(1, Math.ceil(bytes.length / most));
   const cuts = again
     ? told
-    : Array.from({ length: count }, () => ({ size: chunkMost, epoch: chunks.epoch }));
+    : Array.from({ length: count }, () => ({ size: most, epoch: chunks.epoch }));
   let from = 0;
   return cuts.map(({ size, epoch }, index) => {
     const piece = { index, epoch, bytes: bytes.subarray(from, from + size) };
