@@ -39,8 +39,10 @@ export async function writeBundle(bundle: Bundle): Promise<Uint8Array> {
   }
   const end = new Uint8Array(5);
   new DataView(end.buffer).setUint32(1, names.length);
-  const body = joined([...parts, end]);
-  return joined([body, await sha256(body)]);
+  // Once in memory: with photos in it, it may be large.
+  const file = joined([...parts, end, new Uint8Array(hashLength)]);
+  file.set(await sha256(file.subarray(0, -hashLength)), file.length - hashLength);
+  return file;
 }
 
 export async function readBundle(bytes: Uint8Array): Promise<Result<Bundle, BundleError>> {

@@ -54,7 +54,7 @@ export const syncWords = spoken('sync', {
       : count === 1
         ? '1 change taken in'
         : `${count} changes taken in`,
-  filesHold: 'Photos and memos stay on the device they were made on.',
+  filesHold: 'Photos and memos go along, so the file may be large.',
   chooseFolder: 'Go through a folder',
   throughFolder: (name: string): string => `Go through “${name}”`,
   anotherFolder: 'Another folder',

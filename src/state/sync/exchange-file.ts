@@ -2,14 +2,16 @@
 
 import { err, ok, type Result } from '../../domain/result.ts';
 import { dateOf } from '../../domain/time.ts';
+import { carryIn, carryOut } from '../../sync/attachments/carry.ts';
 import { type Bundle, type BundleError, readBundle, writeBundle } from '../../sync/bundle.ts';
 import { type BundleRemote, bundleRemote } from '../../sync/bundle-remote.ts';
 import type { SyncError } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
-import { type CycleDone, newSession, runCycle } from '../../sync/run-sync.ts';
+import { type CycleDone, newSession, push, runCycle } from '../../sync/run-sync.ts';
 import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
 import { readDeckAccount, syncLock } from './account.ts';
+import { bytesPorts } from './engine-ports.ts';
 import { type DeckAccount, pagePorts } from './run-deck.ts';
 
 export type FileTrouble = BundleError | 'another-deck' | 'not-whole';
@@ -17,7 +19,7 @@ export type FileTrouble = BundleError | 'another-deck' | 'not-whole';
 /** All that another device may lack; `false` when the owner turned away. */
 export async function saveFile(app: App, nameOf: (day: string) => string): Promise<boolean> {
   const { platform } = app.services;
-  const { remote } = await exchange(app, null);
+  const { remote } = await exchange(app, null, 'out');
   const text = (await writeBundle(remote.bundle())) as Uint8Array<ArrayBuffer>;
   const name = nameOf(dateOf(platform.now().local));
   return await platform.handOut({ name, mime: 'application/octet-stream', text });
@@ -29,7 +31,7 @@ export async function takeFile(app: App, file: Blob): Promise<Result<number, Fil
   if (!read.ok) return read;
   const account = await readDeckAccount(app);
   if (account?.keys.workspace !== read.value.workspace) return err('another-deck');
-  const { taken, isDone } = await exchange(app, read.value);
+  const { taken, isDone } = await exchange(app, read.value, 'in');
   await mendDeck(app);
   return isDone ? ok(taken) : err('not-whole');
 }
@@ -38,18 +40,36 @@ export async function takeFile(app: App, file: Blob): Promise<Result<number, Fil
 async function exchange(
   app: App,
   start: Bundle | null,
+  way: 'out' | 'in',
 ): Promise<{ readonly remote: BundleRemote; readonly taken: number; readonly isDone: boolean }> {
   const { keys } = await deckHere(app);
   const bundle = start ?? { workspace: keys.workspace, objects: new Map() };
   const remote = bundleRemote(bundle, () => app.services.platform.now().instant);
-  const done = await cycleOver(app, remote);
+  const done = await cycleOver(app, remote, way);
   return { remote, taken: done.ok ? done.value.taken : 0, isDone: done.ok };
 }
 
-/** One whole cycle over whatever the owner carries. */
-export async function cycleOver(app: App, remote: Remote): Promise<Result<CycleDone, SyncError>> {
-  const ports = pagePorts(app, (await deckHere(app)).keys, { remote });
-  return await app.services.platform.alone(syncLock, () => runCycle(ports, newSession));
+/** One whole cycle over whatever the owner carries, then photos and memos: they hold up no change. */
+export async function cycleOver(
+  app: App,
+  remote: Remote,
+  way: 'out' | 'in' | 'both',
+): Promise<Result<CycleDone, SyncError>> {
+  const { db, platform } = app.services;
+  const { keys } = await deckHere(app);
+  const ports = pagePorts(app, keys, { remote });
+  const bytes = bytesPorts(db, keys, ports);
+  return await platform.alone(syncLock, async () => {
+    const done = await runCycle(ports, newSession);
+    if (!done.ok) return done;
+    const out = way === 'in' ? ok(0) : await carryOut(bytes);
+    if (!out.ok) return out;
+    // Where they lie is a change like any other.
+    const told = out.value > 0 ? await push(ports) : ok(undefined);
+    if (!told.ok) return told;
+    const came = way === 'out' ? ok(0) : await carryIn(bytes);
+    return came.ok ? done : came;
+  });
 }
 
 export async function deckHere(app: App): Promise<DeckAccount> {

@@ -35,7 +35,7 @@ export async function throughFolder(
 ): Promise<Result<number, FolderTrouble>> {
   if (!(await mayWriteIn(folder))) return err('no-leave');
   const { keys } = await deckHere(app);
-  const done = await cycleOver(app, folderRemote(folder, `v1/${keys.workspace}`));
+  const done = await cycleOver(app, folderRemote(folder, `v1/${keys.workspace}`), 'both');
   await mendDeck(app);
   return done.ok ? ok(done.value.taken) : err(troubleOf(done.error.is));
 }

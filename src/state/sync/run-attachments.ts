@@ -1,17 +1,11 @@
 /** Photos and memos, behind the records: after each cycle that came to its end, and as soon as a screen asks for one. */
-import { dexieBlobShelf } from '../../storage/blob-shelf.ts';
 import { live } from '../../storage/live.ts';
-import type { AttachmentPorts, ChunkPlaceThere } from '../../sync/attachments/attachment-ports.ts';
-import { type ChunkSealer, createChunkSealer } from '../../sync/attachments/chunk-sealer.ts';
+import type { ChunkPlaceThere } from '../../sync/attachments/attachment-ports.ts';
 import { syncAttachments } from '../../sync/attachments/sync-attachments.ts';
 import type { Keys } from '../../sync/keys.ts';
 import type { SyncError, SyncPorts } from '../../sync/ports.ts';
-import { webCipher } from '../../sync/web-cipher.ts';
 import type { App } from '../app.ts';
-
-export function chunksOf({ data, workspace, epoch }: Keys): ChunkSealer {
-  return createChunkSealer({ cipher: webCipher(data), workspace, epoch });
-}
+import { bytesPorts } from './engine-ports.ts';
 
 type Running = {
   readonly sync: SyncPorts;
@@ -30,12 +24,7 @@ export function startAttachments(
   { sync, keys, before, onEnded, onBroken }: Running,
 ) {
   const { db, platform } = app.services;
-  const ports: AttachmentPorts = {
-    ...sync,
-    chunks: chunksOf(keys),
-    before,
-    shelf: dexieBlobShelf(db),
-  };
+  const ports = { ...bytesPorts(db, keys, sync), before };
   let [isRunning, isAsked, isStopped, notBefore] = [false, false, false, 0];
 
   function ended(error: SyncError | null): void {

@@ -14,9 +14,9 @@ import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
 import { throwLater } from '../rethrow.ts';
 import { type RemotePorts, remoteFor, syncLock } from './account.ts';
-import { enginePorts } from './engine-ports.ts';
+import { chunksOf, enginePorts } from './engine-ports.ts';
 import { followCall, rosterPorts } from './roster-account.ts';
-import { chunksOf, startAttachments } from './run-attachments.ts';
+import { startAttachments } from './run-attachments.ts';
 
 export type DeckAccount = { readonly address: StoreAddress; readonly keys: Keys };
 

@@ -107,7 +107,7 @@ const noHashes: ReadonlySet<string> = new Set();
 type Piece = { readonly index: number; readonly bytes: Uint8Array; readonly epoch: number };
 
 /** As they were cut and sealed before, so that they are the same objects; else as it is done now. */
-function piecesOf(
+export function piecesOf(
   { chunks }: AttachmentPorts,
   bytes: Uint8Array,
   { told, most }: { readonly told: readonly AttachmentPart[]; readonly most: number },

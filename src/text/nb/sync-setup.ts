@@ -43,7 +43,7 @@ export const sync = {
     'not-whole': 'Ikke alt kunne tas inn. Ta den inn en gang til.',
   },
   tookIn: (count) => (count === 0 ? 'Ikke noe nytt i den' : `Tok inn ${changes(count)}`),
-  filesHold: 'Bilder og opptak blir på enheten de ble laget på.',
+  filesHold: 'Bilder og opptak er med, så filen kan bli stor.',
   chooseFolder: 'Gå gjennom en mappe',
   throughFolder: (name) => `Gå gjennom «${name}»`,
   anotherFolder: 'En annen mappe',

@@ -64,6 +64,39 @@ test('what is on one device goes to the other in a file, and comes back in one',
   expect(await takeFile(one.app, await other.out())).toEqual({ ok: true, value: 0 });
 });
 
+test('photos and memos go in the file, sealed, and through the folder', async () => {
+  const shared = mkdtempSync(path.join(os.tmpdir(), 'stopgap-shared-'));
+  onTestFinished(() => rmSync(shared, { recursive: true, force: true }));
+  const [one, other] = await twoDesks();
+  const photo = crypto.getRandomValues(new Uint8Array(60_000));
+  await keepBytes(one, 'photo', photo);
+  expect(await takeFile(other.app, await one.out())).toMatchObject({ ok: true });
+  expect(isSame(await bytesAt(other, 'photo'), photo)).toBe(true);
+  const folder = Object.assign(nodeFolder(shared), { name: 'Shared', keys: noNames });
+  const memo = new Uint8Array(1_500_000).map((_, i) => i % 251);
+  await keepBytes(other, 'memo', memo);
+  for (const { app } of [other, one]) {
+    expect(await throughFolder(app, folder)).toMatchObject({ ok: true });
+  }
+  expect(isSame(await bytesAt(one, 'memo'), memo)).toBe(true);
+});
+
+/** As the app keeps it: the bytes first, then the record. */
+async function keepBytes({ app }: Desk, id: string, bytes: Uint8Array<ArrayBuffer>) {
+  await app.act({ changes: [], local: { blobs: [{ id, bytes: bytes.buffer }] } });
+  const what = { media: 'photo', mime: 'image/jpeg', bytes: bytes.length, at: 1 } as const;
+  await write(app, change('attachment', asId(id), what));
+}
+
+async function bytesAt({ app }: Desk, id: string): Promise<Uint8Array | undefined> {
+  const row = await app.services.db.blobs.get(id);
+  return row && new Uint8Array(row.bytes);
+}
+
+function isSame(here: Uint8Array | undefined, bytes: Uint8Array): boolean {
+  return here !== undefined && Buffer.compare(here, bytes) === 0;
+}
+
 test('a lost file costs nothing, a strange or a cut one changes nothing', async () => {
   const [one, other] = await twoDesks();
   await write(one.app, change('task', asId('t1'), { title: 'Call' }));
