@@ -14,16 +14,19 @@ export async function liveByFile(home: string): Promise<Readonly<Record<string, 
     seen['tapsToJoin'] = phone.taps;
     await desk.page.goto('/');
     await desk.add('Call Frau Ilvermorny');
+    await desk.addPhoto('Look at the leak');
     const out = await saved(desk, seen);
     expect(out.includes('Ilvermorny')).toBe(false);
     await phone.page.goto('/');
     await taken(phone, { file: out, seen });
     await phone.hasTitles((titles) => titles.has('Call Frau Ilvermorny'));
+    const [photo] = await desk.media();
+    await expect.poll(async () => (await phone.media())[0]?.equals(photo as Buffer)).toBe(true);
     await phone.page.goto('/');
     await phone.add('Order pipes');
     await desk.page.goto('/');
     await taken(desk, { file: await saved(phone, seen), seen });
-    await desk.hasTitles((titles) => titles.has('Order pipes') && titles.size === 2);
+    await desk.hasTitles((titles) => titles.has('Order pipes') && titles.size === 3);
     await throughFolder(desk, seen);
     return seen;
   } finally {
