@@ -16,8 +16,9 @@ import {
   someBytes,
   take,
 } from '../simulation/attachments.ts';
-import { cycleOn, type Device, writeOn } from '../simulation/device.ts';
+import { cycleOn, type Device } from '../simulation/device.ts';
 import { rowsIn } from '../simulation/memory-store.ts';
+import { writeOn } from '../simulation/write-on.ts';
 
 const kib = 1024;
 const dayMs = 86_400_000;
