@@ -4,6 +4,7 @@ import type { Rung } from '../domain/record/job.ts';
 import type { TaskKind } from '../domain/record/task.ts';
 import type { Gap, Offer } from '../domain/round/round.ts';
 import type { StorageError } from '../storage/storage-error.ts';
+import { counter } from './counter.ts';
 import { effectWords } from './effect.ts';
 import { shellWords } from './en-shell.ts';
 import { laterWords } from './later.ts';
@@ -96,7 +97,7 @@ const gapWords = {
   60: '1 hour',
 } as const satisfies { readonly [G in Gap]: string };
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const plural = counter('en');
 
 export const en = spoken('main', {
   app: 'Stopgap',

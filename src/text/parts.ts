@@ -87,6 +87,9 @@ type Translated<T> = T extends string
 /** One part in another language, whole: what it leaves out is a type error. */
 export type Said<P extends PartName> = Translated<Parts[P]>;
 
-export type FirstPack = { readonly [P in FirstPart]: Said<P> };
+type FirstPack = { readonly [P in FirstPart]: Said<P> };
 export type RestPack = { readonly [P in Exclude<PartName, FirstPart>]: Said<P> };
 export type Pack = Partial<FirstPack & RestPack>;
+
+/** The rest comes through the first, so that whoever starts knows one file of each language. */
+export type Language = { readonly first: FirstPack; readonly rest: () => Promise<RestPack> };

@@ -1,42 +1,21 @@
 /** Which languages the screens speak, and when their words come: those of the first screen before the rest. */
-import type { FirstPack, Pack, RestPack } from './parts.ts';
+import type { Language, Pack } from './parts.ts';
 import { speak } from './spoken.ts';
 
-/** Whole in every language but English, which is the measure and lays nothing over itself. */
-type Own<P> = P | { readonly [K in keyof P]?: never };
-
-type Language = {
+type Known = {
   /** As its own speakers call it. */
   readonly name: string;
-  readonly first: () => Promise<Own<FirstPack>>;
-  readonly rest: () => Promise<Own<RestPack>>;
+  /** Nothing for English, which is the measure. */
+  readonly load: () => Promise<Language | undefined>;
 };
 
-const nothing = async () => ({}) as const;
-
 const languages = {
-  en: { name: 'English', first: nothing, rest: nothing },
-  nb: {
-    name: 'Norsk',
-    first: async () => (await import('./nb/first.ts')).first,
-    rest: async () => (await import('./nb/rest.ts')).rest,
-  },
-  de: {
-    name: 'Deutsch',
-    first: async () => (await import('./de/first.ts')).first,
-    rest: async () => (await import('./de/rest.ts')).rest,
-  },
-  fr: {
-    name: 'Français',
-    first: async () => (await import('./fr/first.ts')).first,
-    rest: async () => (await import('./fr/rest.ts')).rest,
-  },
-  es: {
-    name: 'Español',
-    first: async () => (await import('./es/first.ts')).first,
-    rest: async () => (await import('./es/rest.ts')).rest,
-  },
-} as const satisfies { readonly [code: string]: Language };
+  en: { name: 'English', load: async () => undefined },
+  nb: { name: 'Norsk', load: async () => (await import('./nb/first.ts')).language },
+  de: { name: 'Deutsch', load: async () => (await import('./de/first.ts')).language },
+  fr: { name: 'Français', load: async () => (await import('./fr/first.ts')).language },
+  es: { name: 'Español', load: async () => (await import('./es/first.ts')).language },
+} as const satisfies { readonly [code: string]: Known };
 
 export type Spoken = keyof typeof languages;
 
@@ -59,23 +38,22 @@ function isSpoken(code: string): code is Spoken {
 }
 
 let now: Spoken = 'en';
-let first: Own<FirstPack> = {};
 let rest: Promise<void> | undefined;
 
 /** The words of the first screen; English where they do not come. */
 export async function sayFirst(code: Spoken): Promise<void> {
   if (code === 'en') return;
   now = code;
-  first = await languages[code].first().catch(nothing);
-  if (now === code) say(first);
+  const language = await languages[code].load().catch(() => undefined);
+  if (language && now === code) say(language.first);
 }
 
 /** Before a screen is drawn that is not there from the start. Words that do not come are asked for again. */
 export function restSaid(): Promise<void> {
   const code = now;
-  rest ??= languages[code].rest().then(
+  rest ??= wholeOf(code).then(
     (pack) => {
-      if (now === code) say({ ...first, ...pack });
+      if (now === code) say(pack);
     },
     () => {
       rest = undefined;
@@ -86,11 +64,15 @@ export function restSaid(): Promise<void> {
 
 /** Every word on screen, at once. Rejects, and changes nothing, when the words do not come. */
 export async function sayAll(code: Spoken): Promise<void> {
-  const packs = await Promise.all([languages[code].first(), languages[code].rest()]);
+  const pack = await wholeOf(code);
   now = code;
-  first = packs[0];
   rest = Promise.resolve();
-  say({ ...first, ...packs[1] });
+  say(pack);
+}
+
+async function wholeOf(code: Spoken): Promise<Pack> {
+  const language = await languages[code].load();
+  return language ? { ...language.first, ...(await language.rest()) } : {};
 }
 
 function say(pack: Pack): void {
