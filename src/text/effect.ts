@@ -13,25 +13,14 @@ export type EffectWords = {
 };
 
 export const effectWords = {
-  en: {
-    evening: 'That will do for tonight',
-    nothing: 'Everything is as it was',
-    done: (count) => `${count} done`,
-    nudged: (amounts) => `${amounts} nudged`,
-    later: (count) => `${count} for later`,
-    letGo: (count) => `${count} let go`,
-    nextPromise: (day) => `next promise ${day}`,
-  },
-  nb: {
-    evening: 'Det holder for i kveld',
-    nothing: 'Alt er som det var',
-    done: (count) => `${count} gjort`,
-    nudged: (amounts) => `${amounts} etterspurt`,
-    later: (count) => `${count} til senere`,
-    letGo: (count) => `${count} lagt bort`,
-    nextPromise: (day) => `neste løfte ${day}`,
-  },
-} as const satisfies { readonly [language: string]: EffectWords };
+  evening: 'That will do for tonight',
+  nothing: 'Everything is as it was',
+  done: (count) => `${count} done`,
+  nudged: (amounts) => `${amounts} nudged`,
+  later: (count) => `${count} for later`,
+  letGo: (count) => `${count} let go`,
+  nextPromise: (day) => `next promise ${day}`,
+} as const satisfies EffectWords;
 
 /** "3 done · €1,240 nudged · next promise Tuesday"; what is put off or let go only where nothing was done. */
 export function effectSentence(

@@ -1,16 +1,5 @@
 /** The words of the list of customers and of one customer. */
-
 import { spoken } from './spoken.ts';
-import type { WrittenLanguage } from './templates/templates.ts';
-
-/** Each under its own name, as the customer would say it. */
-export const customerLanguages = {
-  en: 'English',
-  nb: 'Norsk',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-} as const satisfies { readonly [L in WrittenLanguage]: string };
 
 export const customersWords = spoken('customers', {
   title: 'Customers',

@@ -208,7 +208,7 @@ export const en = spoken('main', {
     doneLately: 'Done lately',
   },
   later: laterWords.en,
-  effect: effectWords.en,
+  effect: effectWords,
   act: {
     call: 'Call',
     text: 'Text',

@@ -2,27 +2,16 @@
 import type { Language, Pack } from './parts.ts';
 import { speak } from './spoken.ts';
 
-type Known = {
-  /** As its own speakers call it. */
-  readonly name: string;
-  /** Nothing for English, which is the measure. */
-  readonly load: () => Promise<Language | undefined>;
-};
+/** English is the measure, and there already. */
+const others = {
+  nb: async () => (await import('./nb/first.ts')).language,
+  de: async () => (await import('./de/first.ts')).language,
+  fr: async () => (await import('./fr/first.ts')).language,
+  es: async () => (await import('./es/first.ts')).language,
+} as const satisfies { readonly [code: string]: () => Promise<Language> };
 
-const languages = {
-  en: { name: 'English', load: async () => undefined },
-  nb: { name: 'Norsk', load: async () => (await import('./nb/first.ts')).language },
-  de: { name: 'Deutsch', load: async () => (await import('./de/first.ts')).language },
-  fr: { name: 'Français', load: async () => (await import('./fr/first.ts')).language },
-  es: { name: 'Español', load: async () => (await import('./es/first.ts')).language },
-} as const satisfies { readonly [code: string]: Known };
-
-export type Spoken = keyof typeof languages;
-
-export const spokenNames = Object.entries(languages).map(([code, { name }]) => ({
-  code: code as Spoken,
-  name,
-}));
+type Other = keyof typeof others;
+export type Spoken = 'en' | Other;
 
 /** Norwegians of any tag read one Norwegian. */
 const sameAs: { readonly [language: string]: string } = { no: 'nb', nn: 'nb' };
@@ -34,7 +23,7 @@ export function spokenOf(tags: readonly string[]): Spoken {
 }
 
 function isSpoken(code: string): code is Spoken {
-  return Object.hasOwn(languages, code);
+  return code === 'en' || Object.hasOwn(others, code);
 }
 
 let now: Spoken = 'en';
@@ -44,7 +33,7 @@ let rest: Promise<void> | undefined;
 export async function sayFirst(code: Spoken): Promise<void> {
   if (code === 'en') return;
   now = code;
-  const language = await languages[code].load().catch(() => undefined);
+  const language = await others[code]().catch(() => undefined);
   if (language && now === code) say(language.first);
 }
 
@@ -71,8 +60,9 @@ export async function sayAll(code: Spoken): Promise<void> {
 }
 
 async function wholeOf(code: Spoken): Promise<Pack> {
-  const language = await languages[code].load();
-  return language ? { ...language.first, ...(await language.rest()) } : {};
+  if (code === 'en') return {};
+  const { first, rest: later } = await others[code]();
+  return { ...first, ...(await later()) };
 }
 
 function say(pack: Pack): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoundEffect } from '../../src/domain/round/effect.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
 import { effectSentence, effectWords } from '../../src/text/effect.ts';
+import { main } from '../../src/text/nb/main.ts';
 
 const nothing: RoundEffect = {
   done: 0,
@@ -18,7 +19,7 @@ const format = {
   day: (date: LocalDate) => `<${date}>`,
 };
 const say = (effect: Partial<RoundEffect>) =>
-  effectSentence({ ...nothing, ...effect }, format, effectWords.en);
+  effectSentence({ ...nothing, ...effect }, format, effectWords);
 const money = (amount: number, currency: string) => ({ amount, currency, since: null });
 
 describe('the closing sentence', () => {
@@ -40,7 +41,7 @@ describe('the closing sentence', () => {
   });
 
   it('is there in every language', () => {
-    for (const words of Object.values(effectWords)) {
+    for (const words of [effectWords, main.effect]) {
       const sentence = effectSentence({ ...nothing, done: 2 }, format, words);
       expect(sentence).toContain('2');
       expect(sentence).not.toContain('undefined');

@@ -4,7 +4,8 @@ import type { Customer } from '../../domain/record/customer.ts';
 import { contactHoursOf } from '../../domain/usual-hours.ts';
 import type { CustomerStore } from '../../state/customers/customer-store.ts';
 import { useStore } from '../../state/use-store.ts';
-import { customerLanguages, customerWords as words } from '../../text/en-customers.ts';
+import { customerWords as words } from '../../text/en-customers.ts';
+import { languageNames } from '../../text/language-names.ts';
 import { languages } from '../../text/region-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -109,7 +110,7 @@ function Language({ store, customer }: Props) {
   const { locale } = useApp().defaults;
   const { language } = customer;
   const options = useMemo(() => {
-    const written = Object.entries(customerLanguages).map(([code, name]) => ({ code, name }));
+    const written = Object.entries(languageNames).map(([code, name]) => ({ code, name }));
     const other = languages(locale).filter(({ code }) => code === language);
     const isWritten = written.some(({ code }) => code === language);
     return [{ code: '', name: words.sameLanguage }, ...written, ...(isWritten ? [] : other)];

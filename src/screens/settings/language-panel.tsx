@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
-import { type Spoken, spokenNames } from '../../text/speech.ts';
+import { languageNames } from '../../text/language-names.ts';
+import type { Spoken } from '../../text/speech.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useApp } from '../use-app.ts';
+
+const names = Object.entries(languageNames).map(([code, name]) => ({ code, name }));
 
 export function LanguagePanel() {
   const { language } = useApp();
@@ -14,7 +17,7 @@ export function LanguagePanel() {
       <h2>{words.spoken}</h2>
       <SelectField
         label={words.spokenField}
-        options={spokenNames}
+        options={names}
         value={code}
         onChoose={(chosen) => void language.choose(chosen as Spoken).then(here)}
       />
