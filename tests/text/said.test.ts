@@ -1,22 +1,19 @@
 /** A language is whole by its types; here, that none of it is English still, and that no sentence is empty. */
 import { expect, test } from 'vitest';
 import { languageNames } from '../../src/text/language-names.ts';
-import type { Language } from '../../src/text/parts.ts';
 import { speak } from '../../src/text/spoken.ts';
+import { languageOf, otherLanguages } from '../support/spoken-pack.ts';
 
 type Packs = { readonly [part: string]: unknown };
 
-const languages = import.meta.glob<{ readonly language: Language }>('../../src/text/*/first.ts');
-const codes = Object.keys(languages).map((path) => path.split('/').at(-2) ?? '');
-
 test('every language that can be chosen has its folder', () => {
-  expect(['en', ...codes].sort()).toEqual(Object.keys(languageNames).sort());
+  expect(['en', ...otherLanguages].sort()).toEqual(Object.keys(languageNames).sort());
 });
 
-test.each(codes)('%s says all there is, in its own words', async (code) => {
+test.each(otherLanguages)('%s says all there is, in its own words', async (code) => {
   for (const load of Object.values(import.meta.glob('../../src/text/*.ts'))) await load();
-  const loaded = await languages[`../../src/text/${code}/first.ts`]?.();
-  const own: Packs = { ...loaded?.language.first, ...(await loaded?.language.rest()) };
+  const { first, rest } = await languageOf(code);
+  const own: Packs = { ...first, ...(await rest()) };
   const all: Pair[] = [];
   speak((name, words) => {
     all.push(...pairs(words, own[name], name));

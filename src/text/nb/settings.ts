@@ -58,7 +58,8 @@ export const settings = {
   deleteNo: 'Behold alt',
   spoken: 'Språk',
   spokenField: 'Språket i appen',
-  spokenHint: 'Meldinger til kunder beholder språket du skriver på.',
+  spokenHint:
+    'Meldinger til kunder beholder språket du skriver på. Ingen med norsk som morsmål har lest denne norsken ennå.',
   spokenNotHere: 'Det språket ligger ikke her ennå. Prøv igjen med nett.',
   look: 'Mørkt og lyst',
   lookHint: 'Stopgap er mørk når enheten din er det, og ordene er så store som du har valgt der.',
