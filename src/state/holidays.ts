@@ -13,19 +13,30 @@ export type HolidayWords = { readonly [N in HolidayName]: string };
 /** A bill's last reminder lies some three months ahead; the app may stay open for weeks. */
 const daysAhead = 400;
 
-type Ports = Pick<App, 'services' | 'act' | 'defaults'>;
+type Ports = Pick<App, 'services' | 'act' | 'defaults' | 'language'>;
 
-/** Now, and whenever the owner moves to another country. */
+/** Now, and whenever the owner moves to another country or reads another language. */
 export function followHolidays(ports: Ports, words: HolidayWords): () => void {
-  const { services, defaults } = ports;
-  return services.live(
+  const { services, defaults, language } = ports;
+  let here = '';
+  const stopNames = language.subscribe(() => {
+    if (here !== '') void keep(ports, words, here).catch(rethrow);
+  });
+  const stopCountry = services.live(
     async () => {
       const business = await getRecord(services.db, 'business', theBusiness);
       return business?.country || defaults.country;
     },
-    (country) => void keep(ports, words, country).catch(rethrow),
+    (country) => {
+      here = country;
+      void keep(ports, words, country).catch(rethrow);
+    },
     rethrow,
   );
+  return () => {
+    stopNames();
+    stopCountry();
+  };
 }
 
 async function keep({ services, act }: Ports, words: HolidayWords, country: string): Promise<void> {

@@ -20,6 +20,11 @@ export function laterLine(
   format: Pick<Format, 'clock' | 'time'>,
   words: LaterWords,
 ): string {
-  if (is === 'weekend' || is === 'weekday' || is === 'date') return format.time(at);
+  if (is === 'weekend' || is === 'weekday' || is === 'date') return capital(format.time(at));
   return words[is](format.clock(at));
+}
+
+/** It stands on a button; not every language writes its days large. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

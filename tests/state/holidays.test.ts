@@ -39,6 +39,16 @@ test('the year to come lies beside the deck, in the country of the business', as
   stop();
 });
 
+test('another language names them anew', async () => {
+  const { app, stop } = await openAt('2027-05-16T12:00');
+  expect(await app.language.choose('de')).toBe(true);
+  await expect
+    .poll(() => app.now.getState().holidays.get(dateOf(momentAt('2027-05-16T00:00').local)))
+    .toBe('Pfingstsonntag');
+  await app.language.choose('en');
+  stop();
+});
+
 test('on a holiday a call is written for the next working day, and the card says why', async () => {
   const { app, stop } = await openAt('2028-05-17T10:00');
   const task = { title: 'ring Ana', kind: 'call', created: 1, touched: 1 } as const;

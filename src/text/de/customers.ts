@@ -4,7 +4,7 @@ import { count } from './count.ts';
 export const customers = {
   title: 'Kunden',
   search: 'Suchen',
-  hint: 'Name, Nummer oder E-Mail',
+  hint: 'Name, Nummer, E-Mail',
   visits: 'Termine',
   add: 'Neuer Kunde',
   addNamed: (name) => `„${name}“ eintragen`,

@@ -6,7 +6,7 @@ export const all = {
   title: 'Alle',
   chores: 'Routinen',
   search: 'Suchen',
-  hint: 'Aufgaben, Kunden, Notizen',
+  hint: 'Aufgabe, Kunde, Notiz',
   clear: 'Suche leeren',
   show: 'Anzeigen',
   filters: {

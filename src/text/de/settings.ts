@@ -21,7 +21,7 @@ export const settings = {
   contact: 'Kontaktzeiten',
   contactHint:
     'Außerhalb dieser Zeiten wartet ein Anruf, und eine Nachricht wird jetzt geschrieben und geht am Morgen raus. Ein Kunde kann eigene Zeiten haben.',
-  nextHoliday: (name, day) => `Nächster Feiertag: ${name}, ${day}.`,
+  nextHoliday: (name, day) => `Nächster Feiertag: ${day}, ${name}.`,
   noHolidays: 'Die Feiertage dieses Landes sind hier nicht bekannt.',
   safe: 'Meine Daten schützen',
   persisted: {
@@ -35,7 +35,7 @@ export const settings = {
   backup: 'Sicherung speichern',
   restore: 'Sicherung zurückholen',
   earlierDay: 'Zurück zu einem früheren Tag',
-  lastBackup: (when) => `Letzte Sicherung: ${when}.`,
+  lastBackup: (when) => `Letzte Sicherung: ${when}`,
   noBackup:
     'Noch keine Sicherung. Sie ist eine Datei; bewahre sie überall auf, nur nicht auf diesem Telefon.',
   importing: 'Datei importieren',

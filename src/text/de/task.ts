@@ -27,7 +27,7 @@ export const task = {
   who: {
     whom: 'Für wen',
     title: 'Kunde',
-    find: 'Mit Namen suchen oder eintragen',
+    find: 'Kunde suchen oder neu',
     change: ['Ändern', ': Kunde'],
     remove: ['Entfernen', ': Kunde'],
     fresh: (name) => `Neuer Kunde: ${name}`,

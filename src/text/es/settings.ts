@@ -21,7 +21,7 @@ export const settings = {
   contact: 'Horario de contacto',
   contactHint:
     'Fuera de este horario una llamada espera, y un mensaje se escribe ahora y sale por la mañana. Un cliente puede tener su propio horario.',
-  nextHoliday: (name, day) => `Próximo festivo: ${name}, ${day}.`,
+  nextHoliday: (name, day) => `Próximo festivo: ${day}, ${name}.`,
   noHolidays: 'Los festivos de este país no se conocen aquí.',
   safe: 'Proteger mis datos',
   persisted: {
@@ -35,7 +35,7 @@ export const settings = {
   backup: 'Guardar una copia',
   restore: 'Restaurar una copia',
   earlierDay: 'Volver a un día anterior',
-  lastBackup: (when) => `Última copia: ${when}.`,
+  lastBackup: (when) => `Última copia: ${when}`,
   noBackup: 'Aún no hay copia. Es un archivo; guárdalo donde quieras, menos en este teléfono.',
   importing: 'Importar un archivo',
   importHint: 'Contactos, calendarios, tablas y listas: vCard, .ics, CSV o texto.',

@@ -27,7 +27,7 @@ export const task = {
   who: {
     whom: 'Para quién',
     title: 'Cliente',
-    find: 'Buscar o añadir por nombre',
+    find: 'Buscar o añadir nombre',
     change: ['Cambiar', ' de cliente'],
     remove: ['Quitar', ' el cliente'],
     fresh: (name) => `Cliente nuevo: ${name}`,

@@ -21,7 +21,7 @@ export const settings = {
   contact: 'Heures de contact',
   contactHint:
     'Hors de ces heures, un appel attend, et un message s’écrit maintenant et part le matin. Un client peut avoir ses propres heures.',
-  nextHoliday: (name, day) => `Prochain jour férié : ${name}, ${day}.`,
+  nextHoliday: (name, day) => `Prochain jour férié : ${day}, ${name}.`,
   noHolidays: 'Les jours fériés de ce pays ne sont pas connus ici.',
   safe: 'Protéger mes données',
   persisted: {
@@ -35,7 +35,7 @@ export const settings = {
   backup: 'Faire une sauvegarde',
   restore: 'Restaurer une sauvegarde',
   earlierDay: 'Revenir à un jour passé',
-  lastBackup: (when) => `Dernière sauvegarde : ${when}.`,
+  lastBackup: (when) => `Dernière sauvegarde : ${when}`,
   noBackup:
     'Pas encore de sauvegarde. C’est un fichier ; gardez-le n’importe où, sauf sur ce téléphone.',
   importing: 'Importer un fichier',

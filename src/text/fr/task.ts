@@ -27,7 +27,7 @@ export const task = {
   who: {
     whom: 'Pour qui',
     title: 'Client',
-    find: 'Chercher ou ajouter par nom',
+    find: 'Chercher ou ajouter',
     change: ['Changer', ' de client'],
     remove: ['Enlever', ' le client'],
     fresh: (name) => `Nouveau client : ${name}`,

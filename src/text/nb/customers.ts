@@ -3,7 +3,7 @@ import type { Said } from '../parts.ts';
 export const customers = {
   title: 'Kunder',
   search: 'Søk',
-  hint: 'Navn, firma, nummer eller e-post',
+  hint: 'Navn, nummer, e-post',
   visits: 'Besøk',
   add: 'Ny kunde',
   addNamed: (name) => `Legg til «${name}»`,

@@ -5,7 +5,7 @@ export const all = {
   title: 'Alle',
   chores: 'Faste oppgaver',
   search: 'Søk',
-  hint: 'Oppgaver, kunder, notater',
+  hint: 'Oppgave, kunde, notat',
   clear: 'Tøm søket',
   show: 'Vis',
   filters: {

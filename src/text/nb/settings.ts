@@ -21,7 +21,7 @@ export const settings = {
   contact: 'Kontakttider',
   contactHint:
     'Utenfor disse tidene venter en samtale, og en melding skrives nå og sendes om morgenen. En kunde kan ha egne tider.',
-  nextHoliday: (name, day) => `Neste helligdag: ${name}, ${day}.`,
+  nextHoliday: (name, day) => `Neste helligdag: ${day}, ${name}.`,
   noHolidays: 'Helligdagene i dette landet er ikke kjent her.',
   safe: 'Ta vare på dataene mine',
   persisted: {
@@ -35,7 +35,7 @@ export const settings = {
   backup: 'Ta sikkerhetskopi',
   restore: 'Hent tilbake en sikkerhetskopi',
   earlierDay: 'Gå tilbake til en tidligere dag',
-  lastBackup: (when) => `Siste sikkerhetskopi: ${when}.`,
+  lastBackup: (when) => `Siste sikkerhetskopi: ${when}`,
   noBackup:
     'Ingen sikkerhetskopi ennå. Det er én fil; ha den hvor som helst, bare ikke på denne telefonen.',
   importing: 'Importer en fil',

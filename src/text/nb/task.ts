@@ -27,7 +27,7 @@ export const task = {
   who: {
     whom: 'For hvem',
     title: 'Kunde',
-    find: 'Finn eller legg til med navn',
+    find: 'Finn eller legg til navn',
     change: ['Bytt', ' kunde'],
     remove: ['Fjern', ' kunde'],
     fresh: (name) => `Ny kunde: ${name}`,
