@@ -35,5 +35,6 @@ export function createServices(platform: Platform, opening: Promise<Storage>): S
     },
     write: (mutation) => open().write(mutation),
     live: (read, apply, fail) => open().live(read, apply, fail),
+    atOnce: (read) => open().atOnce(read),
   };
 }

@@ -1,4 +1,5 @@
 import { parseWriterId, type WriterId, writerIdFrom } from '../domain/change/stamp.ts';
+import { recordKinds } from '../domain/record/record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { dateOf, type LocalDateTime } from '../domain/time.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -17,6 +18,8 @@ export type Storage = {
   readonly reader: DeckReader;
   readonly write: (mutation: Mutation) => Promise<Result<void, StorageError>>;
   readonly live: typeof live;
+  /** Reads of records, of `meta` and of drafts in one transaction: beginning one costs more than most of them. */
+  readonly atOnce: <T>(read: () => Promise<T>) => Promise<T>;
 };
 
 export type StoragePorts = {
@@ -25,6 +28,8 @@ export type StoragePorts = {
   readonly local?: () => LocalDateTime;
   readonly randomBytes: (count: number) => Uint8Array;
 };
+
+const tablesRead = [...recordKinds, 'meta', 'drafts'];
 
 /** Opens the database and learns who writes here; the writer is drawn once and kept. */
 export async function openStorage(
@@ -42,7 +47,9 @@ export async function openStorage(
     const { now, local } = ports;
     const author = { writer, now, today: local && (() => dateOf(local())) };
     const write = (mutation: Mutation) => mutate(db, author, mutation);
-    return ok({ db, author, reader: dexieReader(db), write, live });
+    const atOnce = <T>(read: () => Promise<T>): Promise<T> =>
+      db.transaction('r', tablesRead, async () => await read());
+    return ok({ db, author, reader: dexieReader(db), write, live, atOnce });
   } catch (thrown) {
     return err(storageErrorOf(thrown));
   }

@@ -77,6 +77,6 @@ describe('the browser is asked to keep the data', () => {
 
 /** Getters as values. */
 function own(from: Services): Services {
-  const { db, author, reader, write, live, opened, isOpen, platform } = from;
-  return { db, author, reader, write, live, opened, isOpen, platform };
+  const { db, author, reader, write, live, atOnce, opened, isOpen, platform } = from;
+  return { db, author, reader, write, live, atOnce, opened, isOpen, platform };
 }

@@ -119,7 +119,8 @@ function followDeck(services: Services, show: (deck: Deck) => void) {
 
   function again(): void {
     stop?.();
-    const read = () => readDeck(services.reader, services.platform.now(), perLane);
+    const read = () =>
+      services.atOnce(() => readDeck(services.reader, services.platform.now(), perLane));
     stop = services.isOpen() ? services.live(read, show, rethrow) : undefined;
   }
 

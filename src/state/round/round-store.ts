@@ -82,7 +82,7 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
   }
 
   function start(): () => void {
-    const read = () => readRound(services.reader, platform.now().instant);
+    const read = () => services.atOnce(() => readRound(services.reader, platform.now().instant));
     const stops = [
       services.live(read, follow, rethrow),
       platform.onHide(() => void markSeen()),
