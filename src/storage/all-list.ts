@@ -29,8 +29,8 @@ export function isForList(name: string): name is ForList {
 export type ListPart = {
   readonly list: ListName;
   readonly now: LocalDateTime;
-  /** Reads so many dates of each lane only: the front is right at once, the rest when all are read. */
-  readonly dates?: number;
+  /** Reads so many of each lane only: the first so many are right at once, the rest when all are read. */
+  readonly front?: number;
 };
 
 /** The ids of a list in its order. */
@@ -66,7 +66,7 @@ export function openOrder(o: {
     const known = next.get(id);
     if (known === undefined || at < known) next.set(id, at);
   }
-  const near = `${addDays(dateOf(o.now), nearDays)}T24:00`;
+  const near = nearEnd(o.now);
   const dated = [...next].sort(([a, at], [b, bt]) => compare(at, bt) || compare(a, b));
   const idsWhere = (keep: (at: string) => boolean) =>
     dated.filter(([, at]) => keep(at)).map(([id]) => id);
@@ -127,16 +127,27 @@ async function keysFor(db: Database, member: string): Promise<readonly TaskId[]>
 }
 
 const nearDays = 7;
+const nearEnd = (now: LocalDateTime) => `${addDays(dateOf(now), nearDays)}T24:00`;
 const dueLanes = ['promise', 'deadline', 'wish'] as const satisfies readonly Lane[];
 
-async function openKeys(db: Database, { now, dates }: ListPart): Promise<readonly TaskId[]> {
-  const limit = dates ?? Number.POSITIVE_INFINITY;
+async function openKeys(db: Database, part: ListPart): Promise<readonly TaskId[]> {
+  const { now, front = Number.POSITIVE_INFINITY } = part;
   const [open, ready, ...due] = await Promise.all([
-    laneKeys(db, 'fresh'),
-    datesIn(entriesBetween(db, `ready:${now}`, 'ready:~'), limit),
-    ...dueLanes.map((lane) => datesIn(entriesBetween(db, `${lane}:`, `${lane}:~`), limit)),
+    freshKeys(db, front),
+    datesIn(entriesBetween(db, `ready:${now}`, 'ready:~'), front),
+    ...dueLanes.map((lane) => datesIn(entriesBetween(db, `${lane}:`, `${lane}:~`), front)),
   ]);
-  return openOrder({ open, dates: [...ready, ...due.flat()], now });
+  const dates = [...ready, ...due.flat()];
+  const isCut = [ready, ...due].some((lane) => lane.length >= front);
+  const near = new Set(dates.filter(({ at }) => at <= nearEnd(now)).map(({ id }) => id));
+  // Where near dates do not fill the front, one that was not read might stand there as if it had none.
+  if (isCut && near.size < front) return await openKeys(db, { list: 'open', now });
+  return openOrder({ open, dates, now });
+}
+
+async function freshKeys(db: Database, limit: number): Promise<readonly TaskId[]> {
+  const fresh = rows(db, 'task').where('lanes').startsWith('fresh:');
+  return (await fresh.limit(limit).primaryKeys()) as TaskId[];
 }
 
 function entriesBetween(db: Database, from: string, to: string): Collection<Row, string> {

@@ -77,7 +77,7 @@ test('the quick front begins as the whole list does', async () => {
   const db = await newDatabase();
   await put(db, fc.sample(anyTask(), { numRuns: 150, seed: 8 }).map(numbered).map(withNearDate));
   const whole = await listKeys(db, { list: 'open', now });
-  const front = await listKeys(db, { list: 'open', now, dates: 10 });
+  const front = await listKeys(db, { list: 'open', now, front: 10 });
   expect(whole.length).toBeGreaterThan(20);
   expect(front.slice(0, 10)).toEqual(whole.slice(0, 10));
 });

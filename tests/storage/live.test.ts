@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { change } from '../../src/domain/change/change.ts';
 import { asId } from '../../src/domain/record/id.ts';
+import type { App } from '../../src/state/app.ts';
 import { readDeck } from '../../src/state/round/deck.ts';
-import { type App, openApp, write } from '../support/whole-app.ts';
+import { openApp, write } from '../support/whole-app.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -22,7 +23,7 @@ function followTitles(app: App, heard: string[][]): () => void {
   const read = () => services.atOnce(() => readDeck(services.reader, services.platform.now(), 24));
   const show = ({ tasks }: Awaited<ReturnType<typeof read>>) =>
     heard.push([...tasks.values()].map(({ title }) => title));
-  return services.live(read, show, (thrown) => {
+  return services.live(read, show, (thrown: unknown) => {
     throw thrown;
   });
 }

@@ -37,8 +37,8 @@ export type AllState = ListRows & {
   readonly moves: readonly Move[];
 };
 
-/** More than a screenful of each lane of dates. */
-const frontDates = 40;
+/** More than a screenful. */
+const frontRows = 40;
 
 export type AllStart = {
   /** Words to begin with. */
@@ -121,26 +121,29 @@ type Watching = {
   readonly follow: (ids: readonly TaskId[]) => void;
 };
 
-/** The front of the list comes first, so that nobody waits for thousands of dates. */
+/** The front of the list comes first, and alone, so that nobody waits for ten thousand keys. */
 function watchList(
   { db, platform }: Services,
   list: ListName,
   { isReturn, follow }: Watching,
 ): () => void {
-  const read = (dates?: number) =>
-    listKeys(db, { list, now: platform.now().local, ...(dates && { dates }) });
-  let isWhole = false;
-  const whole = (ids: readonly TaskId[]) => {
-    isWhole = true;
-    follow(ids);
+  const read = (front?: number) =>
+    listKeys(db, { list, now: platform.now().local, ...(front && { front }) });
+  let stop: (() => void) | undefined;
+  const watchAll = () => {
+    stop ??= live(() => read(), follow, rethrow);
   };
-  if (list === 'open' && !isReturn) {
-    void read(frontDates).then((ids) => !isWhole && follow(ids), rethrow);
-  }
-  const stop = live(() => read(), whole, rethrow);
+  const begin = async () => {
+    const ids = await read(frontRows);
+    if (stop) return;
+    follow(ids);
+    watchAll();
+  };
+  if (list === 'open' && !isReturn) void begin().catch(rethrow);
+  else watchAll();
   return () => {
-    isWhole = true;
-    stop();
+    stop?.();
+    stop = nothing;
   };
 }
 
