@@ -1,14 +1,7 @@
 /** A backup in a real browser: saved to a file, everything deleted, restored; every tap counted. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  closeApp,
-  installApp,
-  killHard,
-  launchApp,
-  type RunningApp,
-  relaunch,
-} from '../support/browser.ts';
+import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import { asIphone, everythingKept, setMeta } from '../support/kept.ts';
 import { Owner } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
@@ -221,56 +214,3 @@ describe('an iPhone', () => {
     await tab.close();
   });
 });
-
-const kills = Number(process.env['RESTORE_KILLS'] ?? 4);
-
-test(`${kills} kills while a backup comes back: all of it or nothing, never a part`, {
-  timeout: kills * 20_000 + 60_000,
-}, async () => {
-  const name = 'many.stopgap';
-  const rows = 400;
-  await app.page.goto('/');
-  await owner.add(...Array.from({ length: rows }, (_, i) => `order spare ${i}`));
-  await app.page.goto('/settings');
-  await owner.tap(owner.button('Save a backup'));
-  const downloading = app.page.waitForEvent('download');
-  await owner.tap(owner.button('Save the file'));
-  const buffer = readFileSync(await (await downloading).path());
-  await owner.tap(owner.button('Good'));
-  await deleteAll();
-  const found: number[] = [];
-  for (let n = 0; n < kills; n++) {
-    await app.page.goto('/settings');
-    if ((found.at(-1) ?? 0) > 0) {
-      await deleteAll();
-      await app.page.goto('/settings');
-    }
-    await app.page.getByRole('button', { name: 'Restore a backup' }).click();
-    const mimeType = 'application/octet-stream';
-    await app.page
-      .getByRole('dialog')
-      .locator('input[type=file]')
-      .setInputFiles({ name, mimeType, buffer });
-    const add = app.page.getByRole('button', { name: 'Add what is missing here' });
-    await add.waitFor();
-    await add.click({ noWaitAfter: true });
-    await new Promise((resolve) => setTimeout(resolve, n * 40));
-    await killHard(app);
-    app = await relaunch(app);
-    owner = new Owner(app.page);
-    await app.page.goto('/all');
-    await app.page.getByRole('searchbox').waitFor();
-    found.push((await storedRows(app.page, 'task')).length);
-  }
-  console.log(`kills during a restore of ${rows} tasks: left there ${found.join(', ')}`);
-  for (const count of found) expect([0, rows]).toContain(count);
-});
-
-async function deleteAll(): Promise<void> {
-  await owner.tap(owner.button('Delete everything'));
-  await owner.tap(owner.button('Yes, delete everything'));
-  await app.page
-    .getByRole('main')
-    .getByText(/who owes you money/i)
-    .waitFor();
-}

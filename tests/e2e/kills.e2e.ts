@@ -1,8 +1,9 @@
 /**
  * The browser is killed right after the screen has confirmed a move; started
  * again, the move must be there. KILLS sets how many (20, or 200 in the long run),
- * KILL_SEED the order of moves.
+ * KILL_SEED the order of moves. A fifth as many hit each of what takes a while (kills/).
  */
+import './kills/in-the-middle.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   closeApp,

@@ -1,0 +1,181 @@
+/**
+ * The browser is killed in the middle of what takes a while: a backup, a restore, an
+ * import, a copy into a folder. Afterwards all of it is there or nothing, and no file is torn.
+ * Each is first done once in peace, to know how long it takes; the kills are spread over that time.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBackup } from '../../../src/exchange/backup/read-backup.ts';
+import {
+  closeApp,
+  installApp,
+  killHard,
+  launchApp,
+  type RunningApp,
+  relaunch,
+} from '../../support/browser.ts';
+import { Owner } from '../../support/owner.ts';
+import { StaticServer } from '../../support/serve.ts';
+import { storedRows } from '../../support/stored.ts';
+
+/** Of each work: 4, or 40 in the long run. */
+const kills = Math.max(1, Math.round(Number(process.env['KILLS'] ?? 20) / 5));
+const many = 300;
+
+let server: StaticServer;
+let app: RunningApp;
+let owner: Owner;
+let [fewer, more]: readonly Buffer[] = [];
+let imports = 0;
+
+/** What may be there afterwards, as counts of tasks; the work is begun by the last tap. */
+type Work = {
+  readonly prepare: () => Promise<{ readonly allowed: readonly number[]; readonly tap: Tap }>;
+  readonly end: RegExp;
+};
+type Tap = () => Promise<void>;
+
+beforeAll(async () => {
+  server = await StaticServer.start();
+  app = await launchApp({ baseURL: server.url });
+  owner = new Owner(app.page);
+  await installApp(app.page);
+  await owner.add(...Array.from({ length: many }, (_, i) => `order spare ${i}`));
+  fewer = await backup();
+  await app.page.goto('/');
+  await owner.add('order flux', 'order tape', 'order wire');
+  more = await backup();
+  // The browser's own private folder stands for one on the disk: its handles are real.
+  await app.page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await app.page.goto('/settings');
+  await owner.tap(owner.button('Choose a folder'));
+  await app.page.getByText(works['a copy into a folder'].end).waitFor();
+});
+
+afterAll(async () => {
+  await closeApp(app);
+  await server.stop();
+});
+
+const works = {
+  'the saving of a backup': {
+    prepare: async () => ({
+      allowed: [await tasksHere()],
+      tap: () => owner.tap(owner.button('Save a backup')),
+    }),
+    end: /^Read back and the same/,
+  },
+  'a restore over all there is': {
+    prepare: async () => {
+      const buffer = (await tasksHere()) === many ? more : fewer;
+      await owner.tap(owner.button('Restore a backup'));
+      await choose('then.stopgap', buffer);
+      const replace = owner.button('Make all as it was then');
+      await replace.waitFor();
+      return { allowed: [many, many + 3], tap: () => owner.tap(replace) };
+    },
+    end: /^Done\. \d+ records? (is|are) as in the backup/,
+  },
+  'an import': {
+    prepare: async () => {
+      const before = await tasksHere();
+      imports += 1;
+      const rows = Array.from({ length: many }, (_, i) => `order part ${imports}-${i},5`);
+      await owner.tap(owner.button('Import a file'));
+      await choose('many.csv', Buffer.from(['Task,Minutes', ...rows].join('\n')));
+      const take = app.page
+        .getByRole('dialog')
+        .getByRole('button', { name: 'Import', exact: true });
+      await take.waitFor();
+      return { allowed: [before, before + many], tap: () => owner.tap(take) };
+    },
+    end: /^All in\./,
+  },
+  'a copy into a folder': {
+    prepare: async () => ({
+      allowed: [await tasksHere()],
+      tap: () => owner.tap(owner.button('Copy now')),
+    }),
+    end: /^Last copy: .*, read back and the same\.$/,
+  },
+} as const satisfies { readonly [name: string]: Work };
+
+describe.each(Object.entries(works))('%s', (name, work: Work) => {
+  test(`killed ${kills} times in the middle: all of it or nothing`, {
+    timeout: kills * 30_000 + 60_000,
+  }, async () => {
+    const took = await inPeace(work);
+    const lost: string[] = [];
+    const left: number[] = [];
+    for (let n = 0; n < kills; n++) {
+      await app.page.goto('/settings');
+      const { allowed, tap } = await work.prepare();
+      await tap();
+      await new Promise((resolve) => setTimeout(resolve, (took * n) / kills));
+      await killHard(app);
+      app = await relaunch(app);
+      owner = new Owner(app.page);
+      await app.page.goto('/all');
+      await app.page.getByRole('searchbox').waitFor();
+      left.push(await tasksHere());
+      if (!allowed.includes(left.at(-1) ?? -1)) lost.push(`${left.at(-1)} of ${allowed.join('/')}`);
+      lost.push(...(await tornCopies()));
+    }
+    console.log(
+      `killed in the middle of ${name} (${Math.round(took)} ms): tries ${kills}, lost ${lost.length}; left ${left.join(', ')}`,
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+async function inPeace({ prepare, end }: Work): Promise<number> {
+  await app.page.goto('/settings');
+  const { tap } = await prepare();
+  const from = performance.now();
+  await tap();
+  await app.page.getByText(end).waitFor();
+  return performance.now() - from;
+}
+
+async function backup(): Promise<Buffer> {
+  await app.page.goto('/settings');
+  await owner.tap(owner.button('Save a backup'));
+  const downloading = app.page.waitForEvent('download');
+  await owner.tap(owner.button('Save the file'));
+  return readFileSync(await (await downloading).path());
+}
+
+async function choose(name: string, buffer: Buffer | undefined): Promise<void> {
+  if (buffer === undefined) throw new Error('There is no such backup.');
+  const file = { name, mimeType: 'application/octet-stream', buffer };
+  await app.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+}
+
+async function tasksHere(): Promise<number> {
+  return (await storedRows(app.page, 'task')).filter((row) => row['deleted'] !== true).length;
+}
+
+/** What lies in the folder under the name of a copy is a whole backup; there is at least one. */
+async function tornCopies(): Promise<readonly string[]> {
+  const copies = await app.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const found: [string, number[]][] = [];
+    for await (const [name, handle] of folder.entries())
+      if (name.endsWith('.stopgap')) {
+        const file = await (handle as FileSystemFileHandle).getFile();
+        found.push([name, [...new Uint8Array(await file.arrayBuffer())]]);
+      }
+    return found;
+  });
+  if (copies.length === 0) return ['no copy is left'];
+  const opening = { passphrase: null, randomBytes: (n: number) => new Uint8Array(n) };
+  const read = await Promise.all(
+    copies.map(async ([name, bytes]) => {
+      const got = await readBackup(Uint8Array.from(bytes), opening);
+      return got.ok && got.value.missing === null ? [] : [`${name} is torn`];
+    }),
+  );
+  return read.flat();
+}
