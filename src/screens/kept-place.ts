@@ -1,7 +1,7 @@
-/** Where in a list the owner was: the words in the address, the row with the browser's own history. Back finds both. */
+/** Where in a list the owner was: the words searched for and the row, with the browser's own history. Back finds both. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { keptIn } from '../state/router.ts';
+import { keptIn, queryIn } from '../state/router.ts';
 import { useApp } from './use-app.ts';
 import { placeIn, type RowPlace } from './use-window.ts';
 
@@ -14,22 +14,14 @@ export function useKeptPlace(screen: RefObject<HTMLElement | null>, query: strin
   latest.current = query;
   useEffect(() => {
     // While the entry of the history is still the list's own.
-    const keep = () => router.keep(searchWith(latest.current), { row: rowIn(screen.current) });
+    const keep = () => router.keep({ query: latest.current, row: rowIn(screen.current) });
     window.addEventListener('click', keep, true);
     return () => window.removeEventListener('click', keep, true);
   }, [router, screen]);
 }
 
 export function keptPlace(): KeptPlace {
-  return { query: new URLSearchParams(location.search).get('q') ?? '', row: keptRow() };
-}
-
-function searchWith(query: string): string {
-  const params = new URLSearchParams(location.search);
-  if (query === '') params.delete('q');
-  else params.set('q', query);
-  const search = params.toString();
-  return search === '' ? '' : `?${search}`;
+  return { query: queryIn(keptIn(history.state)), row: keptRow() };
 }
 
 function rowIn(screen: Element | null): RowPlace | undefined {

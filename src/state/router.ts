@@ -35,10 +35,11 @@ export function createRouter(view: Window, turn: TurnPage = (_from, _to, change)
   }
   view.addEventListener('popstate', show);
 
-  function go(to: string, how: 'push' | 'replace' = 'push'): void {
+  /** `kept` as the screen there would have kept it. */
+  function go(to: string, how: 'push' | 'replace' = 'push', kept?: unknown): void {
     const depth = depthOf(view.history.state);
-    if (how === 'replace') view.history.replaceState({ depth }, '', to);
-    else view.history.pushState({ depth: depth + 1 }, '', to);
+    if (how === 'replace') view.history.replaceState({ depth, kept }, '', to);
+    else view.history.pushState({ depth: depth + 1, kept }, '', to);
     show();
     if (how === 'push') view.scrollTo(0, 0);
   }
@@ -49,20 +50,28 @@ export function createRouter(view: Window, turn: TurnPage = (_from, _to, change)
     else go('/', 'replace');
   }
 
-  /** Keeps a screen's place with its entry of the history, where going back finds it. */
-  function keep(search: string, kept: unknown): void {
-    const depth = depthOf(view.history.state);
-    view.history.replaceState({ depth, kept }, '', view.location.pathname + search);
-    store.setState(read(view));
+  /**
+   * Keeps a screen's place, and the words typed there, with its entry of the history, where
+   * going back and a reload find them: an address is seen by servers, and by whoever reads along.
+   */
+  function keep(kept: unknown): void {
+    const { pathname, search } = view.location;
+    view.history.replaceState({ depth: depthOf(view.history.state), kept }, '', pathname + search);
   }
 
-  return { ...store, go, back, keep };
+  return { ...store, go, back, keep, kept: () => keptIn(view.history.state) };
 }
 export type Router = ReturnType<typeof createRouter>;
 
 /** What a screen keeps with an entry of the history. */
 export function keptIn(state: unknown): unknown {
   return entryOf(state).kept;
+}
+
+/** The words searched for, among what a screen kept. */
+export function queryIn(kept: unknown): string {
+  const { query } = (kept ?? {}) as { readonly query?: unknown };
+  return typeof query === 'string' ? query : '';
 }
 
 /** How many entries of ours lie under this one. */

@@ -97,8 +97,13 @@ describe('with no network from the first minute on', () => {
   });
 
   test('at 200 % text nothing is clipped: Help, what was found, a playbook', async () => {
-    for (const path of ['/help', '/help?q=customer+wont+pay', '/help/they-havent-paid']) {
+    for (const [path, typed] of [
+      ['/help', ''],
+      ['/help', 'customer wont pay'],
+      ['/help/they-havent-paid', ''],
+    ] as const) {
       await app.page.goto(path);
+      if (typed) await app.page.getByRole('searchbox', { name: 'Search help' }).fill(typed);
       await app.page.getByRole('heading', { level: 2 }).first().waitFor();
       await app.page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';

@@ -81,7 +81,7 @@ test('search by part of a name; nobody found offers to add', async () => {
 });
 
 test('Back comes to the words that were searched for', async () => {
-  window.history.replaceState(null, '', '/customers?q=ost');
+  window.history.replaceState({ kept: { query: 'ost' } }, '', '/customers');
   const app = await openApp({ view: window });
   await write(app, person('Kari Østby', '1'), person('Tom Okafor', '2'));
   drawScreen(app, <CustomersScreen />);

@@ -35,17 +35,17 @@ const headings = () =>
   screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
 
 test('customers and tasks stand below, a few of each, with the way to the rest', async () => {
-  await typed('boiler');
+  const { app, user } = await typed('boiler');
   const tasks = await screen.findByRole('region', { name: 'Tasks' });
   await waitFor(() => expect(within(tasks).getAllByRole('listitem')).toHaveLength(5));
   expect(within(tasks).getByRole('link', { name: /Boiler 7/ })).toBeTruthy();
-  expect(within(tasks).getByRole('link', { name: 'All 8 tasks found' }).getAttribute('href')).toBe(
-    '/all?q=boiler',
-  );
   const people = screen.getByRole('region', { name: 'Customers' });
   expect(within(people).getByRole('link', { name: 'Ana Boiler' }).getAttribute('href')).toBe(
     '/customers/ana',
   );
+  await user.click(within(tasks).getByRole('link', { name: 'All 8 tasks found' }));
+  expect(app.router.getState()).toEqual({ path: '/all', search: '' });
+  expect(app.router.kept()).toEqual({ query: 'boiler' });
 });
 
 test('help stands first, then Settings, each under its heading', async () => {

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createRouter, keptIn, pathTo, type Router, routeOf } from '../../src/state/router.ts';
+import {
+  createRouter,
+  keptIn,
+  pathTo,
+  queryIn,
+  type Router,
+  routeOf,
+} from '../../src/state/router.ts';
 
 let view: ReturnType<typeof createView>;
 let router: Router;
@@ -52,18 +59,22 @@ describe('back', () => {
 
 describe('what a screen keeps', () => {
   test('is found again by going back, and only there', () => {
-    router.keep('?q=ana', { row: 't7' });
-    expect(router.getState()).toEqual({ path: '/all', search: '?q=ana' });
+    router.keep({ query: 'ana', row: 't7' });
+    expect(router.getState()).toEqual({ path: '/all', search: '' });
     router.go('/task/t1');
     expect(keptIn(view.state())).toBeUndefined();
     router.back();
-    expect(keptIn(view.state())).toEqual({ row: 't7' });
-    expect(router.getState().search).toBe('?q=ana');
+    expect(router.kept()).toEqual({ query: 'ana', row: 't7' });
+    expect(queryIn(router.kept())).toBe('ana');
+    router.go('/customers', 'push', { query: 'tom' });
+    expect(queryIn(router.kept())).toBe('tom');
+    router.go('/all', 'replace');
+    expect(queryIn(router.kept())).toBe('');
   });
 
   test('leaves the way back as it was', () => {
     router.go('/customers');
-    router.keep('', { row: 'c1' });
+    router.keep({ row: 'c1' });
     router.back();
     expect(view.path()).toBe('/all');
   });

@@ -81,7 +81,6 @@ function Places({ places }: Pick<Elsewhere, 'places'>) {
 
 function Own({ found, query }: { readonly found: Elsewhere; readonly query: string }) {
   const { people, taskIds, taskCount } = found;
-  const rest = `/all?${new URLSearchParams({ q: query.trim() })}`;
   return (
     <>
       <Results name="people" isEmpty={people.length === 0}>
@@ -94,7 +93,7 @@ function Own({ found, query }: { readonly found: Elsewhere; readonly query: stri
       <Results name="tasks" isEmpty={taskIds.length === 0}>
         <Tasks found={found} />
         {taskCount > taskIds.length && (
-          <Link to={rest} class="button quiet">
+          <Link to={pathTo('all')} kept={{ query: query.trim() }} class="button quiet">
             {enHelp.allTasks(taskCount)}
           </Link>
         )}

@@ -58,7 +58,7 @@ function SearchField({ help, query, onOpen }: FieldProps) {
         class="field help-search"
         onSubmit={(event) => {
           event.preventDefault();
-          help.keepAddress();
+          help.keepWords();
           if (query.trim() !== '') onOpen();
         }}
       >
@@ -72,7 +72,7 @@ function SearchField({ help, query, onOpen }: FieldProps) {
           value={query}
           onFocus={help.elsewhere.prepare}
           onInput={(event) => help.type(event.currentTarget.value)}
-          onBlur={help.keepAddress}
+          onBlur={help.keepWords}
         />
       </form>
     </search>

@@ -12,7 +12,7 @@ import {
 } from '../../help/search/search-help.ts';
 import type { App } from '../app.ts';
 import { ownerMove } from '../owner-move.ts';
-import { pathTo, type Router } from '../router.ts';
+import { pathTo, queryIn, type Router } from '../router.ts';
 import { createElsewhere, type Place } from './help-elsewhere.ts';
 
 export type HelpState = {
@@ -24,8 +24,8 @@ export type HelpState = {
   readonly found: readonly HelpText[];
 };
 
-/** Browsers allow about three changes of the address a second. */
-const addressDelayMs = 400;
+/** Browsers allow about three changes of their history a second. */
+const keepDelayMs = 400;
 
 /** `places` are those in Settings that the search leads to. */
 export function createHelpStore(
@@ -37,7 +37,7 @@ export function createHelpStore(
   const store = createStore<HelpState>(() => ({
     book: null,
     isMissing: false,
-    query: queryIn(router.getState().search),
+    query: queryIn(router.kept()),
     found: [],
   }));
   const elsewhere = createElsewhere(app.services, places);
@@ -76,10 +76,10 @@ export function createHelpStore(
     store.setState({ query, found: search?.(query) ?? [] });
     elsewhere.search(query);
     clearTimeout(timer);
-    timer = setTimeout(keepAddress, addressDelayMs);
+    timer = setTimeout(keepWords, keepDelayMs);
   }
 
-  function keepAddress(): void {
+  function keepWords(): void {
     clearTimeout(timer);
     keepQuery(router, store.getState().query);
   }
@@ -89,7 +89,7 @@ export function createHelpStore(
     start,
     elsewhere,
     type,
-    keepAddress,
+    keepWords,
     textAt: (slug: string) => textIn(store.getState().book, slug),
     slugFor: (task: Task | undefined, usual: string) => slugFor(store.getState().book, task, usual),
     /** The question waits as a task; the field is free again. */
@@ -101,11 +101,10 @@ export function createHelpStore(
       addTask(app, { title, kind, raw: '' }),
   };
 }
-/** The query goes into the address, so that Back and a restart find it again. */
+/** The query stays with the screen, so that Back and a restart find it again. */
 function keepQuery(router: Router, query: string): void {
-  const { path, search } = router.getState();
-  if (path !== pathTo('help') || queryIn(search) === query) return;
-  router.go(query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`, 'replace');
+  if (router.getState().path === pathTo('help') && queryIn(router.kept()) !== query)
+    router.keep({ query });
 }
 
 function textIn(book: HelpBook | null, slug: string): HelpText | undefined {
@@ -128,8 +127,4 @@ async function addTask(app: App, task: Pick<Task, 'title' | 'kind' | 'raw'>): Pr
     title: task.title,
     changes: [change('task', asId<'task'>(platform.newId()), { ...task, ...made })],
   });
-}
-
-function queryIn(search: string): string {
-  return new URLSearchParams(search).get('q') ?? '';
 }
