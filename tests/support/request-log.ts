@@ -107,7 +107,7 @@ function asked({ type, params }: NetEvent, types: EventTypes): readonly Asked[] 
   const isRequest = type === types.requested;
   const address = isRequest ? params?.url : type === types.lookedUp ? params?.host : undefined;
   if (params === undefined || address === undefined || !/^(http|ws)s?:/.test(address)) return [];
-  const by = isHere(address) ? 'here' : isOfPage(params) ? 'page' : 'browser';
+  const by = isHere(address) ? 'here' : isOfPage(address, params) ? 'page' : 'browser';
   return [{ address, isRequest, by }];
 }
 
@@ -126,8 +126,12 @@ function isHere(address: string): boolean {
   return here.has(new URL(address).hostname);
 }
 
+/** Chromium's form filling asks its maker, in the name of whatever page has a form, about that form's shape. */
+const formFilling = 'content-autofill.googleapis.com';
+
 /** The browser's own come from no origin, and stand in no page of ours. */
-function isOfPage(params: NonNullable<NetEvent['params']>): boolean {
+function isOfPage(address: string, params: NonNullable<NetEvent['params']>): boolean {
+  if (new URL(address).hostname === formFilling) return false;
   const { initiator = 'not an origin', request_type: kind = 'other' } = params;
   const key = params.network_isolation_key ?? params.network_anonymization_key ?? '';
   const inOurs = key.split(' ').some((site) => URL.canParse(site) && isHere(site));
