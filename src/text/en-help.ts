@@ -27,6 +27,7 @@ export const enHelp = spoken('help', {
   notQuite: 'Not what you meant?',
   keep: 'Keep the question',
   kept: (question: string): string => `Ask: ${question}`,
+  quoted: (words: string): string => `“${words}”`,
   example: 'An example: change the details',
   goFrom: (when: string): string => `Messages may go from ${when}.`,
   otherLaws: 'Other countries',

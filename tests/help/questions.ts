@@ -1,5 +1,6 @@
 /** What owners typed into the search of Help, and the text that answers it. */
-import file from '../fixtures/help/questions.json' with { type: 'json' };
+import english from '../fixtures/help/questions.json' with { type: 'json' };
+import norwegian from '../fixtures/help/questions-nb.json' with { type: 'json' };
 
 export type Question = {
   /** As typed, slips and all. */
@@ -12,4 +13,7 @@ export type Question = {
   readonly half: 'tune' | 'held';
 };
 
-export const questions = file.questions as readonly Question[];
+export const questions = {
+  en: english.questions as readonly Question[],
+  nb: norwegian.questions as readonly Question[],
+} as const;

@@ -25,7 +25,7 @@ export function Message({ text, name, to, onReach, sort = 'send' }: Props) {
     <figure class="help-message">
       {name && <p class="help-message-name">{name}</p>}
       {sort === 'example' && <p class="soft help-example">{enHelp.example}</p>}
-      <blockquote>“{text}”</blockquote>
+      <blockquote>{enHelp.quoted(text)}</blockquote>
       <figcaption class="row">
         <CopyButton text={text} />
         {sort !== 'send' ? null : isKnown ? (

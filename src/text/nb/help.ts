@@ -15,6 +15,7 @@ export const help = {
   notQuite: 'Ikke det du mente?',
   keep: 'Ta vare på spørsmålet',
   kept: (question) => `Spør: ${question}`,
+  quoted: (words) => `«${words}»`,
   example: 'Et eksempel: bytt ut detaljene',
   goFrom: (when) => `Meldinger kan sendes fra ${when}.`,
   otherLaws: 'Andre land',

@@ -17,6 +17,8 @@ test.each([
   ['kvittering', 'kvitteringene'],
   ['påminnelse', 'påminnelsen'],
   ['skrev', 'skriver'],
+  ['dårlig', 'dårlige'],
+  ['billig', 'billigere'],
   ['kundens', 'kunden'],
 ])('%s and %s are one word', (a, b) => expect(stemOf(a)).toBe(stemOf(b)));
 
