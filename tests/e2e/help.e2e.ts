@@ -130,6 +130,27 @@ describe('with no network from the first minute on', () => {
     // Generous: the machine may be busy. The comparisons of a key are held by a test of their own.
     expect(median).toBeLessThanOrEqual(100);
   });
+
+  test('the same in Norwegian: found, read, and nothing clipped at 200 % text', async () => {
+    await app.page.goto('/settings');
+    await app.page.getByLabel('Language of the app').selectOption('nb');
+    await heading('Innstillinger').waitFor();
+    await app.page.goto('/help?q=kunden+vil+ikke+betale');
+    const found = app.page.getByRole('region', { name: 'Hjelp', exact: true }).getByRole('link');
+    await expect.poll(() => found.first().innerText()).toContain('De har ikke betalt');
+    await owner.tap(found.first());
+    await heading('De har ikke betalt').waitFor();
+    await app.page.getByRole('heading', { name: 'Pass på' }).waitFor();
+    for (const path of ['/help', '/help/they-havent-paid', '/help/a-second-phone']) {
+      await app.page.goto(path);
+      await app.page.getByRole('heading', { level: 2 }).first().waitFor();
+      await app.page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await app.page.waitForTimeout(300);
+      expect(await app.page.evaluate(clipped), path).toEqual([]);
+    }
+  });
 });
 
 describe('a person to ask', () => {
