@@ -69,7 +69,8 @@ export function vocabularyOf(
       termsOf(word, nearOfBeginning(typed, word)),
     );
     // A word that is known is no slip for another one.
-    if (itself.length > 0) return [...itself, ...begun];
+    // So short a known word would be in everything as a beginning, and tell nothing.
+    if (itself.length > 0) return typed.length < leastBeginning ? itself : [...itself, ...begun];
     const inside = parts(typed).flatMap((part) => termsOf(part, partNear));
     return [...begun, ...(inside.length > 0 ? inside : slipped(typed))];
   };
