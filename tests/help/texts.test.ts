@@ -65,6 +65,17 @@ describe('the help as a whole', () => {
     expect(lacking.length).toBeLessThanOrEqual(most);
   });
 
+  test('keeps in Norwegian for the phone and the open what English keeps for them', () => {
+    const waysIn = (text: HelpText | undefined) =>
+      (text?.sections ?? []).flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.is === 'message' ? [block.sort === 'say'] : [])),
+      );
+    const differ = books.nb.texts.filter(
+      (text) => String(waysIn(text)) !== String(waysIn(textNamed(text.slug))),
+    );
+    expect(differ.map(({ slug }) => slug)).toEqual([]);
+  });
+
   test('says the law of Norway wherever the English text does, with its date and source', () => {
     for (const text of books.nb.texts) {
       const own = lawsIn(text).filter(({ country }) => country === 'NO');

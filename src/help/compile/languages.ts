@@ -26,7 +26,7 @@ export const languages: { readonly [language: string]: WrittenIn } = {
   },
   nb: {
     roles: { 'Gjør dette nå': 'now', 'Ord du kan bruke': 'words', 'Pass på': 'watch' },
-    isSaid: /\b(på telefon|åpent svar|ved døren)/i,
+    isSaid: /(?<!\p{L})(?:på telefon|åpent svar|ved døren)(?!\p{L})/iu,
     hasFact:
       /\d|(?<!\p{L})(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|i (?:vår|sommer|høst|vinter|fjor)|uke (?:en|to|tre|fire|fem)|våren|sommeren|høsten|vinteren|jul|påske|klokken|(?:innen|før|til|mellom) (?:ett|to|tre|fire|fem|seks|sju|åtte|ni|ti|elleve|tolv)|(?:to|tre|fire|fem|seks|sju|åtte|ni|ti) (?:uker|dager|år|måneder|timer|til)|tredel|halvparten)(?!\p{L})/iu,
   },
