@@ -22,7 +22,7 @@ export const languages: { readonly [language: string]: WrittenIn } = {
     roles: { 'Do this now': 'now', 'Words you can use': 'words', 'Watch out': 'watch' },
     isSaid: /\b(on the phone|in public|at the door)\b/i,
     hasFact:
-      /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|noon|from May|May part|(?:at|by|until|before|is) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:weeks|days|years|months|hours|more)|half as much)\b/i,
+      /\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|noon|from May|May part|week (?:one|two|three|four)|(?:at|by|until|before|between|is) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:weeks|days|years|months|hours|more)|half as much)\b/i,
   },
   nb: {
     roles: { 'Gjør dette nå': 'now', 'Ord du kan bruke': 'words', 'Pass på': 'watch' },

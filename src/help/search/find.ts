@@ -117,7 +117,9 @@ type Terms = {
   readonly parts: (words: Iterable<string>) => (word: string) => readonly string[];
 };
 
-function termsIn({ synonyms, smallWords, stem, joints }: Language): Terms {
+function termsIn({ synonyms, smallWords, joints, ...language }: Language): Terms {
+  // Texts say the same words over and over.
+  const stem = once(language.stem);
   const meanings = meaningsOf(synonyms);
   const small = new Set(smallWords.flatMap(foldedWords));
   const telling = (words: readonly string[]) => words.filter((word) => !small.has(word));
@@ -126,7 +128,8 @@ function termsIn({ synonyms, smallWords, stem, joints }: Language): Terms {
     stem,
     parts: (words) => {
       const known = new Set(telling([...words]).map(stem));
-      return (word) => partsOf(word, joints, (part) => !small.has(part) && known.has(stem(part)));
+      const isKnown = (part: string) => !small.has(part) && known.has(language.stem(part));
+      return once((word) => partsOf(word, joints, isKnown));
     },
     of: (words) => {
       const names = meanings.join(words).flatMap((word) => meanings.nameOf(word) ?? []);
@@ -138,6 +141,17 @@ function termsIn({ synonyms, smallWords, stem, joints }: Language): Terms {
       const asked = told.length > 0 ? told : all;
       return asked.map((word) => ({ word, term: meanings.nameOf(word) ?? stem(word) }));
     },
+  };
+}
+
+function once<T>(answer: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>();
+  return (word) => {
+    const before = answers.get(word);
+    if (before !== undefined) return before;
+    const now = answer(word);
+    answers.set(word, now);
+    return now;
   };
 }
 
