@@ -2,6 +2,7 @@
  * A WebDAV folder as a remote, with the verbs every server knows: PROPFIND, GET, HEAD, PUT, MKCOL, DELETE.
  * Requests: a flat list 1; a tree of n folders 2 the first time and 1 from then on, or 1 + n where
  * the server forbids `Depth: infinity` (nginx and Apache do); a put 1, and 2 more the first time in a folder the server does not make by itself.
+ * What is large is not sent twice for want of a folder: that is made first, which costs 1 where it was there.
  */
 import { err, ok, type Result } from '../domain/result.ts';
 import {
@@ -46,14 +47,23 @@ async function put(
   const headers = { 'content-type': 'application/octet-stream' };
   const send = () =>
     dav.send('PUT', path, { headers, body: what.bytes, keepalive: what.keepalive });
+  const folder = parentOf(path);
+  // Whatever comes of it: the store may make folders by itself, and take no order to.
+  if (what.bytes.length > large && !dav.folders.has(folder)) await makeFolder(dav, folder);
   const first = await send();
   if (!first.ok) return first;
-  if (first.value.status !== 404 && first.value.status !== 409) return stored(dav, first.value);
-  const made = await makeFolder(dav, parentOf(path));
+  if (first.value.status !== 404 && first.value.status !== 409) {
+    const put = stored(dav, first.value);
+    if (put.ok) dav.folders.add(folder);
+    return put;
+  }
+  const made = await makeFolder(dav, folder);
   if (!made.ok) return made;
   const second = await send();
   return second.ok ? stored(dav, second.value) : second;
 }
+
+const large = 64 * 1024;
 
 function stored(dav: Dav, answer: Answer): Result<void, RemoteError> {
   const { status } = answer;

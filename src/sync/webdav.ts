@@ -22,6 +22,8 @@ export type Dav = {
   ) => Promise<Result<Answer, RemoteError>>;
   /** What this server was seen to do with `Depth: infinity`. */
   readonly tree: { depth: 'unknown' | 'whole' | 'one'; readonly seen: Set<string> };
+  /** Where something was put. */
+  readonly folders: Set<string>;
 };
 
 export function openDav(place: WebdavPlace, ports: HttpPorts): Dav {
@@ -31,6 +33,7 @@ export function openDav(place: WebdavPlace, ports: HttpPorts): Dav {
     place: { ...place, base },
     ports,
     tree: { depth: 'unknown', seen: new Set() },
+    folders: new Set(),
     send: (method, path, o = {}) => {
       const headers = { authorization, ...o.headers };
       return ask(ports, { ...o, method, url: base + encodePath(path), headers });

@@ -145,6 +145,25 @@ describe('requests', () => {
     expect(await requestsOf(server, () => remote.stat('h/a'))).toEqual(['HEAD /v1/w/h/a']);
   });
 
+  test('a large body goes out once: its folder is made first, and not asked for again', async () => {
+    const { server, remote } = await world();
+    sure(await remote.put('h/a', bytesOf('one')));
+    const photo = new Uint8Array(100_000);
+    expect(await requestsOf(server, () => remote.put('b/aa/one', photo))).toEqual([
+      'MKCOL /v1/w/b/aa/',
+      'MKCOL /v1/w/b/',
+      'MKCOL /v1/w/b/aa/',
+      'PUT /v1/w/b/aa/one',
+    ]);
+    expect(await requestsOf(server, () => remote.put('b/bb/two', photo))).toEqual([
+      'MKCOL /v1/w/b/bb/',
+      'PUT /v1/w/b/bb/two',
+    ]);
+    expect(await requestsOf(server, () => remote.put('b/bb/three', photo))).toEqual([
+      'PUT /v1/w/b/bb/three',
+    ]);
+  });
+
   test.each([
     ['whole', [2, 1, 1]],
     ['forbidden', [5, 4, 4]],
