@@ -23,8 +23,9 @@ import {
   someBytes,
   take,
 } from '../simulation/attachments.ts';
-import { type Device, portsOf, writeOn } from '../simulation/device.ts';
+import { type Device, portsOf } from '../simulation/device.ts';
 import { isSame, stateOn } from '../simulation/oracle.ts';
+import { writeOn } from '../simulation/write-on.ts';
 import { aesKey } from '../support/aes-key.ts';
 import { realPorts } from '../support/http-ports.ts';
 import { credentials, startWebdavServer, type WebdavServer } from '../support/webdav-server.ts';
