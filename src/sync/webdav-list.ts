@@ -17,7 +17,8 @@ export async function listFolder(
 ): Promise<Result<readonly RemoteObject[], RemoteError>> {
   const isKnownTree = dav.tree.depth === 'whole' && dav.tree.seen.has(folder);
   const first = await propfind(dav, folder, isKnownTree ? 'infinity' : '1');
-  if (!first.ok) return first.error.is === 'missing' ? nothingUnlessNoBase(dav) : first;
+  if (!first.ok) return first.error.is === 'missing' ? nothingUnlessNoBase(dav, folder) : first;
+  dav.listed.add(folder);
   const found = new Map(first.value.map((entry) => [entry.path, entry]));
   if (!isKnownTree && untold(found).length > 1) await askForTree(dav, folder, found);
   const walked = await walk(dav, folder, found);
@@ -104,7 +105,11 @@ async function propfind(dav: Dav, folder: string, depth: string): Promise<Listed
 /** Nobody put anything there yet, or the owner's folder itself is gone: one more request tells. */
 async function nothingUnlessNoBase(
   dav: Dav,
+  folder: string,
 ): Promise<Result<readonly RemoteObject[], RemoteError>> {
+  // A folder that was never there says nothing of the others: they are listed in the same cycle.
+  if (dav.listed.size > 0 && !dav.listed.has(folder)) return ok([]);
+  dav.listed.clear();
   const answer = await dav.send('PROPFIND', '', { headers: { depth: '0' } });
   if (!answer.ok) return answer;
   if (answer.value.status === 207) return ok([]);

@@ -33,6 +33,7 @@ export type WebdavServer = {
   readonly url: string;
   readonly origin: string;
   readonly files: Map<string, { readonly bytes: Buffer; readonly modified: number }>;
+  readonly folders: Set<string>;
   /** `METHOD /path depth`, in order. */
   readonly requests: string[];
   /** Applies to requests from now on. */
@@ -40,7 +41,7 @@ export type WebdavServer = {
   readonly stop: () => Promise<void>;
 };
 
-type Dav = WebdavServer & { readonly folders: Set<string>; readonly habits: WebdavHabits };
+type Dav = WebdavServer & { readonly habits: WebdavHabits };
 
 export const credentials = { user: 'anna', password: 'päss:wörd' };
 const expected = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;

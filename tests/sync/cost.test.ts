@@ -11,7 +11,7 @@ import { syncAttachments } from '../../src/sync/attachments/sync-attachments.ts'
 import type { HttpPorts } from '../../src/sync/http.ts';
 import type { SyncPorts } from '../../src/sync/ports.ts';
 import type { Remote } from '../../src/sync/remote.ts';
-import { push, pushLeaving, runCycle } from '../../src/sync/run-sync.ts';
+import { pushLeaving, pushSoon, runCycle } from '../../src/sync/run-sync.ts';
 import { putOwn, readState } from '../../src/sync/sync-state.ts';
 import { webCipher } from '../../src/sync/web-cipher.ts';
 import { webdavRemote } from '../../src/sync/webdav-remote.ts';
@@ -48,8 +48,10 @@ class Deck {
   static async open(): Promise<Deck> {
     const server = await startWebdavServer({ infinity: 'forbidden' });
     servers.push(server);
-    const cipher = webCipher(new Map([[0, await aesKey()]]));
-    return new Deck(newStage({ cipher }), server.url);
+    const stage = newStage({ cipher: webCipher(new Map([[0, await aesKey()]])) });
+    // As in the app: devices can be taken out, and each looks whether one was.
+    const epochs = { shelves: new Map(), had: new Map() };
+    return new Deck({ ...stage, setting: { ...stage.setting, epochs } }, server.url);
   }
 
   private constructor(stage: Stage, base: string) {
@@ -74,6 +76,12 @@ class Deck {
     const ran = await runCycle(this.ports(device), device.session);
     if (!ran.ok) throw new Error(ran.error.is);
     device.session = ran.value.session;
+  }
+
+  async push(device: Device): Promise<void> {
+    const pushed = await pushSoon(this.ports(device), device.session);
+    if (!pushed.ok) throw new Error(pushed.error.is);
+    device.session = pushed.value.session;
   }
 
   async add(from: number, count: number): Promise<void> {
@@ -147,20 +155,20 @@ async function join(count: number): Promise<{ readonly deck: Deck; readonly cost
 
 const kb = 1000;
 
-/** Requests as SYNC.md asks, where it does; the bytes are what was measured, and a little. */
+/** Requests as the protocol has them, one more where it looks whether somebody was taken out; the bytes are what was measured, and a little. */
 const most: Readonly<Record<string, Cost>> = {
   'quiet look': { requests: 1, up: 0.2 * kb, down: 2 * kb },
-  'one change goes out': { requests: 3, up: 1.6 * kb, down: 0 },
-  'it comes in': { requests: 4, up: 0.8 * kb, down: 3.5 * kb },
-  '100 changes go out': { requests: 3, up: 6 * kb, down: 0 },
-  'they come in': { requests: 4, up: 0.8 * kb, down: 8 * kb },
+  'one change goes out': { requests: 4, up: 1.6 * kb, down: 0 },
+  'it comes in': { requests: 5, up: 0.8 * kb, down: 3.5 * kb },
+  '100 changes go out': { requests: 4, up: 6 * kb, down: 0 },
+  'they come in': { requests: 5, up: 0.8 * kb, down: 8 * kb },
   'the page is left with a change': { requests: 1, up: 0.6 * kb, down: 0 },
-  'the first photo goes out, 180 kB': { requests: 8, up: 190 * kb, down: 1 * kb },
-  'the second photo goes out, 180 kB': { requests: 6, up: 190 * kb, down: 1 * kb },
+  'the first photo goes out, 180 kB': { requests: 9, up: 190 * kb, down: 1 * kb },
+  'the second photo goes out, 180 kB': { requests: 7, up: 190 * kb, down: 1 * kb },
   'a photo is looked at, 180 kB': { requests: 1, up: 0, down: 190 * kb },
-  'join, 1,000 tasks': { requests: 6, up: 0.8 * kb, down: 40 * kb },
+  'join, 1,000 tasks': { requests: 7, up: 0.8 * kb, down: 40 * kb },
   'join, 10,000 tasks': { requests: 6, up: 0.8 * kb, down: 400 * kb },
-  'a snapshot of 10,000 tasks': { requests: 6, up: 400 * kb, down: 2 * kb },
+  'a snapshot of 10,000 tasks': { requests: 4, up: 400 * kb, down: 2 * kb },
 };
 
 it('keeps to its budget of requests and bytes', async () => {
@@ -173,13 +181,13 @@ it('keeps to its budget of requests and bytes', async () => {
   };
   await step('quiet look', () => deck.cycle(a));
   await deck.add(20_000, 1);
-  await step('one change goes out', () => push(deck.ports(a)));
+  await step('one change goes out', () => deck.push(a));
   await step('it comes in', () => deck.cycle(b));
   await deck.add(30_000, 100);
-  await step('100 changes go out', () => push(deck.ports(a)));
+  await step('100 changes go out', () => deck.push(a));
   await step('they come in', () => deck.cycle(b));
   await deck.add(40_000, 1);
-  await step('the page is left with a change', () => pushLeaving(deck.ports(a)));
+  await step('the page is left with a change', () => pushLeaving(deck.ports(a), a.session));
   await calm(deck);
   for (const photo of ['first', 'second']) {
     await take(stage, a, { id: photo, bytes: someBytes(stage, 180 * kb) });
@@ -187,7 +195,7 @@ it('keeps to its budget of requests and bytes', async () => {
     await step(`the ${photo} photo goes out, 180 kB`, async () => {
       await syncAttachments(deck.bytePorts(a));
       // Where it lies is a change of its record.
-      await push(deck.ports(a));
+      await deck.push(a);
     });
   }
   await calm(deck);
