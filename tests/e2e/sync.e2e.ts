@@ -64,11 +64,14 @@ test('with no page open the worker sends what waits and takes in what others did
 
     await context.setOffline(true);
     await phone.page.goto('/');
-    await phone.add('Written out of range');
+    await phone.addPhoto('Written out of range');
     await phone.page.close();
     await context.setOffline(false);
     await wake('sync');
     await arrives(tablet, 'Written out of range');
+    // The photo follows with no page open, and the others are told where it lies.
+    await expect.poll(() => photosIn(store), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => photosToldAt(tablet), { timeout: 30_000, interval: 500 }).toBe(1);
 
     await tablet.page.goto('/');
     await tablet.add('Written on the tablet');
@@ -137,6 +140,16 @@ async function arrives(at: SyncOwner, title: string): Promise<void> {
     return [...(await at.titles())];
   };
   await expect.poll(look, { timeout: 30_000, interval: 500 }).toContain(title);
+}
+
+function photosIn({ files }: WebdavServer): number {
+  return [...files.keys()].filter((name) => name.includes('/b/')).length;
+}
+
+async function photosToldAt(at: SyncOwner): Promise<number> {
+  await at.look();
+  const attachments = await storedRows(at.page, 'attachment');
+  return attachments.filter(({ parts }) => Array.isArray(parts) && parts.length > 0).length;
 }
 
 /** Nothing more is asked of the store. */

@@ -1,14 +1,17 @@
 /**
- * One cycle with no page open: in the worker, woken by the browser once the network is
+ * One cycle with no page open, then photos and memos: in the worker, woken by the browser once the network is
  * back, or now and then. What it takes in is mended when the app opens (main.tsx).
  */
 import type { Platform } from '../../platform/platform.ts';
 import type { Database } from '../../storage/database.ts';
 import { crewIn } from '../../storage/deck-reader.ts';
 import { openStorage, type Storage } from '../../storage/open-storage.ts';
-import type { SyncError } from '../../sync/ports.ts';
-import { newSession, runCycle } from '../../sync/run-sync.ts';
+import type { AttachmentPorts } from '../../sync/attachments/attachment-ports.ts';
+import { syncAttachments } from '../../sync/attachments/sync-attachments.ts';
+import type { SyncError, SyncPorts } from '../../sync/ports.ts';
+import { newSession, runCycle, type SyncSession } from '../../sync/run-sync.ts';
 import { readDeckAccount, remoteFor, syncLock } from './account.ts';
+import { attachmentsLock, bytesPorts, chunksBefore } from './bytes-ports.ts';
 import { enginePorts } from './engine-ports.ts';
 import { followCall, rosterPorts } from './roster-account.ts';
 import { storeKindOf } from './store-address.ts';
@@ -30,17 +33,27 @@ export async function syncInBackground(platform: BackgroundPlatform): Promise<Ba
   if (!opened.ok) return 'done';
   const { db } = opened.value;
   try {
-    return await platform.alone(syncLock, () => cycleOnce(opened.value, platform));
+    const cycled = await platform.alone(syncLock, () => cycleFirst(opened.value, platform));
+    return isEnd(cycled) ? cycled : await moveBytes(cycled, platform);
   } finally {
     db.close();
   }
 }
 
+/** A cycle that went well, and what to go on with. */
+type Cycled = {
+  readonly device: { readonly services: Device };
+  readonly sync: SyncPorts;
+  readonly bytes: AttachmentPorts;
+  readonly session: SyncSession;
+};
+type Device = { readonly db: Database; readonly platform: BackgroundPlatform };
+
 /** The account is read within the lock: whoever leaves the deck waits for it, too. */
-async function cycleOnce(
+async function cycleFirst(
   { db, reader }: Storage,
   platform: BackgroundPlatform,
-): Promise<BackgroundDone> {
+): Promise<Cycled | BackgroundDone> {
   const account = await readAccount(db);
   if (account === undefined) return 'done';
   const { address, keys } = account;
@@ -51,9 +64,40 @@ async function cycleOnce(
   const device = { services: { db, platform } };
   const roster = await rosterPorts(device, account);
   const deck = { keys, remote, roster, name: () => me?.name ?? '' };
-  const done = await runCycle(enginePorts({ db, platform }, deck), newSession);
-  if (done.ok && done.value.call) await followCall(device, done.value.call);
-  return done.ok || !passes(done.error) ? 'done' : 'later';
+  const sync = enginePorts({ db, platform }, deck);
+  const before = await chunksBefore(platform, address, roster?.past ?? []);
+  const bytes = bytesPorts(db, sync, { keys, before });
+  return await cycle({ device, sync, bytes, session: newSession });
+}
+
+async function cycle(from: Cycled): Promise<Cycled | BackgroundDone> {
+  const done = await runCycle(from.sync, from.session);
+  if (!done.ok) return endedBy(done.error);
+  if (done.value.call === undefined) return { ...from, session: done.value.session };
+  await followCall(from.device, done.value.call);
+  return 'done';
+}
+
+/** A browser ends a worker that takes long (Chromium: after five minutes). */
+const longMs = 2 * 60_000;
+
+/** Photos and memos, behind the records as in the page, and under their own lock: a page that opens meanwhile waits for none. */
+async function moveBytes(first: Cycled, platform: BackgroundPlatform): Promise<BackgroundDone> {
+  const until = first.sync.now() + longMs;
+  for (let at = first; at.sync.now() < until; ) {
+    const moved = await platform.alone(attachmentsLock, () => syncAttachments(at.bytes));
+    if (!moved.ok) return endedBy(moved.error);
+    // Where they lie now is a change like any other.
+    const told = moved.value.stored > 0 ? await platform.alone(syncLock, () => cycle(at)) : at;
+    if (isEnd(told)) return told;
+    if (!moved.value.isMore) return 'done';
+    at = told;
+  }
+  return 'later';
+}
+
+function isEnd(cycled: Cycled | BackgroundDone): cycled is BackgroundDone {
+  return cycled === 'done' || cycled === 'later';
 }
 
 /** `undefined` also where the deck goes by file: nobody is there to hand it on. */
@@ -63,6 +107,6 @@ async function readAccount(db: Database) {
 }
 
 /** What waits for the owner is not tried again behind their back. */
-function passes({ is }: SyncError): boolean {
-  return is === 'offline' || is === 'busy' || is === 'wrong';
+function endedBy({ is }: SyncError): BackgroundDone {
+  return is === 'offline' || is === 'busy' || is === 'wrong' ? 'later' : 'done';
 }
