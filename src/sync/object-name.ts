@@ -6,7 +6,9 @@ export function isObjectName(name: string): boolean {
   return name.length <= 200 && shape.test(name);
 }
 
+export const headFolder = 'h';
+
 /** Heads alone change; every other object keeps its bytes for ever. */
 export function isHead(name: string): boolean {
-  return name.startsWith('h/');
+  return name.startsWith(`${headFolder}/`);
 }

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../domain/result.ts';
 import type { HttpPorts, HttpRemote } from './http.ts';
+import { headFolder } from './object-name.ts';
 import type { Remote, RemoteError } from './remote.ts';
 
 export type ProbeStep = 'list' | 'write' | 'read' | 'overwrite' | 'size' | 'part' | 'remove';
@@ -77,7 +78,7 @@ export async function probePlace(place: ProbePlace, ports: ProbePorts): Promise<
 /** In the order in which one answer makes sense of the next. */
 async function tryAll(probe: Probe): Promise<ProbeTrouble | null> {
   // Asked first: some servers make the base folder on a write, and a typing mistake would pass.
-  const reached = await probe.place.remote.list('p');
+  const reached = await probe.place.remote.list(headFolder);
   if (!reached.ok) return troubleOf(probe, reached.error, 'denied');
   const trouble = (await tryWriting(probe)) ?? (await tryListing(probe));
   if (trouble === null) await trySizeAndPart(probe);

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { refusal, textIn } from './http.ts';
 import { type FolderEntry, readMultistatus } from './multistatus.ts';
+import { headFolder } from './object-name.ts';
 import type { RemoteError, RemoteObject } from './remote.ts';
 import { askedPath, type Dav, parentOf } from './webdav.ts';
 
@@ -18,7 +19,6 @@ export async function listFolder(
   const isKnownTree = dav.tree.depth === 'whole' && dav.tree.seen.has(folder);
   const first = await propfind(dav, folder, isKnownTree ? 'infinity' : '1');
   if (!first.ok) return first.error.is === 'missing' ? nothingUnlessNoBase(dav, folder) : first;
-  dav.listed.add(folder);
   const found = new Map(first.value.map((entry) => [entry.path, entry]));
   if (!isKnownTree && untold(found).length > 1) await askForTree(dav, folder, found);
   const walked = await walk(dav, folder, found);
@@ -107,9 +107,8 @@ async function nothingUnlessNoBase(
   dav: Dav,
   folder: string,
 ): Promise<Result<readonly RemoteObject[], RemoteError>> {
-  // A folder that was never there says nothing of the others: they are listed in the same cycle.
-  if (dav.listed.size > 0 && !dav.listed.has(folder)) return ok([]);
-  dav.listed.clear();
+  // Each cycle lists the heads: it is enough when that tells.
+  if (folder !== headFolder) return ok([]);
   const answer = await dav.send('PROPFIND', '', { headers: { depth: '0' } });
   if (!answer.ok) return answer;
   if (answer.value.status === 207) return ok([]);

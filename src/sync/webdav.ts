@@ -24,8 +24,6 @@ export type Dav = {
   readonly tree: { depth: 'unknown' | 'whole' | 'one'; readonly seen: Set<string> };
   /** Where something was put. */
   readonly folders: Set<string>;
-  /** What was there when it was listed last: while one is, so is the owner's own folder. */
-  readonly listed: Set<string>;
 };
 
 export function openDav(place: WebdavPlace, ports: HttpPorts): Dav {
@@ -36,7 +34,6 @@ export function openDav(place: WebdavPlace, ports: HttpPorts): Dav {
     ports,
     tree: { depth: 'unknown', seen: new Set() },
     folders: new Set(),
-    listed: new Set(),
     send: (method, path, o = {}) => {
       const headers = { authorization, ...o.headers };
       return ask(ports, { ...o, method, url: base + encodePath(path), headers });
