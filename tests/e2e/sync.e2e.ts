@@ -38,8 +38,8 @@ test('set up, joined by code, apart and together again, wiped and filled; nothin
   console.table(seen);
   expect(seen['tapsToSetUp']).toBeLessThanOrEqual(8);
   expect(seen['secondsToSetUp']).toBeLessThan(120);
-  // One of them asks whether there is a deck with this code at all.
-  expect(seen['requestsToJoin']).toBeLessThanOrEqual(7);
+  // Two of them ask whether there is a deck with this code, and in which epoch; one may be the other phone's own look.
+  expect(seen['requestsToJoin']).toBeLessThanOrEqual(9);
 }, 240_000);
 
 test('a file carried from one device to the other and back, and a folder', async () => {
