@@ -2,11 +2,8 @@
 import { version } from '../../../package.json';
 import { dateOf } from '../../domain/time.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dexieBlobShelf } from '../../storage/blob-shelf.ts';
 import type { Database } from '../../storage/database.ts';
 import { dexieSyncStore } from '../../storage/dexie-tx.ts';
-import type { AttachmentPorts } from '../../sync/attachments/attachment-ports.ts';
-import { type ChunkSealer, createChunkSealer } from '../../sync/attachments/chunk-sealer.ts';
 import type { Keys } from '../../sync/keys.ts';
 import { payloadVersion } from '../../sync/payload.ts';
 import type { SyncPorts } from '../../sync/ports.ts';
@@ -52,13 +49,4 @@ export function enginePorts(
 export function sealerOf({ randomBytes }: Pick<Platform, 'randomBytes'>, keys: Keys) {
   const { workspace, epoch, data } = keys;
   return createSealer({ cipher: webCipher(data), workspace, epoch, random: randomBytes });
-}
-
-/** Photos and memos go beside the records, over the same ports. */
-export function bytesPorts(db: Database, keys: Keys, sync: SyncPorts): AttachmentPorts {
-  return { ...sync, chunks: chunksOf(keys), shelf: dexieBlobShelf(db) };
-}
-
-export function chunksOf({ data, workspace, epoch }: Keys): ChunkSealer {
-  return createChunkSealer({ cipher: webCipher(data), workspace, epoch });
 }

@@ -11,7 +11,7 @@ import { type CycleDone, newSession, push, runCycle } from '../../sync/run-sync.
 import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
 import { readDeckAccount, syncLock } from './account.ts';
-import { bytesPorts } from './engine-ports.ts';
+import { bytesPorts } from './bytes-ports.ts';
 import { type DeckAccount, pagePorts } from './run-deck.ts';
 
 export type FileTrouble = BundleError | 'another-deck' | 'not-whole';
@@ -58,7 +58,7 @@ export async function cycleOver(
   const { db, platform } = app.services;
   const { keys } = await deckHere(app);
   const ports = pagePorts(app, keys, { remote });
-  const bytes = bytesPorts(db, keys, ports);
+  const bytes = bytesPorts(db, ports, { keys });
   return await platform.alone(syncLock, async () => {
     const done = await runCycle(ports, newSession);
     if (!done.ok) return done;

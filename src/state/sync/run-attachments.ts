@@ -5,7 +5,7 @@ import { syncAttachments } from '../../sync/attachments/sync-attachments.ts';
 import type { Keys } from '../../sync/keys.ts';
 import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import type { App } from '../app.ts';
-import { bytesPorts } from './engine-ports.ts';
+import { attachmentsLock, bytesPorts } from './bytes-ports.ts';
 
 type Running = {
   readonly sync: SyncPorts;
@@ -16,15 +16,12 @@ type Running = {
   readonly onBroken: (thrown: unknown) => void;
 };
 
-/** Its own lock: a large one on its way holds up no change. */
-const attachmentsLock = 'stopgap-attachments';
-
 export function startAttachments(
   app: Pick<App, 'services'>,
   { sync, keys, before, onEnded, onBroken }: Running,
 ) {
   const { db, platform } = app.services;
-  const ports = { ...bytesPorts(db, keys, sync), before };
+  const ports = bytesPorts(db, sync, { keys, before });
   let [isRunning, isAsked, isStopped, notBefore] = [false, false, false, 0];
 
   function ended(error: SyncError | null): void {

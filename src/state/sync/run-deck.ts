@@ -2,19 +2,19 @@
 import { isClosedForGood } from '../../storage/database.ts';
 import type { StorageError } from '../../storage/storage-error.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
-import type { ChunkPlaceThere } from '../../sync/attachments/attachment-ports.ts';
-import { type Keys, keysOf } from '../../sync/keys.ts';
+import type { Keys } from '../../sync/keys.ts';
 import type { StoreAddress } from '../../sync/pairing/pair-link.ts';
 import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
-import type { Past, RosterPorts } from '../../sync/roster/roster-ports.ts';
+import type { RosterPorts } from '../../sync/roster/roster-ports.ts';
 import { type SyncRunner, startSync } from '../../sync/runner.ts';
 import { type SyncStatus, withBytes } from '../../sync/status.ts';
 import type { App } from '../app.ts';
 import { mendDeck } from '../jobs/mend-deck.ts';
 import { throwLater } from '../rethrow.ts';
-import { type RemotePorts, remoteFor, syncLock } from './account.ts';
-import { chunksOf, enginePorts } from './engine-ports.ts';
+import { remoteFor, syncLock } from './account.ts';
+import { chunksBefore } from './bytes-ports.ts';
+import { enginePorts } from './engine-ports.ts';
 import { followCall, rosterPorts } from './roster-account.ts';
 import { startAttachments } from './run-attachments.ts';
 
@@ -91,20 +91,6 @@ export async function runDeck(
     onBroken: broken,
   });
   return { ...runner, stop, sync };
-}
-
-async function chunksBefore(
-  platform: RemotePorts,
-  address: StoreAddress,
-  past: readonly Past[],
-): Promise<readonly ChunkPlaceThere[]> {
-  return await Promise.all(
-    past.map(async ({ root, epoch }) => {
-      const keys = await keysOf(root, epoch);
-      const remote = await remoteFor(platform, address, keys.workspace);
-      return { remote, chunks: chunksOf(keys) };
-    }),
-  );
 }
 
 const left = new Error('the deck was left');
