@@ -74,7 +74,15 @@ describe.each(otherLanguages)('%s', (code) => {
     await open(rest.settings.backup);
     await open(rest.settings.restore);
     await open(rest.settings.exporting);
+    await open(rest.settings.importing);
     await open(rest.sync.setUp);
+    await open(rest.sync.haveCode);
+    await open(rest.pairing.join.button);
+    await page.goto('/chores');
+    await open(rest.chores.ideas);
+    await open(rest.chores.add);
+    await page.goto('/visits');
+    await open(rest.visits.add);
     await page.goto('/?add=1');
     const line = page.getByRole('dialog').getByRole('textbox');
     await line.fill('ring Ana Berg friday 4pm £120');
@@ -85,6 +93,21 @@ describe.each(otherLanguages)('%s', (code) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(out).toEqual([]);
   });
+});
+
+test('back after sixteen days, it fits too', async () => {
+  const { page } = app;
+  await page.clock.setFixedTime(new Date('2026-12-10T10:10:00'));
+  const out: string[] = [];
+  for (const code of otherLanguages) {
+    const { rest } = await languageOf(code);
+    const { sort } = (await rest()).catchUp;
+    await speak(page, code);
+    await page.goto('/');
+    await owner.button(sort).waitFor();
+    out.push(...(await outOn(`${code} catch up`)));
+  }
+  expect(out).toEqual([]);
 });
 
 /** A customer with a visit and a job, and tasks of every sort; the addresses of all screens. */
@@ -102,6 +125,14 @@ async function filled(): Promise<readonly string[]> {
     'order 22mm elbows x10',
     'VAT return by 30 nov',
   );
+  const id = async (table: string) => String((await storedRows(page, table))[0]?.['id']);
+  const customer = `/customers/${await id('customer')}`;
+  await page.goto(customer);
+  await owner.tap(page.getByRole('link', { name: 'Start a job', exact: true }));
+  await page.getByRole('textbox', { name: 'What is it?' }).fill('Bathroom');
+  const { pathname, search } = new URL(page.url());
+  await owner.tap(owner.button('Start'));
+  await page.getByRole('heading', { level: 1, name: 'Bathroom' }).waitFor();
   await page.goto('/visits');
   await owner.tap(owner.button('Add visit'));
   await page
@@ -109,12 +140,10 @@ async function filled(): Promise<readonly string[]> {
     .fill('Ana Berg boiler today 15:00 1 h');
   await owner.tap(owner.button('Save'));
   await owner.toast().getByText('Added').waitFor();
-  const id = async (table: string) => String((await storedRows(page, table))[0]?.['id']);
   return [
     ...['/', '/all', '/customers', '/visits', '/day/2026-11-24', '/chores', '/at-stake'],
-    ...['/help', '/settings', '/ladder/trade', '/job/none'],
-    `/task/${await id('task')}`,
-    `/customers/${await id('customer')}`,
+    ...['/help', '/settings', '/ladder/trade', `/task/${await id('task')}`, customer],
+    ...[`${pathname}${search}`, `/job/${await id('job')}`],
   ];
 }
 

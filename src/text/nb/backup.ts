@@ -1,7 +1,5 @@
 import type { Said } from '../parts.ts';
-
-const many = (n: number, one: string, more: string): string =>
-  `${n.toLocaleString('nb')} ${n === 1 ? one : more}`;
+import { count } from './count.ts';
 
 const counted = {
   customer: ['kunde', 'kunder'],
@@ -20,7 +18,7 @@ export const backup = {
   passphraseHint: 'Da kan ingen lese filen uten den. Heller ikke du, hvis du glemmer den.',
   seal: 'Bruk denne passordsetningen',
   making: 'Lager den, og leser den tilbake.',
-  ready: (rows, size) => `Lest tilbake og lik: ${many(rows, 'post', 'poster')}, ${size}.`,
+  ready: (rows, size) => `Lest tilbake og lik: ${count(rows, 'post', 'poster')}, ${size}.`,
   locked: 'Den åpnes bare med passordsetningen din.',
   save: 'Lagre filen',
   saved: (name) => `Lagret som ${name}.`,
@@ -46,14 +44,14 @@ export const restore = {
   newest: (when) => `siste endring ${when}`,
   counts: (counts) =>
     Object.entries(counted).flatMap(([table, [one, more]]) =>
-      counts[table] ? [many(counts[table], one, more)] : [],
+      counts[table] ? [count(counts[table], one, more)] : [],
     ),
   missing: ({ rows, blobs }) =>
     rows === null
       ? 'Filen er skadet. Dette er alt som fortsatt kan leses.'
       : `Filen er skadet: ${[
-          ...(rows > 0 ? [many(rows, 'post', 'poster')] : []),
-          ...(blobs ? [many(blobs, 'bilde eller memo', 'bilder eller memoer')] : []),
+          ...(rows > 0 ? [count(rows, 'post', 'poster')] : []),
+          ...(blobs ? [count(blobs, 'bilde eller memo', 'bilder eller memoer')] : []),
         ].join(' og ')} kunne ikke leses. Resten er helt.`,
   add: 'Legg til det som mangler her',
   addHint: 'Det som er her, blir. Det som er slettet eller aldri var her, kommer tilbake.',
@@ -63,7 +61,7 @@ export const restore = {
   done: (changed) =>
     changed === 0
       ? 'Alt var her fra før.'
-      : `Ferdig. ${many(changed, 'post er', 'poster er')} som i kopien.`,
+      : `Ferdig. ${count(changed, 'post er', 'poster er')} som i kopien.`,
   close: 'Fint',
   error: (error) => errors[error.is],
 } satisfies Said<'restore'>;

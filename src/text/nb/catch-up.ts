@@ -1,6 +1,5 @@
 import type { Said } from '../parts.ts';
-
-const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { count } from './count.ts';
 
 export const catchUp = {
   title: (days) => ['Velkommen tilbake.', `${days} dager, ingenting er borte.`],
@@ -15,10 +14,10 @@ export const catchUp = {
     isAll ? 'til En dag, ett trykk' : 'disse og resten: til En dag, ett trykk',
   facts: ({ promises, deadlines, enquiries, money, isOwed }, amount) => {
     const facts = [
-      ...(promises > 0 ? [some(promises, 'løfte', 'løfter')] : []),
+      ...(promises > 0 ? [count(promises, 'løfte', 'løfter')] : []),
       ...(money ? [`${amount(money)} ${isOwed ? 'ute' : 'på spill'}`] : []),
-      ...(deadlines > 0 ? [some(deadlines, 'frist', 'frister')] : []),
-      ...(enquiries > 0 ? [some(enquiries, 'forespørsel', 'forespørsler')] : []),
+      ...(deadlines > 0 ? [count(deadlines, 'frist', 'frister')] : []),
+      ...(enquiries > 0 ? [count(enquiries, 'forespørsel', 'forespørsler')] : []),
     ];
     return facts.slice(0, 2).join(' · ') || 'først av alt';
   },

@@ -1,4 +1,5 @@
 import type { Said } from '../parts.ts';
+import { count } from './count.ts';
 
 export const exports = {
   title: 'Eksporter',
@@ -20,6 +21,5 @@ export const exports = {
   allHint: 'Alle poster, uten bilder og memoer: de er med i en sikkerhetskopi.',
   making: 'Lager filen.',
   none: 'Det finnes ikke noe av det ennå.',
-  done: (name, records) =>
-    `${name}: ${records.toLocaleString('nb')} ${records === 1 ? 'post' : 'poster'}.`,
+  done: (name, records) => `${name}: ${count(records, 'post', 'poster')}.`,
 } satisfies Said<'exports'>;

@@ -1,6 +1,7 @@
 import type { Counts } from '../../domain/import/plan.ts';
 import type { ImportError } from '../../exchange/import-error.ts';
 import type { Said } from '../parts.ts';
+import { count } from './count.ts';
 
 const left = {
   broken: 'kunne ikke leses',
@@ -55,9 +56,6 @@ const fields = {
   'next-time': 'Neste gang',
   language: 'Språk',
 } as const;
-
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('nb')} ${n === 1 ? one : many}`;
 
 export const importing = {
   title: 'Importer',

@@ -1,6 +1,7 @@
 /** Norwegian (bokmål): the words of the main screens. */
 import type { Gap } from '../../domain/round/round.ts';
 import type { Said } from '../parts.ts';
+import { count } from './count.ts';
 import { shell } from './shell.ts';
 
 const gaps: { readonly [G in Gap]: string } = {
@@ -48,8 +49,6 @@ const verbs = {
   deleted: 'Slettet',
   restored: 'Hentet tilbake',
 } satisfies Said<'main'>['verbs'];
-
-const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const main = {
   app: 'Stopgap',
@@ -118,7 +117,7 @@ export const main = {
     morning: 'God morgen.',
     until: (minutes, who) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-      if (hours === 0) return `${some(minutes, 'minutt', 'minutter')} til ${who}`;
+      if (hours === 0) return `${count(minutes, 'minutt', 'minutter')} til ${who}`;
       return `${hours} t${rest === 0 ? '' : ` ${rest}`} til ${who}`;
     },
     with: (who, end) => `Hos ${who} til ${end}`,
@@ -206,10 +205,10 @@ export const main = {
   effect: {
     evening: 'Det holder for i kveld',
     nothing: 'Alt er som det var',
-    done: (count) => `${count} gjort`,
+    done: (n) => `${n} gjort`,
     nudged: (amounts) => `${amounts} etterspurt`,
-    later: (count) => `${count} til senere`,
-    letGo: (count) => `${count} lagt bort`,
+    later: (n) => `${n} til senere`,
+    letGo: (n) => `${n} lagt bort`,
     nextPromise: (day) => `neste løfte ${day}`,
   },
   act: {
@@ -250,7 +249,7 @@ export const main = {
     importFile: 'Importer en fil',
     remove: (what) => `Fjern ${what}`,
     untitled: 'Bilde eller memo å sortere',
-    tasks: (n) => some(n, 'oppgave', 'oppgaver'),
+    tasks: (n) => count(n, 'oppgave', 'oppgaver'),
     added: (title) => `Lagt til: ${title}`,
     addedMany: (n) => `La til ${n} oppgaver`,
     by: { wish: '', promise: 'lovet ', deadline: 'innen ' },
@@ -259,7 +258,7 @@ export const main = {
     noPhoto: 'Det bildet kunne ikke leses.',
     notShared: 'Det du delte, kunne ikke lagres. Del det en gang til.',
   },
-  people: (n) => some(n, 'kunde', 'kunder'),
+  people: (n) => count(n, 'kunde', 'kunder'),
   said: (verb, title) => `${verbs[verb]}: ${title}`,
   backAt: (when, title) => `Tilbake ${when}: ${title}`,
   forMember: (name) => `til ${name}`,

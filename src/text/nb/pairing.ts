@@ -1,7 +1,7 @@
 import type { Said } from '../parts.ts';
+import { count } from './count.ts';
 
-const count = (n: number): string => n.toLocaleString('nb');
-const tasks = (n: number): string => `${count(n)} ${n === 1 ? 'oppgave' : 'oppgaver'}`;
+const tasks = (n: number): string => count(n, 'oppgave', 'oppgaver');
 
 export const pairing = {
   ends: {
@@ -91,7 +91,7 @@ export const pairing = {
     own: 'Det som er på denne telefonen, blir. De to blir én kortstokk.',
     waiting: 'Si det nå på den andre telefonen.',
     filling: 'Kortstokken er på vei.',
-    here: (n, of) => `${count(n)} av ${tasks(of)} er her`,
+    here: (n, of) => `${n.toLocaleString('nb')} av ${tasks(of)} er her`,
     goOn: 'Du kan lukke dette. Det går videre av seg selv.',
     done: (n) => `Kortstokken din er her: ${tasks(n)}.`,
   },

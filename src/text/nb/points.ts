@@ -1,6 +1,7 @@
 import type { Said } from '../parts.ts';
+import { count } from './count.ts';
 
-const records = (n: number): string => `${n.toLocaleString('nb')} ${n === 1 ? 'post' : 'poster'}`;
+const records = (n: number): string => count(n, 'post', 'poster');
 
 export const points = {
   title: 'Gå tilbake til en tidligere dag',

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../domain/time.ts';
 import { ruleWords } from '../chore-rule.ts';
 import type { Said } from '../parts.ts';
 import type { ReasonFormat } from '../reason.ts';
+import { count } from './count.ts';
 
 export const reasons = {
   money: ({ money, days }, format) =>
@@ -34,8 +35,4 @@ export const reasons = {
 function nearDay(on: LocalDate, days: number, format: ReasonFormat): string {
   if (days === 0) return 'i dag';
   return days === 1 ? 'i morgen' : format.day(on);
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,15 +1,13 @@
 import type { Said } from '../parts.ts';
-
-const many = (n: number, one: string, more: string): string =>
-  `${n.toLocaleString('nb')} ${n === 1 ? one : more}`;
+import { count } from './count.ts';
 
 export const rescue = {
   reading: 'Ser på hva som kan leses.',
   found: ({ records, blobs, lost }) =>
     [
       `${[
-        many(records, 'post', 'poster'),
-        ...(blobs > 0 ? [many(blobs, 'bilde eller memo', 'bilder og memoer')] : []),
+        count(records, 'post', 'poster'),
+        ...(blobs > 0 ? [count(blobs, 'bilde eller memo', 'bilder og memoer')] : []),
       ].join(' og ')} kan leses.`,
       ...(lost > 0 ? [`${lost.toLocaleString('nb')} kan ikke leses.`] : ['Ingenting mangler.']),
     ].join(' '),
