@@ -26,6 +26,24 @@ test.each(otherLanguages)('%s says all there is, in its own words', async (code)
   expect(where(({ word, said }) => said === word && isSentence(word))).toEqual([]);
 });
 
+test('in French no line begins with a mark: its space does not break', async () => {
+  const { first, rest } = await languageOf('fr');
+  const texts = pairs(first, first, 'first').concat(pairs(await rest(), {}, 'rest'));
+  const broken = texts.filter(({ word }) => / [;:?»]|« /.test(saidWith(word)));
+  expect(broken.map(({ at }) => at)).toEqual([]);
+});
+
+/** A text, or what it becomes with a word in each of its gaps; '' where it asks for more than words. */
+function saidWith(word: unknown): string {
+  if (typeof word !== 'function') return String(word);
+  const say = word as (...asked: readonly string[]) => unknown;
+  try {
+    return String(say('mot', 'mot', 'mot'));
+  } catch {
+    return '';
+  }
+}
+
 type Pair = { readonly at: string; readonly word: unknown; readonly said: unknown };
 
 function pairs(words: object, said: unknown, path: string): readonly Pair[] {
