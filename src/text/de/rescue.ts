@@ -5,7 +5,10 @@ export const rescue = {
   reading: 'Es wird nachgesehen, was lesbar ist.',
   found: ({ records, blobs, lost }) =>
     [
-      `Lesbar: ${count(records, 'Eintrag', 'Einträge')} und ${count(blobs, 'Foto oder Memo', 'Fotos und Memos')}.`,
+      `Lesbar: ${[
+        count(records, 'Eintrag', 'Einträge'),
+        ...(blobs > 0 ? [count(blobs, 'Foto oder Memo', 'Fotos und Memos')] : []),
+      ].join(' und ')}.`,
       ...(lost > 0 ? [`Nicht lesbar: ${lost.toLocaleString('de')}.`] : ['Nichts fehlt.']),
     ].join(' '),
   nothing: 'Nichts, was hier liegt, ist lesbar.',

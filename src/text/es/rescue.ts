@@ -5,7 +5,10 @@ export const rescue = {
   reading: 'Mirando qué se puede leer.',
   found: ({ records, blobs, lost }) =>
     [
-      `Se puede leer: ${count(records, 'ficha', 'fichas')} y ${count(blobs, 'foto o nota de voz', 'fotos y notas de voz')}.`,
+      `Se puede leer: ${[
+        count(records, 'ficha', 'fichas'),
+        ...(blobs > 0 ? [count(blobs, 'foto o nota de voz', 'fotos y notas de voz')] : []),
+      ].join(' y ')}.`,
       ...(lost > 0 ? [`No se puede leer: ${lost.toLocaleString('es')}.`] : ['No falta nada.']),
     ].join(' '),
   nothing: 'No se puede leer nada de lo que hay aquí.',

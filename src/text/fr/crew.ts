@@ -21,15 +21,15 @@ export const crew = {
   parted: 'Téléphones retirés',
   partedBy: (when, by) => `${when}, par ${by}`,
   partedHint:
-    'Un inconnu ? Arrêtez la synchronisation sur ce téléphone, puis reliez-le à un téléphone sûr.',
-  lost: ['Perdu ?', ' Retirer ce téléphone'],
+    'Un inconnu ? Arrêtez la synchronisation sur ce téléphone, puis reliez-le à un téléphone sûr.',
+  lost: ['Perdu ?', ' Retirer ce téléphone'],
   out: {
-    title: (name) => `Retirer : ${name}`,
+    title: (name) => `Retirer : ${name}`,
     says: 'Dès maintenant il ne reçoit rien de nouveau et ne change rien. Ce qu’il avait lu y reste.',
     thisPhone: 'ce téléphone',
-    goOn: (names) => `Continuent : ${names}.`,
+    goOn: (names) => `Continuent : ${names}.`,
     again: (names) =>
-      `À ajouter de nouveau ensuite, car rien n’est venu d’eux depuis une mise à jour : ${names}.`,
+      `À ajouter de nouveau ensuite, car rien n’est venu d’eux depuis une mise à jour : ${names}.`,
     yes: 'Retirer',
     no: 'Le laisser',
     working: 'Retrait en cours',
@@ -42,13 +42,13 @@ export const crew = {
     },
     codeTitle: 'Votre nouveau code de secours',
     codeLead:
-      'C’est fait. Affiché cette seule fois : l’ancien code n’ouvre plus rien de nouveau, gardez donc celui-ci à sa place.',
+      'C’est fait. Affiché cette seule fois : l’ancien code n’ouvre plus rien de nouveau, gardez donc celui-ci à sa place.',
     passwordTitle: 'Encore une chose',
     passwordLead: 'Le téléphone perdu connaît peut-être encore le mot de passe de votre stockage.',
   },
   lostSteps: [
     'Changez le mot de passe ou la clé de votre stockage, là où vous l’avez obtenu. Le téléphone perdu ne l’atteint alors même plus.',
-    `Sur chaque téléphone que vous avez encore, allez à Synchronisation, « ${sync.newPassword} », et mettez le nouveau.`,
+    `Sur chaque téléphone que vous avez encore, allez à Synchronisation, « ${sync.newPassword} », et mettez le nouveau.`,
     'Si possible, effacez le téléphone perdu avec le service de son fabricant.',
   ],
   lostDone: 'Je sais quoi faire',

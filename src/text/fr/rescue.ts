@@ -5,7 +5,10 @@ export const rescue = {
   reading: 'On regarde ce qui peut être lu.',
   found: ({ records, blobs, lost }) =>
     [
-      `Lisible : ${count(records, 'fiche', 'fiches')} et ${count(blobs, 'photo ou mémo', 'photos et mémos')}.`,
+      `Lisible : ${[
+        count(records, 'fiche', 'fiches'),
+        ...(blobs > 0 ? [count(blobs, 'photo ou mémo', 'photos et mémos')] : []),
+      ].join(' et ')}.`,
       ...(lost > 0 ? [`Illisible : ${lost.toLocaleString('fr')}.`] : ['Rien ne manque.']),
     ].join(' '),
   nothing: 'Rien de ce qui est ici ne peut être lu.',
