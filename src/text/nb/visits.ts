@@ -9,7 +9,7 @@ export const visits = {
   nothingBefore: 'Ingen tidligere besøk.',
   none: 'Ingen besøk fremover. Et besøk forteller Stopgap hvor lang tid du har før det.',
   what: 'Hvem eller hva gjelder det?',
-  hint: 'Tom Okafor kjele i morgen 14:00 2 t',
+  hint: 'Tom kjele i morgen 14:00 2 t',
   suggestions: 'Kunder',
   with: (name) => `Hos ${name}`,
   withNobody: (name) => `Fjern ${name}`,
