@@ -135,7 +135,8 @@ describe('with no network from the first minute on', () => {
     await app.page.goto('/settings');
     await app.page.getByLabel('Language of the app').selectOption('nb');
     await heading('Innstillinger').waitFor();
-    await app.page.goto('/help?q=kunden+vil+ikke+betale');
+    await app.page.goto('/help');
+    await app.page.getByRole('searchbox').fill('kunden vil ikke betale');
     const found = app.page.getByRole('region', { name: 'Hjelp', exact: true }).getByRole('link');
     await expect.poll(() => found.first().innerText()).toContain('De har ikke betalt');
     await owner.tap(found.first());
