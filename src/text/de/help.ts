@@ -16,6 +16,7 @@ export const help = {
   notQuite: 'Nicht, was du meinst?',
   keep: 'Frage behalten',
   kept: (question) => `Fragen: ${question}`,
+  quoted: (words) => `„${words}“`,
   example: 'Ein Beispiel: ändere die Angaben',
   goFrom: (when) => `Nachrichten können ab ${when} raus.`,
   otherLaws: 'Andere Länder',

@@ -17,6 +17,7 @@ export const help = {
   notQuite: '¿No es lo que buscabas?',
   keep: 'Guardar la pregunta',
   kept: (question) => `Preguntar: ${question}`,
+  quoted: (words) => `«${words}»`,
   example: 'Un ejemplo: cambia los detalles',
   goFrom: (when) => `Los mensajes pueden salir desde ${when}.`,
   otherLaws: 'Otros países',
