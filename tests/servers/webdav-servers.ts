@@ -40,11 +40,11 @@ async function startNginx(dir: string, origin: string): Promise<RealWebdav> {
   return real(dir, port, [await startProcess('/usr/sbin/nginx', args, { dir, port })]);
 }
 
-/** With the lines the app gives to copy, or without. */
-export async function startPlainNginx(cors: string): Promise<RealWebdav> {
+/** With the lines the app gives to copy, or without; `most` is the largest body it takes, as nginx writes it. */
+export async function startPlainNginx(cors: string, most = '0'): Promise<RealWebdav> {
   const dir = prepare('nginx');
   const port = await freePort();
-  const conf = fill('nginx-plain.conf', dir, { PORT: String(port), CORS: cors });
+  const conf = fill('nginx-plain.conf', dir, { PORT: String(port), CORS: cors, MOST: most });
   const args = ['-e', path.join(dir, 'error.log'), '-c', conf, '-g', 'daemon off;'];
   return real(dir, port, [await startProcess('/usr/sbin/nginx', args, { dir, port })]);
 }
