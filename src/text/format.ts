@@ -67,7 +67,7 @@ export function createFormat({ intl, today, localAt, words }: FormatSetting): Fo
 
 type Style = 'weekday' | 'near' | 'far';
 
-/** A locale's own manners; Intl is slow to set up, so each is made when first needed, once. */
+/** A locale's own manners. */
 export type Formats = {
   readonly date: (style: Style, date: LocalDate) => string;
   readonly clock: (local: LocalDateTime) => string;
@@ -82,16 +82,14 @@ const styles = {
 
 /** `locale` is BCP 47; `halfDay` writes 2:05 pm for 14:05. */
 export function createFormats(locale: string, halfDay: boolean): Formats {
-  const made = new Map<Style, Intl.DateTimeFormat>();
-  function formatOf(style: Style): Intl.DateTimeFormat {
-    // Local text is formatted as if it were UTC, so that no zone can shift it.
-    const format =
-      made.get(style) ?? new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
-    made.set(style, format);
-    return format;
-  }
+  // Local text is formatted as if it were UTC, so that no zone can shift it.
+  const dates = (style: Style) =>
+    once(
+      `${locale} ${style}`,
+      () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }),
+    );
   return {
-    date: (style, date) => formatOf(style).format(Date.parse(`${date}T00:00Z`)),
+    date: (style, date) => dates(style).format(Date.parse(`${date}T00:00Z`)),
     clock: (local) => (halfDay ? halfDayClock(timeOf(local)) : timeOf(local)),
     money: (money) => formatMoney(locale, money),
   };
@@ -102,12 +100,21 @@ function halfDayClock(time: ClockTime): string {
   return `${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** What Intl made. It is slow to set up and answers the same for ever, so each is made when first needed, once. */
+const made = new Map<string, unknown>();
+
+function once<T>(name: string, make: () => T): T {
+  const kept = (made.get(name) as T | undefined) ?? make();
+  made.set(name, kept);
+  return kept;
+}
+
 /** Minor units in a currency: 2 for most, 0 for yen. */
 export function fractionDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+  return once(`digits ${currency}`, () => {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  });
 }
 
 function formatMoney(
@@ -116,12 +123,17 @@ function formatMoney(
 ): string {
   const digits = fractionDigits(currency);
   const value = amount / 10 ** digits;
-  const whole = Number.isInteger(value);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  const least = Number.isInteger(value) ? 0 : digits;
+  const format = once(
+    `${locale} ${currency} ${least}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: least,
+        maximumFractionDigits: digits,
+      }),
+  );
+  return format.format(value);
 }

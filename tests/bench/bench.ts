@@ -11,6 +11,7 @@ import { type Built, buildAll } from './build.ts';
 import { measureBytes } from './bytes.ts';
 import { measureDeal } from './deal.ts';
 import type { Section } from './figure.ts';
+import { measureGrowth } from './growth.ts';
 import { measureHeap } from './heap.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureAdd, measureDone } from './moves.ts';
@@ -20,6 +21,7 @@ import { mixOf } from './seed.ts';
 import { type Stage, setStage } from './stage.ts';
 import { measureStart } from './start.ts';
 import { jsonOf, tableOf } from './table.ts';
+import { measureToll } from './toll.ts';
 import { measureVisit } from './visit.ts';
 
 export async function main(args: readonly string[]): Promise<void> {
@@ -59,6 +61,8 @@ const staged = [
   ['all', measureAll],
   ['add', measureAdd],
   ['done', measureDone],
+  ['toll', measureToll],
+  ['growth', measureGrowth],
 ] as const satisfies readonly (readonly [Part, (stage: Stage, runs: number) => Promise<Section>])[];
 
 async function measureStaged(built: Built, { only, runs }: Options, report: Report) {

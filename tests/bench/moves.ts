@@ -60,20 +60,23 @@ export async function measureDone(stage: Stage, runs: number): Promise<Section> 
   for (const rate of rates) {
     for (let run = 0; run <= runs; run++) {
       const put = await putOne(raw, { title: `Done ${rate}-${run}`, rate });
-      const done = await doneOne(round, rate);
+      const done = await nextCard(round, rate, tapDone);
+      const later = await nextCard(round, rate, tapLater);
       if (run === 0) continue;
       gathered.add(floor.raw.id, rate, put);
-      gathered.add(many.id, rate, done);
+      gathered.add('done', rate, done);
+      gathered.add('later', rate, later);
     }
   }
   await raw.page.close();
   await round.page.close();
   return {
     id: 'done',
-    title: 'Done → next card painted',
+    title: 'Done and Later → next card painted',
     rows: [
       ...limits(gathered.of(floor.raw.id)),
-      move('many', 'next card, 10,000 tasks', gathered.of(many.id)),
+      move('done', 'Done, 10,000 tasks', gathered.of('done')),
+      move('later', 'Later and its time, 10,000 tasks', gathered.of('later')),
     ],
   };
 }
@@ -104,8 +107,18 @@ async function enter(opened: Opened, sight: Sight, rate: Rate): Promise<number> 
   return took;
 }
 
-/** Only from card to card: the last Done of a round leads to its end, and a new round is dealt. */
-async function doneOne(opened: Opened, rate: Rate): Promise<number> {
+type Tap = (owner: Owner) => Promise<void>;
+
+export const tapDone: Tap = (owner) => owner.tap(owner.button('Done'));
+
+/** The first of the times that are offered; only the second tap is timed. */
+export const tapLater: Tap = async (owner) => {
+  await owner.tap(owner.button('Later'));
+  await owner.tap(owner.page.getByRole('dialog').getByRole('button').nth(1));
+};
+
+/** Only from card to card: the last move of a round leads to its end, and a new round is dealt. */
+export async function nextCard(opened: Opened, rate: Rate, tap: Tap): Promise<number> {
   const { page } = opened;
   const owner = new Owner(page);
   const progress = await page.getByText(/^Card \d+ of \d+$/).textContent();
@@ -119,11 +132,11 @@ async function doneOne(opened: Opened, rate: Rate): Promise<number> {
     rate,
     touch: 'click',
     sight: { has: [`.round article:not(.leaving):not([aria-label=${JSON.stringify(title)}])`] },
-    act: () => owner.tap(owner.button('Done')),
+    act: () => tap(owner),
   });
 }
 
-async function startRound(page: Page): Promise<void> {
+export async function startRound(page: Page): Promise<void> {
   const owner = new Owner(page);
   await owner.chooseGap('1 hour');
   await owner.start();

@@ -6,6 +6,8 @@ export const parts = [
   'heap',
   'add',
   'done',
+  'toll',
+  'growth',
   'search',
   'all',
   'deal',

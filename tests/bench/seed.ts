@@ -11,6 +11,7 @@ export type Seeded = {
   readonly rows: readonly Row[];
   readonly tasks: readonly Task[];
   readonly customers: readonly Customer[];
+  readonly customerRows: readonly Row[];
   readonly importMs: number;
 };
 
@@ -28,6 +29,7 @@ export async function importTasks(page: Page): Promise<Seeded> {
     importMs,
     tasks: rows.map((row) => recordOf('task', row)),
     customers: customers.map((row) => recordOf('customer', row)),
+    customerRows: customers,
   };
 }
 

@@ -43,6 +43,8 @@ export async function setStage(built: Built): Promise<Stage> {
   await installFloor(floorApp, seeded, Object.values(floor));
   await server.stop();
   await floorServer.stop();
+  // Nothing of any of them stays open: a start finds its database closed, as on a phone.
+  for (const { page } of [noneApp, manyApp, floorApp]) await page.goto('about:blank');
   const close = async () => {
     for (const app of [noneApp, manyApp, floorApp]) await closeApp(app);
   };
