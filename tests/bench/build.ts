@@ -9,13 +9,13 @@ export type Built = { readonly app: string; readonly floor: string };
 
 const top = path.join(import.meta.dirname, '../..');
 /** Where the app's server has it. */
-export const firstRead = '/bench/first-read.js';
+export const inPageUrl = '/bench/in-page.js';
 const floorPages = ['empty', 'raw', 'dexie'] as const;
 
 export async function buildAll(folder: string): Promise<Built> {
   const built = { app: path.join(folder, 'app'), floor: path.join(folder, 'floor') };
   buildApp(built.app);
-  await buildReader(path.join(built.app, path.dirname(firstRead)));
+  await buildReader(path.join(built.app, path.dirname(inPageUrl)));
   for (const name of floorPages) await buildFloorPage(name, path.join(built.floor, name));
   writeFileSync(path.join(built.floor, 'sw.js'), workerFor(filesIn(built.floor)));
   return built;
@@ -33,7 +33,7 @@ function buildApp(outDir: string): void {
   if (done.status !== 0) throw new Error(`The build stopped.\n${done.stdout}\n${done.stderr}`);
 }
 
-/** The app's own first read, to be timed by itself. Built after the worker, which does not keep it. */
+/** The app's own first read and dealing, to be timed by themselves. Built after the worker, which does not keep it. */
 async function buildReader(outDir: string): Promise<void> {
   mkdirSync(outDir);
   await build({
@@ -42,9 +42,9 @@ async function buildReader(outDir: string): Promise<void> {
       ...settings.build,
       outDir,
       lib: {
-        entry: path.join(import.meta.dirname, 'first-read.ts'),
+        entry: path.join(import.meta.dirname, 'in-page.ts'),
         formats: ['es'],
-        fileName: () => path.basename(firstRead),
+        fileName: () => path.basename(inPageUrl),
       },
     },
   });
