@@ -1,6 +1,6 @@
 import './lazy.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { restSaid } from '../text/speech.ts';
 import { useWords } from '../text/words.ts';
 import { Contained } from './contained.tsx';
@@ -41,7 +41,8 @@ export function lazy<P extends object>(
         else if (again && platform.isOnline()) platform.reload();
         else miss(true);
       });
-    useEffect(() => ask(false), []);
+    // With the tap that opened it: a frame that shows nothing of it is not waited for.
+    useLayoutEffect(() => ask(false), []);
     const Loaded = loaded;
     if (Loaded)
       return (

@@ -6,7 +6,7 @@
  */
 import './window-list.css';
 import type { ComponentChild } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type RowPlace, useWindow } from './use-window.ts';
 
 type Props<Id extends string> = {
@@ -28,7 +28,7 @@ export function WindowList<Id extends string>({ label, ids, row, onSee, startAt 
   useLayoutEffect(follow);
   const from = Math.floor(shown.from / step) * step;
   const to = Math.ceil(shown.to / step) * step;
-  useEffect(() => onSee(from, to), [from, to, ids, onSee]);
+  useLayoutEffect(() => onSee(from, to), [from, to, ids, onSee]);
 
   return (
     <ul ref={list} class="list window" aria-label={label}>

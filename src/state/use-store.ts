@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 
 /** Renders again when what `select` picks changes (by identity). */
@@ -9,7 +9,8 @@ export function useStore<S, T>(
   const selector = useRef(select);
   selector.current = select;
   const [picked, setPicked] = useState(() => select(store.getState()));
-  useEffect(() => {
+  // What comes while the first frame is painted is drawn with the next one, not after it.
+  useLayoutEffect(() => {
     const update = () => setPicked(() => selector.current(store.getState()));
     update();
     return store.subscribe(update);

@@ -1,5 +1,5 @@
 import './all-screen.css';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { pathTo } from '../../state/router.ts';
 import { createAllStore, pathOfShow, type Show, showOf } from '../../state/tasks/all-store.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -24,7 +24,8 @@ export function AllScreen(_props: { readonly id: string }) {
   const query = useStore(store, (state) => state.query);
   const main = useRef<HTMLElement>(null);
   const show = showOf(search);
-  useEffect(() => store.choose(show), [store, show]);
+  // Asked for while the frame around it is painted.
+  useLayoutEffect(() => store.choose(show), [store, show]);
   useKeptPlace(main, query);
 
   const startAt = useRef(kept.row);
