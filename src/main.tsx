@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { App } from './app.tsx';
 import { browserPlatform } from './platform/browser/browser-platform.ts';
 import { listenForBugs } from './platform/browser/bugs.ts';
+import { keepDates, keptDates } from './platform/browser/kept-dates.ts';
 import { keepLanguage, keptLanguage } from './platform/browser/kept-language.ts';
 import { onPairLink, takePairLink } from './platform/browser/pair-address.ts';
 import { startServiceWorker } from './platform/browser/service-worker.ts';
@@ -16,6 +17,7 @@ import { createRouter } from './state/router.ts';
 import { createServices } from './state/services.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { openRawReader } from './storage/raw-reader.ts';
+import { parseManners } from './text/date-manners.ts';
 import { en } from './text/en.ts';
 import { restSaid, sayAll, sayFirst, spokenOf } from './text/speech.ts';
 
@@ -46,6 +48,7 @@ async function main(root: HTMLElement): Promise<void> {
     language: navigator.language,
     speech: { spoken, sayAll, keep: keepLanguage },
     shares: { ids: sharedIds, take: takeShared },
+    manners: parseManners(keptDates()),
   });
   onPairLink(window, (link) => void app.services.opened.then(() => openLink(app, link)));
   listenForBugs((thrown) => tellOfBug(app, thrown));
@@ -82,6 +85,7 @@ async function main(root: HTMLElement): Promise<void> {
     void follow(app).catch(throwLater);
     void lookAfter(app).catch(throwLater);
     void tellOfPairing(app).catch(throwLater);
+    void learnManners(app).catch(throwLater);
   }, mendAfterMs);
 }
 
@@ -119,6 +123,13 @@ async function tellOfPairing(app: AppState): Promise<void> {
     restSaid(),
   ]);
   await tellIfCutOff(app, pairingWords.cutOff);
+}
+
+/** The next start writes its dates without asking Intl, which is slow to come. */
+async function learnManners({ manners, defaults }: AppState): Promise<void> {
+  const { locale } = defaults;
+  if (manners?.locale === locale) return;
+  keepDates(JSON.stringify((await import('./text/make-manners.ts')).mannersOf(locale)));
 }
 
 /** The next days off lie ready for the next first screen; the rules they come from are read after this one. */

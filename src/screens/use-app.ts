@@ -21,7 +21,7 @@ export function useFormat(): Format {
   return useMemo(
     () =>
       createFormat({
-        intl: createFormats(locale, app.defaults.halfDay),
+        intl: createFormats(locale, app.defaults.halfDay, app.manners),
         today,
         localAt: app.services.platform.localAt,
         words: app.words.day,

@@ -1,5 +1,6 @@
 /** All stores of the app, wired once. */
 import { createStore } from 'zustand/vanilla';
+import type { DateManners } from '../text/date-manners.ts';
 import type { Words } from '../text/words.ts';
 import { createAct } from './act.ts';
 import type { Safety } from './backup/safety.ts';
@@ -38,9 +39,11 @@ export type AppPorts = {
   readonly language: string;
   readonly speech: Speech;
   readonly shares: SharePort;
+  /** How dates are written, where that was learnt at an earlier start. */
+  readonly manners?: DateManners | undefined;
 };
 
-export function createApp({ services, router, words, language, speech, shares }: AppPorts) {
+export function createApp({ services, router, words, language, speech, ...rest }: AppPorts) {
   const spoken = createLanguageStore(speech);
   const ofDevice = defaultsFor(language);
   const defaults: CountryDefaults = {
@@ -91,7 +94,7 @@ export function createApp({ services, router, words, language, speech, shares }:
     absence,
     over,
     undo,
-    shares,
+    ...rest,
     updates,
     sync: createSyncLine(),
     trouble: createTroubleStore(),

@@ -10,6 +10,7 @@ import {
   timeOf,
   weekdayOf,
 } from '../domain/time.ts';
+import { type DateManners, type DateStyle, writtenBy } from './date-manners.ts';
 
 export type Format = {
   readonly money: (money: Pick<Money, 'amount' | 'currency'>) => string;
@@ -65,11 +66,9 @@ export function createFormat({ intl, today, localAt, words }: FormatSetting): Fo
   };
 }
 
-type Style = 'weekday' | 'near' | 'far';
-
 /** A locale's own manners. */
 export type Formats = {
-  readonly date: (style: Style, date: LocalDate) => string;
+  readonly date: (style: DateStyle, date: LocalDate) => string;
   readonly clock: (local: LocalDateTime) => string;
   readonly money: Format['money'];
 };
@@ -78,21 +77,23 @@ const styles = {
   weekday: { weekday: 'long' },
   near: { day: 'numeric', month: 'short' },
   far: { day: 'numeric', month: 'short', year: 'numeric' },
-} as const satisfies { readonly [S in Style]: Intl.DateTimeFormatOptions };
+} as const satisfies { readonly [S in DateStyle]: Intl.DateTimeFormatOptions };
 
-/** `locale` is BCP 47; `halfDay` writes 2:05 pm for 14:05. */
-export function createFormats(locale: string, halfDay: boolean): Formats {
-  // Local text is formatted as if it were UTC, so that no zone can shift it.
-  const dates = (style: Style) =>
-    once(
-      `${locale} ${style}`,
-      () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }),
-    );
+/** `locale` is BCP 47; `halfDay` writes 2:05 pm for 14:05; `manners` spare the asking where they are the locale's. */
+export function createFormats(locale: string, halfDay: boolean, manners?: DateManners): Formats {
+  const kept = manners?.locale === locale ? manners : undefined;
   return {
-    date: (style, date) => dates(style).format(Date.parse(`${date}T00:00Z`)),
+    date: (style, date) => (kept ? writtenBy(kept, style, date) : dateByIntl(locale, style, date)),
     clock: (local) => (halfDay ? halfDayClock(timeOf(local)) : timeOf(local)),
     money: (money) => formatMoney(locale, money),
   };
+}
+
+/** Local text is formatted as if it were UTC, so that no zone can shift it. */
+export function dateByIntl(locale: string, style: DateStyle, date: LocalDate): string {
+  const options = { ...styles[style], timeZone: 'UTC' } as const;
+  const format = once(`${locale} ${style}`, () => new Intl.DateTimeFormat(locale, options));
+  return format.format(Date.parse(`${date}T00:00Z`));
 }
 
 function halfDayClock(time: ClockTime): string {
