@@ -114,7 +114,7 @@ export const tapDone: Tap = (owner) => owner.tap(owner.button('Done'));
 /** The first of the times that are offered; only the second tap is timed. */
 export const tapLater: Tap = async (owner) => {
   await owner.tap(owner.button('Later'));
-  await owner.tap(owner.page.getByRole('dialog').getByRole('button').nth(1));
+  await owner.tap(owner.page.locator('dialog .stack button').first());
 };
 
 /** Only from card to card: the last move of a round leads to its end, and a new round is dealt. */
