@@ -18,7 +18,7 @@ const about = { customer: ana, job: roof, task: chase };
 export async function fillSample(db: Database, author: Author): Promise<void> {
   await db.meta.put({ key: 'writer', value: author.writer });
   const made: readonly Omit<Mutation, 'id'>[] = [
-    { changes: [...people(), ...work(), ...things()] },
+    { changes: sampleChanges() },
     {
       changes: [change('task', chase, { skips: 1 })],
       move: { verb: 'skip', title: 'Remind Ana about invoice 17' },
@@ -43,6 +43,11 @@ export async function fillSample(db: Database, author: Author): Promise<void> {
   }
   await undoMutation(db, author, { move: 'm1', id: 'm1-undone' });
   await fromANewerVersion(db);
+}
+
+/** One record of every kind at least, with all that can be said of it. */
+export function sampleChanges(): Change[] {
+  return [...people(), ...work(), ...things()];
 }
 
 /** A phone that knows more: a field, a status and a kind of task unheard of here. */
