@@ -39,6 +39,7 @@ const RestoreOver = lazy<{ readonly link: string }>(() =>
 const AddDeviceSheet = lazy(() =>
   import('./screens/pairing/add-device-sheet.tsx').then((m) => m.AddDeviceSheet),
 );
+const LockScreen = lazy(() => import('./screens/lock/lock-screen.tsx').then((m) => m.LockScreen));
 const RescueData = lazy(() => import('./screens/rescue-data.tsx').then((m) => m.RescueData));
 const JoinSheet = lazy(() => import('./screens/pairing/join-sheet.tsx').then((m) => m.JoinSheet));
 
@@ -107,6 +108,7 @@ export function App({ app }: { readonly app: AppState }) {
 function Shell({ app }: { readonly app: AppState }) {
   const path = useStore(app.router, (location) => location.path);
   const final = useFinalTrouble(app);
+  const isLocked = useStore(app.locked, (state) => state);
   const route = routeOf(path);
   const Shown: Screen = screens[route.name];
   const isOpen = useOpened(app);
@@ -119,6 +121,7 @@ function Shell({ app }: { readonly app: AppState }) {
     const timer = setTimeout(preloadNext, 50);
     return () => clearTimeout(timer);
   }, []);
+  if (isLocked) return <LockScreen />;
   if (final !== null) return <Final app={app} text={final} />;
   return (
     <div class="shell" ref={shell}>

@@ -83,6 +83,7 @@ async function main(root: HTMLElement): Promise<void> {
     void mend(app).catch(throwLater);
     void keepHolidays(app).catch(throwLater);
     void follow(app).catch(throwLater);
+    void watchTheScreen(app).catch(throwLater);
     void lookAfter(app).catch(throwLater);
     void tellOfPairing(app).catch(throwLater);
     void learnManners(app).catch(throwLater);
@@ -103,6 +104,11 @@ async function mend(app: AppState): Promise<void> {
 /** Sync begins where this device is part of a deck, now or later. */
 async function follow(app: AppState): Promise<void> {
   (await import('./state/sync/sync-store.ts')).followAccount(app);
+}
+
+/** Where the owner set a lock, it closes when they were away. */
+async function watchTheScreen(app: AppState): Promise<void> {
+  await (await import('./state/lock/follow-lock.ts')).followLock(app);
 }
 
 /** What would be lost with this device, and the copies that keep it from that. */

@@ -1,6 +1,7 @@
 import type { HelpDesk } from '../domain/help-desk.ts';
 import type { Instant, LocalDateTime, Moment } from '../domain/time.ts';
 import type { ChosenFolder } from './folder.ts';
+import type { LockPort } from './screen-lock.ts';
 
 /** What the app needs of the device; browsers implement it, tests fake it. */
 export type Platform = {
@@ -29,6 +30,10 @@ export type Platform = {
   /** A mark beside the database, set with the first words in it: without them, it says that they are gone. */
   readonly hasKept: () => boolean;
   readonly noteKept: (kept: boolean) => void;
+  /** Whether the owner set a lock on the screen and was away for too long; asked before the first paint. */
+  readonly isLocked: () => boolean;
+  /** The rest of that lock, loaded when first used. */
+  readonly screenLock: () => Promise<LockPort>;
   /** Calls back when the device comes and goes; returns the way to stop. */
   readonly onOnlineChange: (listener: () => void) => () => void;
   readonly onVisible: (listener: () => void) => () => void;

@@ -98,6 +98,8 @@ export function createApp({ services, router, words, language, speech, ...rest }
     updates,
     sync: createSyncLine(),
     trouble: createTroubleStore(),
+    /** The screen shows nothing until its owner has opened it (lock/). */
+    locked: createStore<boolean>(() => services.platform.isLocked()),
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),

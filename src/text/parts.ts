@@ -17,6 +17,7 @@ import type { hoursWords } from './en-hours.ts';
 import type { enImport } from './en-import.ts';
 import type { keepWords } from './en-keep.ts';
 import type { jobWords, ladderNamesWords, ladderWords, lawWords, stepWords } from './en-ladders.ts';
+import type { lockWords } from './en-lock.ts';
 import type { pairingWords } from './en-pairing.ts';
 import type { pointsWords } from './en-points.ts';
 import type { rescueWords } from './en-rescue.ts';
@@ -55,6 +56,7 @@ export type Parts = {
   readonly keep: typeof keepWords;
   readonly ladders: typeof ladderNamesWords;
   readonly law: typeof lawWords;
+  readonly lock: typeof lockWords;
   readonly note: typeof noteWords;
   readonly pairing: typeof pairingWords;
   readonly places: typeof placesWords;

@@ -1,5 +1,5 @@
 /** What the page forbids itself, tried in a browser: no text becomes code or markup, and nobody frames it. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostHeaders } from '../../hosting/headers.ts';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import { Owner } from '../support/owner.ts';
@@ -92,4 +92,86 @@ function tryAll(): Tried {
       }
     }),
   );
+}
+
+describe('a lock on the screen', () => {
+  const pin = '2468';
+  const secret = 'call Siobhan about the leak';
+
+  test('is set in three taps from Now', async () => {
+    const owner = new Owner(app.page);
+    await app.page.goto('/');
+    await owner.add(secret);
+    owner.taps = 0;
+    await owner.tap(app.page.getByRole('link', { name: 'Settings' }));
+    await owner.tap(owner.button('Set a PIN'));
+    await app.page.getByLabel(/^New PIN/).fill(pin);
+    await owner.tap(owner.button('Lock with this PIN'));
+    await app.page.getByText('On. It locks when you were away for 5 minutes.').waitFor();
+    expect(owner.taps).toBe(3);
+  });
+
+  test('is shut after five minutes away, with nothing of the owner’s on the page; the PIN opens it', async () => {
+    const owner = new Owner(app.page);
+    await app.page.goto('/all');
+    await app.page.getByText(secret).waitFor();
+    await later(6);
+    await app.page.goto('/all');
+    await app.page.getByRole('heading', { name: 'Stopgap is locked' }).waitFor();
+    expect(await app.page.content()).not.toContain('Siobhan');
+    await app.page.getByLabel('PIN').fill('1357');
+    await owner.tap(owner.button('Open'));
+    await app.page.getByText('That is not the PIN.').waitFor();
+    await app.page.getByLabel('PIN').fill(pin);
+    await owner.tap(owner.button('Open'));
+    await app.page.getByText(secret).waitFor();
+    await app.page.reload();
+    await app.page.getByText(secret).waitFor();
+  });
+
+  test('opens by the device’s own fingerprint or face, where it has one', async () => {
+    const owner = new Owner(app.page);
+    const session = await app.context.newCDPSession(app.page);
+    await session.send('WebAuthn.enable');
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+      },
+    });
+    await app.page.goto('/settings');
+    await owner.tap(owner.button('Open it by fingerprint or face too'));
+    await app.page.getByText('Opens by fingerprint or face too.').waitFor();
+    await later(6);
+    await app.page.reload();
+    await owner.tap(owner.button('Open by fingerprint or face'));
+    await app.page.getByRole('heading', { name: 'Lock the screen' }).waitFor();
+    await session.detach();
+  });
+
+  test('comes off a day after somebody asked, and nothing is lost', async () => {
+    const owner = new Owner(app.page);
+    await later(6);
+    await app.page.goto('/all');
+    await owner.tap(owner.button('Forgot the PIN'));
+    await owner.tap(owner.button('Open it a day from now'));
+    await app.page.getByText(/^It opens by itself: /).waitFor();
+    await later(25 * 60);
+    await app.page.goto('/all');
+    await app.page.getByText(secret).waitFor();
+    await later(60);
+    await app.page.reload();
+    await app.page.getByText(secret).waitFor();
+  });
+});
+
+let minutesOn = 0;
+
+/** The page's clock goes on by so many minutes, for this page and all that follow. */
+async function later(minutes: number): Promise<void> {
+  minutesOn += minutes;
+  await app.page.clock.setSystemTime(new Date(Date.now() + minutesOn * 60_000));
 }

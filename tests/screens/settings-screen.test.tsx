@@ -20,6 +20,7 @@ test('the headings are what they are called elsewhere', async () => {
     'Sync',
     'Crew',
     'Keep my data safe',
+    'Lock the screen',
     'Delete everything',
     'Language',
     'Dark and light',

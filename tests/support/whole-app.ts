@@ -2,6 +2,7 @@
 import type { Change } from '../../src/domain/change/change.ts';
 import type { LocalDateTime } from '../../src/domain/time.ts';
 import type { Platform } from '../../src/platform/platform.ts';
+import type { LockPort } from '../../src/platform/screen-lock.ts';
 import { type App, createApp } from '../../src/state/app.ts';
 import { createRouter } from '../../src/state/router.ts';
 import { createServices } from '../../src/state/services.ts';
@@ -97,6 +98,8 @@ function platformAt(hour: string): Platform {
     isPersisted: async () => false,
     hasKept: () => false,
     noteKept: () => undefined,
+    isLocked: () => false,
+    screenLock: async () => noLock,
     onOnlineChange: never,
     onVisible: never,
     onPageShow: never,
@@ -123,6 +126,17 @@ function platformAt(hour: string): Platform {
     handOutFile: async () => true,
   };
 }
+
+const noLock: LockPort = {
+  read: () => undefined,
+  write: () => undefined,
+  noteHere: () => undefined,
+  hashOf: async (pin, salt) => `${salt}:${pin}`,
+  newSalt: () => 'salt',
+  hasPasskeys: async () => false,
+  makePasskey: async () => undefined,
+  usePasskey: async () => false,
+};
 
 function windowless(): Window {
   const view = {

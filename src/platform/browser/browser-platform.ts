@@ -2,6 +2,7 @@
 import { isSyncNow } from '../../../service-worker/messages.ts';
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import type { Platform } from '../platform.ts';
+import { isLocked } from './kept-away.ts';
 import { hasKept, noteKept } from './kept-mark.ts';
 
 export function browserPlatform(): Platform {
@@ -22,6 +23,8 @@ export function browserPlatform(): Platform {
     isPersisted,
     hasKept,
     noteKept,
+    isLocked,
+    screenLock: async () => (await import('./screen-lock.ts')).browserLock,
     onOnlineChange,
     onVisible,
     onPageShow: (listener) => on(window, 'pageshow', listener),

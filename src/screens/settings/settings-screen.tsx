@@ -20,6 +20,7 @@ import { CrewPanel } from './crew-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
+import { LockPanel } from './lock-panel.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
 
@@ -45,6 +46,7 @@ export function SettingsScreen() {
           <SyncPanel />
           <CrewPanel />
           <SafePanel store={store} />
+          <LockPanel />
           <DeleteEverything store={store} />
           <LanguagePanel />
           <LookPanel />

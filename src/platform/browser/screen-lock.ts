@@ -1,0 +1,91 @@
+/** PIN and passkey of the lock on the screen. Loaded when there is a lock, or one is to be made. */
+import { awayMinutes } from '../../domain/screen-lock.ts';
+import type { KeptLock, LockPort } from '../screen-lock.ts';
+import { lockAfter, noteHere } from './kept-away.ts';
+import { readNote, writeNote } from './kept-notes.ts';
+
+const key = 'lock';
+/** A PIN is short: guessing through all of them is to take a while even beside the app. */
+const rounds = 300_000;
+const timeout = 60_000;
+
+export const browserLock: LockPort = {
+  read,
+  write: (lock) => {
+    writeNote(key, lock && JSON.stringify(lock));
+    lockAfter(lock?.minutes);
+    if (lock) noteHere();
+  },
+  noteHere,
+  hashOf,
+  newSalt: () => textOf(crypto.getRandomValues(new Uint8Array(16))),
+  hasPasskeys,
+  makePasskey,
+  usePasskey,
+};
+
+function read(): KeptLock | undefined {
+  const note = readNote(key);
+  if (note === undefined) return undefined;
+  try {
+    const kept = JSON.parse(note) as KeptLock;
+    return awayMinutes.includes(kept.minutes) && typeof kept.hash === 'string' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function hashOf(pin: string, salt: string): Promise<string> {
+  const words = new TextEncoder().encode(pin);
+  const secret = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveBits']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations: rounds };
+  return textOf(new Uint8Array(await crypto.subtle.deriveBits(how, secret, 256)));
+}
+
+async function hasPasskeys(): Promise<boolean> {
+  const { PublicKeyCredential: keys } = globalThis as Partial<typeof globalThis>;
+  const asked = keys?.isUserVerifyingPlatformAuthenticatorAvailable?.();
+  return (await asked?.catch(() => false)) ?? false;
+}
+
+async function makePasskey(name: string): Promise<string | undefined> {
+  const publicKey: PublicKeyCredentialCreationOptions = {
+    rp: { name },
+    user: { id: random(), name, displayName: name },
+    challenge: random(),
+    // ES256 and RS256: one of them is in every device.
+    pubKeyCredParams: [-7, -257].map((alg) => ({ type: 'public-key' as const, alg })),
+    authenticatorSelection: { authenticatorAttachment: 'platform', userVerification: 'required' },
+    timeout,
+  };
+  const made = await navigator.credentials.create({ publicKey }).catch(() => null);
+  return made instanceof PublicKeyCredential ? textOf(new Uint8Array(made.rawId)) : undefined;
+}
+
+/** The device has seen its owner: nobody else is to be convinced, so nothing of the answer is checked but that. */
+async function usePasskey(id: string): Promise<boolean> {
+  const allowCredentials = [{ type: 'public-key' as const, id: bytesOf(id) }];
+  const publicKey: PublicKeyCredentialRequestOptions = {
+    challenge: random(),
+    allowCredentials,
+    userVerification: 'required',
+    timeout,
+  };
+  const got = await navigator.credentials.get({ publicKey }).catch(() => null);
+  if (!(got instanceof PublicKeyCredential)) return false;
+  const { authenticatorData } = got.response as AuthenticatorAssertionResponse;
+  const [flags = 0] = new Uint8Array(authenticatorData, 32, 1);
+  return (flags & 0b100) !== 0;
+}
+
+function random(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,30 @@
+/** What the device does for the lock on the screen; kept beside the database, in no backup, and never synced. */
+import type { AwayMinutes } from '../domain/screen-lock.ts';
+import type { Instant } from '../domain/time.ts';
+
+export type KeptLock = {
+  readonly minutes: AwayMinutes;
+  readonly salt: string;
+  /** Of the PIN, which is kept nowhere. */
+  readonly hash: string;
+  /** Of the device's own fingerprint or face, where the owner wants that too. */
+  readonly passkey: string | null;
+  readonly wrong: number;
+  /** No try counts before. */
+  readonly waitsUntil: Instant;
+  /** When somebody asked to open it without the PIN. */
+  readonly askedAt: Instant | null;
+};
+
+export type LockPort = {
+  readonly read: () => KeptLock | undefined;
+  readonly write: (lock: KeptLock | undefined) => void;
+  /** The owner was here until now. */
+  readonly noteHere: () => void;
+  readonly hashOf: (pin: string, salt: string) => Promise<string>;
+  readonly newSalt: () => string;
+  readonly hasPasskeys: () => Promise<boolean>;
+  /** `undefined` when the owner turned away. */
+  readonly makePasskey: (name: string) => Promise<string | undefined>;
+  readonly usePasskey: (id: string) => Promise<boolean>;
+};

@@ -1,0 +1,101 @@
+import '../../ui/field.css';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createLockStore, type LockStore } from '../../state/lock/lock-store.ts';
+import { useStore } from '../../state/use-store.ts';
+import { lockWords as words } from '../../text/en-lock.ts';
+import { useApp, useFormat } from '../use-app.ts';
+
+/** In place of every screen. Nothing of the owner's stands here, nor behind it. */
+export function LockScreen() {
+  const app = useApp();
+  const store = useMemo(() => createLockStore(app, words.calledOff), [app]);
+  const { hasPasskey } = useStore(store, (state) => state);
+  const [isForgotten, forget] = useState(false);
+  useEffect(() => void store.start(), [store]);
+  return (
+    <main class="screen stack">
+      <h1>{words.title}</h1>
+      <Pin store={store} />
+      {hasPasskey && (
+        <button type="button" class="button" onClick={() => void store.openByPasskey()}>
+          {words.byPasskey}
+        </button>
+      )}
+      {isForgotten ? (
+        <Forgotten store={store} />
+      ) : (
+        <button type="button" class="button quiet" onClick={() => forget(true)}>
+          {words.forgot}
+        </button>
+      )}
+    </main>
+  );
+}
+
+type Props = { readonly store: LockStore };
+
+function Pin({ store }: Props) {
+  const { is, waitsUntil } = useStore(store, (state) => state);
+  const when = useWhen();
+  const [pin, type] = useState('');
+  const open = (event: Event) => {
+    event.preventDefault();
+    type('');
+    void store.open(pin);
+  };
+  return (
+    <form class="stack" onSubmit={open}>
+      <label class="field">
+        <span>{words.pin}</span>
+        <input
+          type="password"
+          inputmode="numeric"
+          autocomplete="off"
+          autofocus
+          value={pin}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button main" disabled={pin === '' || is === 'looking'}>
+        {words.open}
+      </button>
+      <p role="status">
+        {is === 'looking' && words.looking}
+        {is === 'wrong' && words.wrong} {waitsUntil !== null && words.wait(when(waitsUntil))}
+      </p>
+    </form>
+  );
+}
+
+/** Two ways that are always left. */
+function Forgotten({ store }: Props) {
+  const { opensAt } = useStore(store, (state) => state);
+  const when = useWhen();
+  const [isSure, setSure] = useState(false);
+  return (
+    <>
+      {opensAt === null ? (
+        <button type="button" class="button" onClick={() => void store.askToOpen()}>
+          {words.ask}
+        </button>
+      ) : (
+        <p role="status">{words.asked(when(opensAt))}</p>
+      )}
+      <p class="soft">{words.askHint}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => (isSure ? void store.beginAnew() : setSure(true))}
+      >
+        {isSure ? words.anewYes : words.anew}
+      </button>
+      <p class="soft">{words.anewHint}</p>
+    </>
+  );
+}
+
+function useWhen(): (instant: number) => string {
+  const format = useFormat();
+  const { localAt } = useApp().services.platform;
+  return (instant) => `${format.at(instant)} ${format.clock(localAt(instant))}`;
+}

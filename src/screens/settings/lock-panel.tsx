@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { type AwayMinutes, awayMinutes, isPin, usualAway } from '../../domain/screen-lock.ts';
+import { createLockSettings, type LockSettingsStore } from '../../state/lock/lock-settings.ts';
+import { useStore } from '../../state/use-store.ts';
+import { lockWords as words } from '../../text/en-lock.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useApp } from '../use-app.ts';
+import { useStarted } from '../use-started.ts';
+
+/** A lock on the screen: off, with the way to set it; or on, with the ways to change it. */
+export function LockPanel() {
+  const store = useStarted(createLockSettings);
+  const minutes = useStore(store, (state) => state.minutes);
+  const [isSetting, set] = useState(false);
+  return (
+    <section class="panel">
+      <h2>{words.panel}</h2>
+      {minutes === null ? (
+        <button type="button" class="button" onClick={() => set(true)}>
+          {words.set}
+        </button>
+      ) : (
+        <On store={store} minutes={minutes} />
+      )}
+      <p class="soft">{words.panelHint}</p>
+      {isSetting && <SetSheet store={store} onClose={() => set(false)} />}
+    </section>
+  );
+}
+
+type Props = { readonly store: LockSettingsStore };
+
+function On({ store, minutes }: Props & { readonly minutes: AwayMinutes }) {
+  const { words: shell } = useApp();
+  const { canPasskey, hasPasskey } = useStore(store, (state) => state);
+  return (
+    <>
+      <p role="status">{words.on(minutes)}</p>
+      <SelectField
+        label={words.after}
+        options={awayMinutes.map((one) => ({ code: String(one), name: words.minutes(one) }))}
+        value={String(minutes)}
+        onChoose={(code) => {
+          const next = awayMinutes.find((one) => String(one) === code);
+          if (next !== undefined) void store.setMinutes(next);
+        }}
+      />
+      {hasPasskey && <p>{words.hasPasskey}</p>}
+      {canPasskey && !hasPasskey && (
+        <button type="button" class="button" onClick={() => void store.addPasskey(shell.app)}>
+          {words.passkey}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => void store.takeOff()}>
+        {words.off}
+      </button>
+    </>
+  );
+}
+
+/** Typed in sight: what was mistyped unseen would lock the owner out. */
+function SetSheet({ store, onClose }: Props & { readonly onClose: () => void }) {
+  const [pin, type] = useState('');
+  const lock = (event: Event) => {
+    event.preventDefault();
+    if (isPin(pin)) void store.lock(pin, usualAway).then(onClose);
+  };
+  return (
+    <Sheet title={words.panel} onClose={onClose}>
+      <form class="stack" onSubmit={lock}>
+        <label class="field">
+          <span>{words.newPin}</span>
+          <input
+            inputmode="numeric"
+            autocomplete="off"
+            autofocus
+            value={pin}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+        </label>
+        <p class="soft">{words.forgetting}</p>
+        <button type="submit" class="button main" disabled={!isPin(pin)}>
+          {words.lock}
+        </button>
+      </form>
+    </Sheet>
+  );
+}

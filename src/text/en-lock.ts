@@ -1,0 +1,37 @@
+/** Words of the lock on the screen. */
+import { spoken } from './spoken.ts';
+
+const minutes = (n: number): string =>
+  n === 60 ? '1 hour' : n === 1 ? '1 minute' : `${n} minutes`;
+
+export const lockWords = spoken('lock', {
+  panel: 'Lock the screen',
+  panelHint:
+    'Asks for a PIN when you come back after a while. It is a lock on the screen, not on the disk: it keeps out who looks by chance. Against a thief, lock the phone itself.',
+  set: 'Set a PIN',
+  on: (n: number): string => `On. It locks when you were away for ${minutes(n)}.`,
+  after: 'Locks when you were away for',
+  minutes,
+  pin: 'PIN',
+  newPin: 'New PIN, four digits or more',
+  forgetting:
+    'Forgotten? Then it can be opened after a day’s wait, or everything here can be deleted and a backup restored.',
+  lock: 'Lock with this PIN',
+  passkey: 'Open it by fingerprint or face too',
+  hasPasskey: 'Opens by fingerprint or face too.',
+  off: 'Take the lock off',
+  title: 'Stopgap is locked',
+  open: 'Open',
+  looking: 'Looking',
+  wrong: 'That is not the PIN.',
+  wait: (when: string): string => `Try again from ${when} on.`,
+  byPasskey: 'Open by fingerprint or face',
+  forgot: 'Forgot the PIN',
+  ask: 'Open it a day from now',
+  askHint: 'The lock then comes off by itself. Whoever enters the PIN before then calls it off.',
+  asked: (when: string): string => `It opens by itself: ${when}.`,
+  calledOff: 'Somebody asked to open this without the PIN. That is called off.',
+  anew: 'Delete everything here',
+  anewHint: 'Then restore a backup, or join your other device again.',
+  anewYes: 'Yes, delete everything here',
+} as const);

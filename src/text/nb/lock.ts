@@ -1,0 +1,36 @@
+import type { Said } from '../parts.ts';
+
+const minutes = (n: number): string =>
+  n === 60 ? '1 time' : n === 1 ? '1 minutt' : `${n} minutter`;
+
+export const lock = {
+  panel: 'Lås skjermen',
+  panelHint:
+    'Spør om en PIN når du kommer tilbake etter en stund. Det er en lås på skjermen, ikke på disken: den holder ute den som ser tilfeldig. Mot en tyv må du låse selve telefonen.',
+  set: 'Velg en PIN',
+  on: (n) => `På. Den låser når du har vært borte i ${minutes(n)}.`,
+  after: 'Låser når du har vært borte i',
+  minutes,
+  pin: 'PIN',
+  newPin: 'Ny PIN, fire sifre eller flere',
+  forgetting:
+    'Glemt? Da kan den åpnes etter en dags venting, eller alt her kan slettes og en sikkerhetskopi hentes tilbake.',
+  lock: 'Lås med denne PIN-en',
+  passkey: 'Åpne med finger eller ansikt også',
+  hasPasskey: 'Åpnes med finger eller ansikt også.',
+  off: 'Ta av låsen',
+  title: 'Stopgap er låst',
+  open: 'Åpne',
+  looking: 'Ser etter',
+  wrong: 'Det er ikke PIN-en.',
+  wait: (when) => `Prøv igjen fra ${when}.`,
+  byPasskey: 'Åpne med finger eller ansikt',
+  forgot: 'Glemt PIN-en',
+  ask: 'Åpne den om en dag',
+  askHint: 'Låsen går da av seg selv. Den som skriver PIN-en før det, avlyser det.',
+  asked: (when) => `Den åpner av seg selv: ${when}.`,
+  calledOff: 'Noen ba om å åpne uten PIN-en. Det er avlyst.',
+  anew: 'Slett alt her',
+  anewHint: 'Hent så tilbake en sikkerhetskopi, eller koble til den andre enheten igjen.',
+  anewYes: 'Ja, slett alt her',
+} satisfies Said<'lock'>;

@@ -1,0 +1,177 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { KeptLock, LockPort } from '../../../src/platform/screen-lock.ts';
+import type { App } from '../../../src/state/app.ts';
+import { followLock } from '../../../src/state/lock/follow-lock.ts';
+import { createLockSettings } from '../../../src/state/lock/lock-settings.ts';
+import { createLockStore } from '../../../src/state/lock/lock-store.ts';
+import { openApp } from '../../support/whole-app.ts';
+
+const minute = 60_000;
+let clock: number;
+let kept: KeptLock | undefined;
+let here: number;
+let passkeyOpens: boolean;
+let app: App;
+let events: { readonly hide: () => void; readonly show: () => void };
+
+const port: LockPort = {
+  read: () => kept,
+  write: (lock) => {
+    kept = lock;
+    here = clock;
+  },
+  noteHere: () => {
+    here = clock;
+  },
+  hashOf: async (pin, salt) => `hash of ${salt}${pin}`,
+  newSalt: () => 'salt',
+  hasPasskeys: async () => true,
+  makePasskey: async () => 'key',
+  usePasskey: async () => passkeyOpens,
+};
+
+beforeEach(async () => {
+  [clock, kept, here, passkeyOpens] = [Date.UTC(2026, 10, 24, 9), undefined, 0, true];
+  const [hide, show] = [new Set<() => void>(), new Set<() => void>()];
+  const to = (set: Set<() => void>) => (listener: () => void) => {
+    set.add(listener);
+    return () => undefined;
+  };
+  app = await openApp({
+    platform: {
+      now: () => ({ instant: clock, local: '2026-11-24T09:00' as never }),
+      isLocked: () => kept !== undefined && clock - here >= kept.minutes * minute,
+      screenLock: async () => port,
+      onHide: to(hide),
+      onVisible: to(show),
+    },
+  });
+  const call = (set: Set<() => void>) => () => {
+    for (const one of set) one();
+  };
+  events = { hide: call(hide), show: call(show) };
+  await followLock(app);
+});
+
+async function away(ms: number): Promise<void> {
+  events.hide();
+  clock += ms;
+  events.show();
+}
+
+describe('who sets a lock', () => {
+  beforeEach(() => createLockSettings(app).lock('2468', 5));
+
+  test('finds the screen open after a moment, and locked after too long', async () => {
+    await away(5 * minute - 1);
+    expect(app.locked.getState()).toBe(false);
+    await away(5 * minute);
+    expect(app.locked.getState()).toBe(true);
+  });
+
+  test('keeps no PIN, only what it comes to', () => {
+    expect(JSON.stringify(kept)).not.toContain('"2468"');
+    expect(kept?.hash).toBe('hash of salt2468');
+  });
+
+  test('may choose how long, and take it off', async () => {
+    const settings = createLockSettings(app);
+    await settings.setMinutes(60);
+    await away(30 * minute);
+    expect(app.locked.getState()).toBe(false);
+    await settings.takeOff();
+    await away(90 * minute);
+    expect(app.locked.getState()).toBe(false);
+  });
+
+  test('too short a PIN sets none', async () => {
+    kept = undefined;
+    await createLockSettings(app).lock('12', 5);
+    expect(kept).toBeUndefined();
+  });
+});
+
+describe('a locked screen', () => {
+  let store: ReturnType<typeof createLockStore>;
+
+  beforeEach(async () => {
+    await createLockSettings(app).lock('2468', 5);
+    await away(5 * minute);
+    store = createLockStore(app, 'called off');
+    await store.start();
+  });
+
+  test('opens by its PIN alone', async () => {
+    await store.open('1357');
+    expect([store.getState().is, app.locked.getState()]).toEqual(['wrong', true]);
+    await store.open('2468');
+    expect(app.locked.getState()).toBe(false);
+    expect(kept?.wrong).toBe(0);
+  });
+
+  test('stays locked when left again, however short', async () => {
+    await away(1);
+    expect(app.locked.getState()).toBe(true);
+    expect(clock - here).toBeGreaterThan(5 * minute);
+  });
+
+  test('waits after five wrong ones, also after a new start; the right one waits too', async () => {
+    for (let n = 0; n < 5; n += 1) await store.open('1357');
+    const { waitsUntil } = store.getState();
+    expect(waitsUntil).toBe(clock + 30_000);
+    const again = createLockStore(app, 'called off');
+    await again.start();
+    expect(again.getState().waitsUntil).toBe(waitsUntil);
+    await again.open('2468');
+    expect(app.locked.getState()).toBe(true);
+    clock += 30_000;
+    await again.open('2468');
+    expect(app.locked.getState()).toBe(false);
+  });
+
+  test('opens by the device’s own key, when that says yes', async () => {
+    await createLockSettings(app).addPasskey('Stopgap');
+    passkeyOpens = false;
+    await store.openByPasskey();
+    expect(app.locked.getState()).toBe(true);
+    passkeyOpens = true;
+    await store.openByPasskey();
+    expect(app.locked.getState()).toBe(false);
+  });
+
+  test('comes off a day after somebody asked', async () => {
+    await store.askToOpen();
+    const { opensAt } = store.getState();
+    clock = (opensAt ?? 0) - 1;
+    await store.start();
+    expect(app.locked.getState()).toBe(true);
+    clock += 1;
+    await store.start();
+    expect([app.locked.getState(), kept]).toEqual([false, undefined]);
+  });
+
+  test('asking again does not make the wait longer, and the PIN calls it off and says so', async () => {
+    await store.askToOpen();
+    const first = store.getState().opensAt;
+    clock += minute;
+    await store.askToOpen();
+    expect(store.getState().opensAt).toBe(first);
+    await store.open('2468');
+    expect(kept?.askedAt).toBeNull();
+    expect(app.toasts.getState().toast?.text).toBe('called off');
+  });
+
+  test('whose notes cannot be read is open: nobody could ever open it', async () => {
+    kept = undefined;
+    await store.start();
+    expect(app.locked.getState()).toBe(false);
+  });
+
+  test('can be left by deleting all there is', async () => {
+    const { name } = app.services.db;
+    await store.beginAnew();
+    expect(await Dexie.getDatabaseNames()).not.toContain(name);
+  });
+});
