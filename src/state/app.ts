@@ -98,8 +98,7 @@ export function createApp({ services, router, words, language, speech, ...rest }
     updates,
     sync: createSyncLine(),
     trouble: createTroubleStore(),
-    /** The screen shows nothing until its owner has opened it (lock/). */
-    locked: createStore<boolean>(() => services.platform.isLocked()),
+    locked: createLocked(services),
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),
@@ -112,3 +111,8 @@ export function createApp({ services, router, words, language, speech, ...rest }
   };
 }
 export type App = ReturnType<typeof createApp>;
+
+/** The screen shows nothing until its owner has opened it (lock/). */
+function createLocked({ platform }: Services) {
+  return createStore<boolean>(() => platform.isLocked());
+}
