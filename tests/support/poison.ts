@@ -1,6 +1,6 @@
 /** Records in which every text that the app takes in is another: one that would do harm if it became markup. */
 import type { Change } from '../../src/domain/change/change.ts';
-import { isObject, type Json } from '../../src/domain/record/field.ts';
+import type { Json } from '../../src/domain/record/field.ts';
 import { type RecordKind, readRecord, recordKinds } from '../../src/domain/record/record.ts';
 import { jsonPieces } from '../../src/exchange/out/json-out.ts';
 
@@ -44,19 +44,18 @@ function textPaths(value: Json, path: Path = []): readonly Path[] {
   return Object.entries(value).flatMap(([key, inner]) => textPaths(inner, [...path, key]));
 }
 
-function valueAt(value: Json | undefined, path: Path): Json | undefined {
-  const [key, ...rest] = path;
+type Branch = { readonly [key: string]: Json };
+
+function valueAt(value: Json | undefined, [key, ...rest]: Path): Json | undefined {
   if (key === undefined) return value;
-  if (Array.isArray(value)) return valueAt(value[Number(key)], rest);
-  return isObject(value) ? valueAt(value[key], rest) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return valueAt((value as Branch)[key], rest);
 }
 
 function withValue(value: Json, [key, ...rest]: Path, text: string): Json {
   if (key === undefined) return text;
-  if (Array.isArray(value))
-    return value.map((one, i) => (String(i) === key ? withValue(one as Json, rest, text) : one));
-  return {
-    ...(value as object),
-    [key]: withValue((value as Record<string, Json>)[key] ?? null, rest, text),
-  };
+  const put = withValue((value as Branch)[key] ?? null, rest, text);
+  return Array.isArray(value)
+    ? (value as readonly Json[]).with(Number(key), put)
+    : { ...(value as Branch), [key]: put };
 }
