@@ -1,6 +1,7 @@
 /** Help at 22:40 with no network, on a fresh install; from a card and back; by keyboard; in large letters; a person to ask. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import { clipped } from '../support/clipped.ts';
 import { Owner, setClock } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
 
@@ -206,20 +207,6 @@ describe('a person to ask', () => {
     );
   });
 });
-
-/** What reaches out of the screen, or holds more than it shows. */
-function clipped(): readonly string[] {
-  const wide = [...document.querySelectorAll('main *')].filter((element) => {
-    const box = element.getBoundingClientRect();
-    const hidden = getComputedStyle(element).overflow !== 'visible';
-    return box.right > innerWidth + 1 || (hidden && element.scrollWidth > element.clientWidth + 1);
-  });
-  return wide
-    .filter((element) => !element.closest('.only-heard, svg, input'))
-    .map(
-      (element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`,
-    );
-}
 
 /** Milliseconds from each key to what it found being drawn. */
 async function typed(text: string): Promise<readonly number[]> {

@@ -1,10 +1,14 @@
-/** Pictures of the screens at 390 × 844, light and dark: `npm run look -- <folder>`; look at them. */
+/**
+ * Pictures of the screens at 390 × 844, light and dark: `npm run look -- <folder>`; look at them.
+ * `--safe`: of what keeps the data, and of that at 320 px with text of 200 % too.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { closeApp, installApp, launchApp } from './browser.ts';
+import { closeApp, installApp, launchApp, type RunningApp } from './browser.ts';
 import buildApp from './build-app.ts';
 import { Owner, setClock, tuesdayMorning } from './owner.ts';
+import { smallAndLarge, walkSafeSheets } from './safe-sheets.ts';
 import { StaticServer } from './serve.ts';
 
 const lines = [
@@ -29,10 +33,24 @@ export async function main(args: readonly string[]): Promise<void> {
       app.page.screenshot({ path: path.join(folder, `${name}-${dark ? 'dark' : 'light'}.png`) });
     await setClock(app.page, tuesdayMorning);
     await installApp(app.page);
-    await walk(app.page, shoot);
+    if (args.includes('--safe')) await walkSafe(app, folder, dark);
+    else await walk(app.page, shoot);
     await closeApp(app);
   }
   await server.stop();
+}
+
+async function walkSafe(app: RunningApp, folder: string, dark: boolean): Promise<void> {
+  await new Owner(app.page).add(...lines);
+  await walkSafeSheets(app, async (name, page = app.page) => {
+    const file = path.join(folder, `safe-${name.replaceAll(/\W+/g, '-')}`);
+    await page.waitForTimeout(350);
+    await page.screenshot({ path: `${file}-${dark ? 'dark' : 'light'}.png` });
+    if (!dark) return;
+    await smallAndLarge(page, true);
+    await page.screenshot({ path: `${file}-small.png` });
+    await smallAndLarge(page, false);
+  });
 }
 
 type Shoot = (name: string) => Promise<unknown>;
