@@ -107,6 +107,18 @@ test('deleting everything asks once more, and does nothing on "Keep it all"', as
   await waitFor(() => expect(forgotten).toBe(1));
 });
 
+test('where there is a sync store, it is emptied only when the owner says so', async () => {
+  const { app, user } = await draw();
+  app.sync.setState({ is: 'in-step', at: 1 }, true);
+  await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Delete everything?' }));
+  const also = sheet.getByRole<HTMLInputElement>('switch', { name: 'Empty the sync store too' });
+  expect(also.checked).toBe(false);
+  expect(sheet.getByText(/stays there, locked/)).toBeTruthy();
+  await user.click(also);
+  expect(sheet.getByText(/The store is emptied first/)).toBeTruthy();
+});
+
 test('"Import a file" opens the import', async () => {
   const { app, user } = await draw();
   await user.click(screen.getByRole('button', { name: 'Import a file' }));
