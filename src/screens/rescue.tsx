@@ -13,7 +13,7 @@ type Props = {
 export function Rescue({ text, onReload, children }: Props) {
   const words = useWords();
   return (
-    <main class="screen stack">
+    <main class="screen alone">
       <h1>{words.app}</h1>
       <p role="alert">{text}</p>
       <button type="button" class={children ? 'button' : 'button main'} onClick={onReload}>

@@ -126,12 +126,12 @@ function Preview({ state: { backup }, store }: PreviewProps) {
   const when = (instant: number) => `${format.at(instant)} ${format.clock(localAt(instant))}`;
   const { head, missing } = backup;
   const facts = [
-    head.made > 0 && words.made(when(head.made)),
-    head.newest > 0 && words.newest(when(head.newest)),
+    ...(head.made > 0 ? [words.made(when(head.made))] : []),
+    ...(head.newest > 0 ? [words.newest(when(head.newest))] : []),
   ];
   return (
     <>
-      <p>{facts.filter(Boolean).join(' · ')}</p>
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       <p>{words.counts(head.counts).join(' · ')}</p>
       {missing && <p role="alert">{words.missing(missing)}</p>}
       <button type="button" class="button main" onClick={() => void store.write('add')}>

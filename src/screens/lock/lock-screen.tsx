@@ -13,7 +13,7 @@ export function LockScreen() {
   const [isForgotten, forget] = useState(false);
   useEffect(() => void store.start(), [store]);
   return (
-    <main class="screen stack">
+    <main class="screen alone">
       <h1>{words.title}</h1>
       <Pin store={store} />
       {hasPasskey && (

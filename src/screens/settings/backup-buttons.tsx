@@ -4,7 +4,7 @@ import type { SettingsStore } from '../../state/settings-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
 import { lazy } from '../lazy.tsx';
-import { useApp, useFormat } from '../use-app.ts';
+import { useFormat } from '../use-app.ts';
 
 type SheetProps = { readonly onClose: () => void };
 
@@ -17,7 +17,6 @@ const RestoreSheet = lazy<SheetProps>(() =>
 const PointsSheet = lazy<SheetProps>(() =>
   import('../backup/points-sheet.tsx').then((m) => m.PointsSheet),
 );
-const CopiesPanel = lazy(() => import('../backup/copies-panel.tsx').then((m) => m.CopiesPanel));
 const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
   import('../backup/export-sheet.tsx').then((m) => m.ExportSheet),
 );
@@ -26,7 +25,6 @@ const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
 export function BackupButtons({ store }: { readonly store: SettingsStore }) {
   const format = useFormat();
   const last = useStore(store, (settings) => settings.lastBackup);
-  const { canPickFolder } = useApp().services.platform;
   const [open, setOpen] = useState<'backup' | 'restore' | 'export' | 'points' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -44,7 +42,6 @@ export function BackupButtons({ store }: { readonly store: SettingsStore }) {
       <button type="button" class="button" onClick={() => setOpen('export')}>
         {words.exporting}
       </button>
-      {canPickFolder() && <CopiesPanel />}
       {open === 'points' && <PointsSheet onClose={close} />}
       {open === 'export' && <ExportSheet version={version} onClose={close} />}
       {open === 'backup' && <BackupSheet version={version} onClose={close} />}

@@ -24,6 +24,7 @@ import { LockPanel } from './lock-panel.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
 
+const CopiesPanel = lazy(() => import('../backup/copies-panel.tsx').then((m) => m.CopiesPanel));
 const LicencesSheet = lazy<{ readonly onClose: () => void }>(() =>
   import('./licences-sheet.tsx').then((m) => m.LicencesSheet),
 );
@@ -105,6 +106,7 @@ function SafePanel({ store }: Props) {
         {words.importing}
       </button>
       <p class="soft">{words.importHint}</p>
+      {app.services.platform.canPickFolder() && <CopiesPanel />}
     </section>
   );
 }
