@@ -23,7 +23,7 @@ import { speechOf } from '../support/one-language.ts';
 import { openApp, write } from '../support/whole-app.ts';
 
 /** The texts are compiled when they are first read. */
-const patient = { timeout: 5000 };
+const patient = { timeout: 20_000 };
 const night = '2026-11-24T22:40';
 
 /** A deck looked at before its database is open; put off, there is nothing to deal. */
