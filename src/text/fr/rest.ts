@@ -14,6 +14,7 @@ import { keep } from './keep.ts';
 import { job, ladders, rungs, steps } from './ladders.ts';
 import { law } from './law.ts';
 import { all, atStake, day, hours, note } from './lists.ts';
+import { lock } from './lock.ts';
 import { pairing } from './pairing.ts';
 import { points } from './points.ts';
 import { rescue } from './rescue.ts';
@@ -39,6 +40,19 @@ export const rest = {
     exports,
     help,
   },
-  ...{ holidays, hours, import: importing, job, keep, ladders, law, note, pairing, places, points },
+  ...{
+    holidays,
+    hours,
+    import: importing,
+    job,
+    keep,
+    ladders,
+    law,
+    lock,
+    note,
+    pairing,
+    places,
+    points,
+  },
   ...{ probe, rescue, restore, rungs, settings, setup, starters, steps, sync, task, visits },
 } satisfies RestPack;

@@ -1,0 +1,36 @@
+import type { Said } from '../parts.ts';
+
+const minutes = (n: number): string =>
+  n === 60 ? '1 hora' : n === 1 ? '1 minuto' : `${n} minutos`;
+
+export const lock = {
+  panel: 'Bloquear la pantalla',
+  panelHint:
+    'Pide un PIN cuando vuelves después de un rato. Es un cierre de la pantalla, no del almacenamiento: aparta a quien mira por casualidad. Contra un ladrón, bloquea el propio teléfono.',
+  set: 'Elegir un PIN',
+  on: (n) => `Activado. Se bloquea tras ${minutes(n)} de ausencia.`,
+  after: 'Se bloquea tras una ausencia de',
+  minutes,
+  pin: 'PIN',
+  newPin: 'PIN nuevo, cuatro cifras o más',
+  forgetting:
+    '¿Olvidado? Entonces se abre tras un día de espera, o se borra todo aquí y se restaura una copia.',
+  lock: 'Bloquear con este PIN',
+  passkey: 'Abrir también con huella o cara',
+  hasPasskey: 'Se abre también con huella o cara.',
+  off: 'Quitar el bloqueo',
+  title: 'Stopgap está bloqueado',
+  open: 'Abrir',
+  looking: 'Comprobando',
+  wrong: 'Ese no es el PIN.',
+  wait: (when) => `Prueba otra vez desde ${when}.`,
+  byPasskey: 'Abrir con huella o cara',
+  forgot: 'Olvidé el PIN',
+  ask: 'Abrir dentro de un día',
+  askHint: 'El bloqueo se quita entonces solo. Quien ponga el PIN antes lo anula.',
+  asked: (when) => `Se abre solo: ${when}.`,
+  calledOff: 'Alguien pidió abrir esto sin el PIN. Queda anulado.',
+  anew: 'Borrar todo aquí',
+  anewHint: 'Después restaura una copia o conecta tu otro dispositivo.',
+  anewYes: 'Sí, borrar todo aquí',
+} satisfies Said<'lock'>;

@@ -1,0 +1,36 @@
+import type { Said } from '../parts.ts';
+
+const minutes = (n: number): string =>
+  n === 60 ? '1 heure' : n === 1 ? '1 minute' : `${n} minutes`;
+
+export const lock = {
+  panel: 'Verrouiller l’écran',
+  panelHint:
+    'Demande un code PIN quand vous revenez après un moment. C’est un verrou sur l’écran, pas sur le stockage : il écarte les regards de passage. Contre un voleur, verrouillez le téléphone lui-même.',
+  set: 'Choisir un code PIN',
+  on: (n) => `Activé. Se verrouille après ${minutes(n)} d’absence.`,
+  after: 'Se verrouille après une absence de',
+  minutes,
+  pin: 'Code PIN',
+  newPin: 'Nouveau code PIN, quatre chiffres ou plus',
+  forgetting:
+    'Oublié ? Il s’ouvre alors après un jour d’attente, ou tout est effacé ici et une sauvegarde restaurée.',
+  lock: 'Verrouiller avec ce code',
+  passkey: 'Ouvrir aussi par empreinte ou visage',
+  hasPasskey: 'S’ouvre aussi par empreinte ou visage.',
+  off: 'Retirer le verrou',
+  title: 'Stopgap est verrouillé',
+  open: 'Ouvrir',
+  looking: 'Vérification',
+  wrong: 'Ce n’est pas le code PIN.',
+  wait: (when) => `Réessayez à partir de ${when}.`,
+  byPasskey: 'Ouvrir par empreinte ou visage',
+  forgot: 'Code PIN oublié',
+  ask: 'Ouvrir dans un jour',
+  askHint: 'Le verrou s’enlève alors tout seul. Qui entre le code avant l’annule.',
+  asked: (when) => `Il s’ouvre tout seul : ${when}.`,
+  calledOff: 'Quelqu’un a demandé à ouvrir sans le code PIN. C’est annulé.',
+  anew: 'Tout effacer ici',
+  anewHint: 'Restaurez ensuite une sauvegarde, ou reliez votre autre appareil.',
+  anewYes: 'Oui, tout effacer ici',
+} satisfies Said<'lock'>;
