@@ -1,7 +1,6 @@
 import type { Said } from '../parts.ts';
 
 export const help = {
-  quoted: (words) => `„${words}“`,
   title: 'Hilfe',
   offline: 'auf Englisch, ohne Netz',
   notAll: 'Die Hilfe ist noch nicht ganz hier. Ein paar Sekunden Netz, dann geht sie ohne.',

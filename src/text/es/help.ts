@@ -2,7 +2,6 @@ import type { Said } from '../parts.ts';
 import { count } from './count.ts';
 
 export const help = {
-  quoted: (words) => `«${words}»`,
   title: 'Ayuda',
   offline: 'en inglés, sin red',
   notAll: 'La ayuda aún no está toda aquí. Unos segundos de red y luego va sin ella.',

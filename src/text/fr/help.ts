@@ -2,7 +2,6 @@ import type { Said } from '../parts.ts';
 import { count } from './count.ts';
 
 export const help = {
-  quoted: (words) => `« ${words} »`,
   title: 'Aide',
   offline: 'en anglais, sans réseau',
   notAll: 'L’aide n’est pas encore toute ici. Quelques secondes de réseau, puis elle s’en passe.',
