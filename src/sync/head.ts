@@ -7,6 +7,8 @@ import type { Tx } from '../storage/tx.ts';
 import { headName } from './names.ts';
 import { type Head, notCounted, payloadVersion, recentNames } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
+import type { PublicKeys } from './roster/roster-ports.ts';
+import { keysToShow } from './roster/shown-keys.ts';
 import {
   acksOf,
   isCountable,
@@ -40,7 +42,8 @@ export async function publishHead(
   if (last === null && draft.isEmpty && !isOwed && !evenEmpty) return ok(false);
   const n = (last?.n ?? 0) + 1;
   const { writer } = draft.state;
-  const value = { ...draft.says, n, wall: ports.now() } as unknown as Json;
+  const keys = ports.roster && { keys: await keysToShow(ports.roster, writer) };
+  const value = { ...draft.says, n, wall: ports.now(), ...keys } as unknown as Json;
   const bytes = await ports.sealer.seal({ kind: 'head', writer, seq: 0, value, turn: n });
   const hash = await ports.sealer.hashOf(bytes);
   // Known here before it is known there: a version nobody here knows of is somebody else's.
@@ -61,7 +64,8 @@ export async function publishHead(
   return ok(true);
 }
 
-type Says = Omit<Head, 'n' | 'wall'>;
+/** Each signature is another, and says nothing new. */
+type Says = Omit<Head, 'n' | 'wall' | 'keys'> & { readonly keys?: PublicKeys };
 type Draft = {
   readonly state: SyncState;
   readonly says: Says;

@@ -10,6 +10,7 @@ import { checkOwnHead, checkOwnObjects } from './own-objects.ts';
 import { type Head, readHead } from './payload.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import type { RemoteObject } from './remote.ts';
+import { withOwnKeys } from './roster/shown-keys.ts';
 import {
   expectSegments,
   type Peer,
@@ -104,7 +105,8 @@ async function readPeer(ports: SyncPorts, asked: Asked): Promise<Result<boolean,
   }
   // Of another length than listed: one of the two answers is old, so the next look asks again.
   const validator = got.value.length === asked.size ? asked.validator : '';
-  return ok(await takeHead(ports, read.value, { ...asked, validator }));
+  const head = await withOwnKeys(read.value, { roster: ports.roster, writer: asked.w });
+  return ok(await takeHead(ports, head, { ...asked, validator }));
 }
 
 /** The head and what it makes known go in together: else a crash between would lose the names. */

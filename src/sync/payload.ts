@@ -3,7 +3,7 @@ import type { Op } from '../domain/change/change.ts';
 import type { Digest } from '../domain/change/digest.ts';
 import { isObject, type Json } from '../domain/record/field.ts';
 import { parseSegmentName } from './names.ts';
-import type { PublicKeys } from './roster/roster-ports.ts';
+import type { ShownKeys } from './roster/roster-ports.ts';
 
 /** The version of the payloads this code writes, and the newest it can read. */
 export const payloadVersion = 1;
@@ -72,7 +72,7 @@ export type Head = {
   readonly app: string;
   readonly name: string;
   /** What the device is known by when another is taken out. */
-  readonly keys?: PublicKeys;
+  readonly keys?: ShownKeys;
 };
 
 export type Read<T> =
@@ -119,7 +119,7 @@ export function readHead(json: Json, reader: number): Read<Head> {
   if (typeof n !== 'number' || typeof digest !== 'string') return { is: 'wrong' };
   const value: Head = {
     ...(rest as unknown as Omit<Head, 'n' | 'digest'>),
-    ...(isKeys(keys) && { keys: { sign: keys.sign, wrap: keys.wrap } }),
+    ...(isKeys(keys) && { keys: { sign: keys.sign, wrap: keys.wrap, proof: keys.proof } }),
     n,
     digest: digest as Digest,
     tip: typeof tip === 'string' && parseSegmentName(tip) ? tip : null,
@@ -147,8 +147,9 @@ function isOp(json: Json): boolean {
   return named && isObject(f) && isObject(b);
 }
 
-function isKeys(json: Json | undefined): json is PublicKeys {
-  return isObject(json) && typeof json['sign'] === 'string' && typeof json['wrap'] === 'string';
+function isKeys(json: Json | undefined): json is ShownKeys {
+  if (!isObject(json)) return false;
+  return [json['sign'], json['wrap'], json['proof']].every((text) => typeof text === 'string');
 }
 
 function snapOf(json: Json | undefined): SnapshotRef | null {

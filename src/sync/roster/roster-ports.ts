@@ -5,6 +5,9 @@ import type { Sealer } from '../seal.ts';
 /** Points of P-256, as text. `sign` is what a device is known by. */
 export type PublicKeys = { readonly sign: string; readonly wrap: string };
 
+/** As a head shows them: signed with the first of them. */
+export type ShownKeys = PublicKeys & { readonly proof: string };
+
 export type DeviceKeys = {
   readonly self: PublicKeys;
   readonly sign: (text: string) => Promise<string>;
