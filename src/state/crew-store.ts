@@ -6,12 +6,10 @@ import { type Crew, isSameName, joined, nobody } from '../domain/crew.ts';
 import type { MemberId } from '../domain/record/id.ts';
 import type { Member } from '../domain/record/member.ts';
 import { crewIn, meKey } from '../storage/deck-reader.ts';
-import { devicesSeen, type PartingSeen, partingsSeen } from '../storage/device-reads.ts';
-import { dexieKeyStore } from '../storage/key-store.ts';
+import { type PartingSeen, partingsSeen } from '../storage/device-reads.ts';
 import { live } from '../storage/live.ts';
-import { ownSign } from '../sync/roster/web-device-keys.ts';
 import type { App } from './app.ts';
-import { type Phone, phonesOf } from './crew-phones.ts';
+import { otherPhones, type Phone } from './crew-phones.ts';
 import { editRecord } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
 
@@ -34,7 +32,7 @@ export function createCrewStore(app: App) {
     live(
       async () => ({
         crew: await crewIn(reader),
-        devices: phonesOf(await devicesSeen(db), await ownSign(dexieKeyStore(db))),
+        devices: await otherPhones(db),
         partings: await partingsSeen(db),
       }),
       (read) => store.setState({ ...read, ready: true }),

@@ -19,15 +19,18 @@ export const crewWords = spoken('crew', {
   devices: 'Other phones in step',
   noName: 'A phone without a name',
   seen: (when: string): string => `last heard ${when}`,
+  met: 'paired by six digits',
   parted: 'Phones taken out',
   partedBy: (when: string, by: string): string => `${when}, by ${by}`,
-  partedHint: 'Was that a stranger? Stop sync on this phone, then pair it with a phone you trust.',
+  partedHint: `Nobody you know? Go to Sync, “${syncWords.leave}”, then scan a code on a phone you trust.`,
   lost: ['Lost?', ' Take this phone out'],
   out: {
     title: (name: string): string => `Take out: ${name}`,
     says: 'From now on it gets nothing new and changes nothing. What it had read stays on it.',
     thisPhone: 'this phone',
     goOn: (names: string): string => `These go on: ${names}.`,
+    unmet: (names: string): string =>
+      `Came in by the code or by another phone: ${names}. If you do not know it, take it out too.`,
     again: (names: string): string =>
       `To be added again afterwards, as nothing was heard of them since an update: ${names}.`,
     yes: 'Take it out',

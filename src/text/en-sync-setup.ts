@@ -27,8 +27,8 @@ export const syncWords = spoken('sync', {
     return count === 0 ? 'Waits for network' : `${changes(count)} wait for network`;
   },
   asks,
-  outHint:
-    'It was taken out on another one, or was away when the deck went on. To come back, stop here, then scan a code on a phone that is in.',
+  outWhy: 'It was taken out on another one, or was away when the deck went on.',
+  outHint: 'To come back, stop here, then scan a code on a phone that is in.',
   outBy: (by: string, when: string): string => `Taken out by ${by}, ${when}.`,
   outBySome: 'a phone without a name',
   outLeave: 'Stop here, and keep all I have',

@@ -110,12 +110,16 @@ test('the other phones; a lost one: what happens and who goes on, before anythin
     peer('c', 'Tim', { sign: 'c', wrap: 'd' }),
     peer('d', 'Uwe'),
   ]);
+  const met = new TextEncoder().encode(JSON.stringify(['a'])).buffer;
+  await app.services.db.keys.put({ key: 'met', value: met });
   await screen.findAllByText(/^last heard /, {}, patient);
+  await screen.findByText('paired by six digits', {}, patient);
   // One phone under two names is one.
   await user.click(screen.getByRole('button', { name: 'Lost? Take this phone out: Jo' }));
   const sheet = await screen.findByRole('dialog', { name: 'Take out: Jo' }, patient);
   expect(sheet).toHaveTextContent('What it had read stays on it.');
   expect(sheet).toHaveTextContent('These go on: this phone, Tim.');
+  expect(sheet).toHaveTextContent('by another phone: Tim. If you do not know it, take it out too.');
   expect(sheet).toHaveTextContent('since an update: Uwe.');
   // There is no deck here to take it out of.
   await user.click(within(sheet).getByRole('button', { name: 'Take it out' }));
@@ -140,5 +144,5 @@ test('who was taken out, and by whose phone', async () => {
   expect(list.getByText('A phone without a name').parentElement).toHaveTextContent(
     /, by this phone$/,
   );
-  expect(screen.getByText(/^Was that a stranger\?/)).toBeTruthy();
+  expect(screen.getByText(/^Nobody you know\?/)).toBeTruthy();
 });

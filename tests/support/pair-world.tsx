@@ -45,6 +45,8 @@ export async function draw(world: World, o: Drawing) {
     gift: async () => o.gift,
     meetingPlace: async ({ kind }) => (kind === 'webdav' ? remoteOf(world) : undefined),
     take: async (given) => void taken.push(given),
+    about: async () => ({}),
+    meet: () => Promise.resolve(),
     isInStep: () => o.is?.isInStep ?? false,
     count: async () => await countTasks(app.services.db),
     hasOwn: async () => o.own ?? false,

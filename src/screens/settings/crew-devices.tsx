@@ -50,6 +50,7 @@ function Seen({ device }: { readonly device: CrewState['devices'][number] }) {
     <span class="grow">
       <b>{device.name || words.noName}</b>
       <small class="soft">{words.seen(when)}</small>
+      {device.isMet && <small class="soft">{words.met}</small>}
     </span>
   );
 }

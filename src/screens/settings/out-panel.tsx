@@ -15,7 +15,11 @@ export function OutPanel({ parting, onLeave }: OutPanelProps) {
   return (
     <>
       <p role="status">{words.asks.out}</p>
-      {parting !== null && <p>{words.outBy(parting.by || words.outBySome, when(parting.at))}</p>}
+      <p>
+        {parting === null
+          ? words.outWhy
+          : words.outBy(parting.by || words.outBySome, when(parting.at))}
+      </p>
       <p>{words.outHint}</p>
       <button type="button" class="button" onClick={onLeave}>
         {words.outLeave}

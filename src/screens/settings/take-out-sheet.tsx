@@ -61,11 +61,13 @@ type AskProps = {
 function Ask({ why, others, onYes, onNo }: AskProps) {
   const named = (one: Phone) => one.name || crewWords.noName;
   const stay = others.filter(({ key }) => key !== null).map(named);
+  const unmet = others.filter(({ key, isMet }) => key !== null && !isMet).map(named);
   const unknown = others.filter(({ key }) => key === null).map(named);
   return (
     <div class="stack">
       <p>{words.says}</p>
       <p>{words.goOn([words.thisPhone, ...stay].join(', '))}</p>
+      {unmet.length > 0 && <p>{words.unmet(unmet.join(', '))}</p>}
       {unknown.length > 0 && <p>{words.again(unknown.join(', '))}</p>}
       {why !== null && <p role="status">{words.not[why]}</p>}
       <button type="button" class="button main" onClick={onYes}>

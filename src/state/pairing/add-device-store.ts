@@ -65,6 +65,7 @@ export function createAddDeviceStore(app: App, account: PairAccount = pairAccoun
     await markBegun(app);
     const met = await invite(ports, meet, formatGift(gift));
     const why = met.ok ? undefined : pairEndOf(met.error);
+    if (met.ok && met.value) await account.meet(met.value);
     if (own === talk) await markEnded(app);
     if (met.ok) show({ is: 'done' });
     else if (why) show({ is: 'ended', why });

@@ -80,7 +80,8 @@ export function createJoinStore(app: App, account: PairAccount = pairAccount(app
       return isSame;
     };
     await markBegun(app);
-    const met = await join(ports, { secret: link.secret, signal: own.signal, compare });
+    const meet = { secret: link.secret, signal: own.signal, compare, ...(await account.about()) };
+    const met = await join(ports, meet);
     const gift = met.ok ? (parseGift(met.value) ?? 'newer') : pairEndOf(met.error);
     const why = typeof gift === 'object' ? await account.take(gift) : gift;
     if (own === talk) await markEnded(app);

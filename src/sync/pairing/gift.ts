@@ -11,12 +11,14 @@ export type Gift = {
   readonly epoch: number;
   /** As many as the giving device holds, to tell how far along the other is. */
   readonly tasks: number;
+  /** What the giving device is known by, and those it has met like this one, by the digits. */
+  readonly met?: readonly string[];
 };
 
 const version = 1;
 
-export function formatGift({ root, address, epoch, tasks }: Gift): Uint8Array {
-  const body = { v: version, root: toBase64Url(root), store: address, epoch, tasks };
+export function formatGift({ root, address, epoch, tasks, met = [] }: Gift): Uint8Array {
+  const body = { v: version, root: toBase64Url(root), store: address, epoch, tasks, met };
   return new TextEncoder().encode(JSON.stringify(body));
 }
 
@@ -24,10 +26,12 @@ export function formatGift({ root, address, epoch, tasks }: Gift): Uint8Array {
 export function parseGift(bytes: Uint8Array): Gift | undefined {
   const read = readJson(bytes);
   if (!isObject(read) || read['v'] !== version) return undefined;
-  const { root: text, store, epoch, tasks } = read as { readonly [field: string]: Json };
+  const { root: text, store, epoch, tasks, met } = read as { readonly [field: string]: Json };
   const root = typeof text === 'string' ? fromBase64Url(text) : undefined;
   if (root?.length !== rootBytes || !isAddress(store)) return undefined;
-  return { root, address: store, epoch: numberIn(epoch), tasks: numberIn(tasks) };
+  const known = Array.isArray(met) ? met.filter((key) => typeof key === 'string') : [];
+  const gift = { root, address: store, epoch: numberIn(epoch), tasks: numberIn(tasks) };
+  return known.length > 0 ? { ...gift, met: known } : gift;
 }
 
 function numberIn(json: Json | undefined): number {

@@ -16,14 +16,16 @@ export type Meet = {
   readonly signal: AbortSignal;
   /** The inviting device waits in the store from now on: its link may be shown. */
   readonly onOpen?: () => void;
+  /** What the guest says of itself once the digits agree, sealed for the inviting device alone. */
+  readonly about?: Uint8Array;
 };
 
-/** Resolves when the other device has taken the gift. */
+/** Resolves when the other device has taken the gift: with what it says of itself, if it does. */
 export async function invite(
   ports: PairPorts,
   meet: Meet,
   gift: Uint8Array,
-): Promise<Result<void, PairError>> {
+): Promise<Result<Uint8Array | undefined, PairError>> {
   const { mailbox, own } = await begin(ports, meet);
   const given = await give({ ports, meet, mailbox, own }, gift);
   await close(mailbox, given);
@@ -60,7 +62,10 @@ async function begin(ports: PairPorts, { secret, signal }: Meet) {
 }
 
 /** It binds itself to its key first, so that it cannot choose one by what the other shows. */
-async function give(side: Side, gift: Uint8Array): Promise<Result<void, PairError>> {
+async function give(
+  side: Side,
+  gift: Uint8Array,
+): Promise<Result<Uint8Array | undefined, PairError>> {
   const { mailbox, own, ports } = side;
   const bound = await mailbox.put('bound', await pairCrypto.digest(own.said));
   if (bound.ok) side.meet.onOpen?.();
@@ -74,7 +79,9 @@ async function give(side: Side, gift: Uint8Array): Promise<Result<void, PairErro
   const sealed = await pairCrypto.seal(key.value, { about: 'gift', bytes: gift, nonce });
   const put = await mailbox.put('gift', sealed);
   const taken = put.ok ? await mailbox.get('taken') : put;
-  return taken.ok ? ok(undefined) : taken;
+  if (!taken.ok) return taken;
+  // What others who read the link might lay down in its place does not open.
+  return ok(await pairCrypto.open(key.value, { about: 'taken', bytes: taken.value }));
 }
 
 async function take(side: Side): Promise<Result<Uint8Array, PairError>> {
@@ -91,8 +98,14 @@ async function take(side: Side): Promise<Result<Uint8Array, PairError>> {
   if (!key.ok || !sealed.ok) return sealed as Result<never, PairError>;
   const gift = await pairCrypto.open(key.value, { about: 'gift', bytes: sealed.value });
   if (gift === undefined) return err({ is: 'spoiled' });
-  const told = await mailbox.put('taken', nothing);
+  const told = await mailbox.put('taken', await sealedAbout(side, key.value));
   return told.ok ? ok(gift) : told;
+}
+
+async function sealedAbout({ meet, ports }: Side, key: CryptoKey): Promise<Uint8Array> {
+  if (meet.about === undefined) return nothing;
+  const nonce = ports.randomBytes(pairCrypto.nonceBytes);
+  return await pairCrypto.seal(key, { about: 'taken', bytes: meet.about, nonce });
 }
 
 /** A link is for one device: whoever opens it again does not disturb the first. */

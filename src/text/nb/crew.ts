@@ -18,15 +18,18 @@ export const crew = {
   devices: 'Andre telefoner i takt',
   noName: 'En telefon uten navn',
   seen: (when) => `sist hørt ${when}`,
+  met: 'koblet til med seks sifre',
   parted: 'Telefoner som er tatt ut',
   partedBy: (when, by) => `${when}, av ${by}`,
-  partedHint: 'Var det en fremmed? Slutt å synkronisere her, og koble til en telefon du stoler på.',
+  partedHint: `Ingen du kjenner? Gå til Synkronisering, «${sync.leave}», og skann en kode på en telefon du stoler på.`,
   lost: ['Mistet?', ' Ta ut denne telefonen'],
   out: {
     title: (name) => `Ta ut: ${name}`,
     says: 'Fra nå av får den ikke noe nytt og endrer ingenting. Det den alt hadde lest, blir liggende på den.',
     thisPhone: 'denne telefonen',
     goOn: (names) => `Disse blir med videre: ${names}.`,
+    unmet: (names) =>
+      `Kom inn med koden eller fra en annen telefon: ${names}. Kjenner du den ikke, ta den ut også.`,
     again: (names) =>
       `Må legges til på nytt etterpå, for de er ikke hørt siden en oppdatering: ${names}.`,
     yes: 'Ta den ut',

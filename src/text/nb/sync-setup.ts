@@ -20,8 +20,8 @@ export const sync = {
     out: 'Denne telefonen er ute av kortstokken. Alt som er på den, blir her.',
     update: 'En annen enhet har en nyere Stopgap. Åpne den her med nett for å oppdatere.',
   },
-  outHint:
-    'Den ble tatt ut på en annen, eller var borte da kortstokken gikk videre. Vil du inn igjen, slutt her og skann en kode på en telefon som er med.',
+  outWhy: 'Den ble tatt ut på en annen, eller var borte da kortstokken gikk videre.',
+  outHint: 'Vil du inn igjen, slutt her og skann en kode på en telefon som er med.',
   outBy: (by, when) => `Tatt ut av ${by}, ${when}.`,
   outBySome: 'en telefon uten navn',
   outLeave: 'Slutt her, og behold alt jeg har',

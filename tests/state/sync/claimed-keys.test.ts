@@ -2,11 +2,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Json } from '../../../src/domain/record/field.ts';
-import { keysOf, readDeckAccount } from '../../../src/state/sync/account.ts';
+import type { App } from '../../../src/state/app.ts';
+import { createAddDeviceStore } from '../../../src/state/pairing/add-device-store.ts';
+import { createJoinStore } from '../../../src/state/pairing/join-store.ts';
+import { readMet } from '../../../src/state/pairing/met.ts';
+import { createDeck, keysOf, readDeckAccount } from '../../../src/state/sync/account.ts';
 import { sealerOf } from '../../../src/state/sync/engine-ports.ts';
 import { takePhoneOut } from '../../../src/state/sync/take-out.ts';
 import { devicesSeen } from '../../../src/storage/device-reads.ts';
-import { deviceKeysIn } from '../../../src/sync/roster/web-device-keys.ts';
+import { deviceKeysIn, ownSign } from '../../../src/sync/roster/web-device-keys.ts';
 import type { Peer } from '../../../src/sync/sync-state.ts';
 import {
   add,
@@ -74,3 +78,34 @@ test('a key shown by somebody else is nobody’s, and nothing is wrapped for it'
   }, patient);
   expect(await titleOn(c, 'a secret')).toBeUndefined();
 });
+
+test('two that were paired stand behind their keys by the digits; who comes in by them knows both', async () => {
+  const a = await store.device();
+  await createDeck(a.app, store.address());
+  const b = await store.device();
+  await pair(a.app, b.app);
+  const c = await store.device();
+  await pair(b.app, c.app);
+  const keys = new Map<App, string>();
+  for (const { app } of [a, b, c]) keys.set(app, (await ownSign(keysOf(app))) ?? '');
+  const met = async ({ app }: SyncApp) => [...(await readMet(keysOf(app)))].sort();
+  const of = (...phones: readonly SyncApp[]) => phones.map(({ app }) => keys.get(app)).sort();
+  expect(await met(a)).toEqual(of(b));
+  expect(await met(b)).toEqual(of(a, c));
+  expect(await met(c)).toEqual(of(a, b));
+});
+
+async function pair(host: App, guest: App): Promise<void> {
+  const [adding, joining] = [createAddDeviceStore(host), createJoinStore(guest)];
+  const stops = [adding.start(), joining.start()];
+  await vi.waitFor(() => expect(adding.getState().step.is).toBe('shown'), patient);
+  const { step } = adding.getState();
+  joining.read(step.is === 'shown' ? step.link : '');
+  for (const one of [adding, joining]) {
+    await vi.waitFor(() => expect(one.getState().step.is).toBe('comparing'), patient);
+  }
+  for (const one of [adding, joining]) one.say(true);
+  await vi.waitFor(() => expect(adding.getState().step.is).toBe('done'), patient);
+  await vi.waitFor(() => expect(joining.getState().step.is).toBe('done'), patient);
+  for (const stop of stops) stop();
+}

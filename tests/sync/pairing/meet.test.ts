@@ -108,6 +108,19 @@ describe('two devices meet', () => {
     expect(seen).toEqual([1]);
   });
 
+  test('what the guest says of itself comes to the inviting device, and lay there readable never', async () => {
+    const store = world(17);
+    const about = new TextEncoder().encode('the key I sign with');
+    const yes = async () => true;
+    const [inviter] = await Promise.all([
+      invite(portsOf(store, 'inviter'), meetOf(yes), gift),
+      join(portsOf(store, 'guest'), { ...meetOf(yes), about }),
+    ]);
+    expect(inviter).toEqual(ok(about));
+    const seen = store.written.map((bytes) => new TextDecoder('latin1').decode(bytes)).join('\n');
+    expect(seen).not.toContain('the key I sign with');
+  });
+
   test('nobody comes: after ten minutes the meeting is over and its letters are gone', async () => {
     const store = world(5);
     const ports = portsOf(store, 'inviter');
