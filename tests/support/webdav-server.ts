@@ -38,6 +38,8 @@ export type WebdavServer = {
   readonly requests: string[];
   /** Applies to requests from now on. */
   fault: WebdavFault | null;
+  /** What it takes and shows to nobody. */
+  hides: (path: string) => boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -61,6 +63,7 @@ export async function startWebdavServer(habits: WebdavHabits = {}): Promise<Webd
     requests,
     habits,
     fault: null,
+    hides: () => false,
     stop: () =>
       new Promise((resolve) => {
         http.closeAllConnections();
@@ -136,7 +139,7 @@ function makeFolder(dav: Dav, path: string, response: ServerResponse): void {
 
 function get(dav: Dav, path: string, request: IncomingMessage, response: ServerResponse): void {
   const file = dav.files.get(path);
-  if (file === undefined) return void response.writeHead(404).end();
+  if (file === undefined || dav.hides(path)) return void response.writeHead(404).end();
   const headers = {
     'content-type': 'application/octet-stream',
     'last-modified': new Date(file.modified).toUTCString(),
@@ -178,7 +181,8 @@ function list(dav: Dav, folder: string, depth: string, response: ServerResponse)
   const isInside = (path: string) =>
     path.startsWith(`${folder}/`) && (isDeep || !path.slice(folder.length + 1).includes('/'));
   const folders = depth === '0' ? [] : [...dav.folders].filter(isInside);
-  const files = depth === '0' ? [] : [...dav.files.keys()].filter(isInside);
+  const files =
+    depth === '0' ? [] : [...dav.files.keys()].filter((path) => isInside(path) && !dav.hides(path));
   const honest = files.filter((_, at) => dav.fault !== 'lie' || at % 2 === 0);
   const entries = [
     ...(listsItself ? [entry(dav, folder, true)] : []),

@@ -13,7 +13,7 @@ import { readState } from '../sync-state.ts';
 import { type Choice, choose, isBetter, type Told } from './choose.ts';
 import { lead } from './lead.ts';
 import { ownParting, partingsIn } from './partings.ts';
-import { putArrival, type Roster, readRosters, rootIn } from './roster.ts';
+import { putAgain, putArrival, type Roster, readRosters, rootIn } from './roster.ts';
 import type { Call, DeckPlace, Past, RosterPorts } from './roster-ports.ts';
 
 export type RosterSyncPorts = SyncPorts & { readonly roster: RosterPorts };
@@ -39,6 +39,7 @@ export async function lookBack(ports: RosterSyncPorts): Promise<Heard> {
     const there = await roster.placeOf(past);
     const read = await readRosters(there, roster.keys);
     if (!read.ok) return read;
+    await putAgain(there, past, read.value);
     const moves = read.value.moves.filter(({ signer }) => past.pins.includes(signer));
     const choice = choose(moves.map(toldOf), past.followed);
     const called = await overtake(ports, { at, there, moves, choice });
@@ -91,6 +92,10 @@ async function hearLast(
   return told.ok ? ok(undefined) : told;
 }
 
+function withoutRoster({ roster: _roster, ...rest }: Past): Past {
+  return rest;
+}
+
 type Way = {
   readonly root: Uint8Array;
   readonly roster: Roster;
@@ -109,8 +114,10 @@ async function move(ports: RosterSyncPorts, { root, roster, moves, isMine }: Way
     followed: roster.name,
     among: roster.members.length,
     pins: [...(await pinsHere(ports))],
+    roster: roster.bytes,
   };
-  const to = { root, epoch: roster.epoch, past: [left, ...past], isMine };
+  const earlier = past.map((one, i) => (i < lookedBack - 1 ? one : withoutRoster(one)));
+  const to = { root, epoch: roster.epoch, past: [left, ...earlier], isMine };
   return ok({ is: 'move', to: { ...to, partings: await partingsIn(ports, { roster, moves }) } });
 }
 
@@ -131,7 +138,7 @@ async function overtaken(
   const after: Past[] = [];
   for (const one of past) {
     const isIt = (await placeIn(one)).workspace === over.of;
-    after.push(isIt ? { ...one, followed, among } : one);
+    after.push(isIt ? { ...withoutRoster(one), followed, among } : one);
   }
   return after;
 }

@@ -33,6 +33,8 @@ export type Past = {
   readonly among: number;
   /** Who could sign one there. */
   readonly pins: readonly string[];
+  /** That roster itself, of the last epochs: put there again should it be gone, for those who have not seen it. */
+  readonly roster?: Uint8Array;
 };
 
 /** The folder of one epoch, with what opens and seals there. */

@@ -32,7 +32,7 @@ type Move = {
 /** Of an earlier folder: the roster there that this one follows. */
 export type Over = { readonly of: string; readonly followed: string; readonly among: number };
 type Signed = Move & { readonly sig: string };
-export type Roster = Signed & { readonly name: string };
+export type Roster = Signed & { readonly name: string; readonly bytes: Uint8Array };
 
 /** Some more than anybody has phones. */
 const mostRosters = 64;
@@ -40,6 +40,8 @@ const mostBytes = 64 * 1024;
 const version = 1;
 
 export type RostersRead = {
+  /** All that are listed, whole or not. */
+  readonly names: ReadonlySet<string>;
   readonly moves: readonly Roster[];
   readonly arrivals: readonly (readonly Past[])[];
 };
@@ -50,28 +52,30 @@ export async function readRosters(
   keys: DeviceKeys,
 ): Promise<Result<RostersRead, SyncError>> {
   const listed = await place.remote.list('roster');
-  if (!listed.ok) return listed.error.is === 'missing' ? ok({ moves: [], arrivals: [] }) : listed;
+  if (!listed.ok) return listed.error.is === 'missing' ? ok(none) : listed;
   const moves: Roster[] = [];
   const arrivals: (readonly Past[])[] = [];
   for (const { name } of listed.value.slice(0, mostRosters)) {
     const read = await readOne(place, name);
     if (!read.ok) return read;
     if (read.value === undefined) continue;
-    const move = moveOf(read.value);
-    const arrival = arrivalOf(read.value);
+    const { value, bytes } = read.value;
+    const [move, arrival] = [moveOf(value), arrivalOf(value)];
     if (arrival) arrivals.push(arrival);
     if (!move) continue;
     const said = signedText(move, place.workspace);
-    if (await keys.verify(said, { sig: move.sig, by: move.signer })) moves.push({ ...move, name });
+    if (await keys.verify(said, { sig: move.sig, by: move.signer }))
+      moves.push({ ...move, name, bytes });
   }
-  return ok({ moves, arrivals });
+  return ok({ moves, arrivals, names: new Set(listed.value.map(({ name }) => name)) });
 }
+const none: RostersRead = { moves: [], arrivals: [], names: new Set() };
 
 /** `undefined` for what is not whole, or was not sealed here. */
 async function readOne(
   { remote, sealer }: DeckPlace,
   name: string,
-): Promise<Result<Json | undefined, SyncError>> {
+): Promise<Result<{ readonly value: Json; readonly bytes: Uint8Array } | undefined, SyncError>> {
   const parsed = parseRosterName(name);
   if (parsed === undefined) return ok(undefined);
   const got = await getOrMissing(remote, name, mostBytes);
@@ -79,7 +83,7 @@ async function readOne(
   if (got.value === undefined) return ok(undefined);
   if ((await sealer.hashOf(got.value)) !== parsed.hash) return ok(undefined);
   const opened = await sealer.open(got.value, { ...where, seq: parsed.epoch });
-  return ok(opened.ok ? opened.value : undefined);
+  return ok(opened.ok ? { value: opened.value, bytes: got.value } : undefined);
 }
 
 export type NewMove = {
@@ -116,6 +120,18 @@ export async function putMove(
   return await put(place, epoch, { ...move, sig } as unknown as Json);
 }
 
+/**
+ * A store that went back, or was emptied, lost it, or the lost phone took it away: whoever is
+ * elsewhere would never know. Where the store does not take it, this device goes on all the same.
+ */
+export async function putAgain(
+  { remote }: DeckPlace,
+  { followed, roster }: Past,
+  { names }: RostersRead,
+): Promise<void> {
+  if (roster && !names.has(followed)) await putVerified({ remote }, followed, roster);
+}
+
 export async function putArrival(
   place: DeckPlace,
   epoch: number,
@@ -136,8 +152,9 @@ export async function rootIn(
 }
 
 export function pastJson(past: readonly Past[]): Json {
-  return past.map(({ root, pins, ...rest }) => {
-    return { ...rest, root: toBase64Url(root), pins: [...pins] };
+  return past.map(({ root, pins, roster, ...rest }) => {
+    const own = roster && { roster: toBase64Url(roster) };
+    return { ...rest, root: toBase64Url(root), pins: [...pins], ...own };
   });
 }
 
@@ -150,7 +167,8 @@ export function pastOf(json: Json | undefined): readonly Past[] {
     if (bytes?.length !== rootBytes || typeof epoch !== 'number') return [];
     if (typeof followed !== 'string' || typeof among !== 'number') return [];
     const keys = Array.isArray(pins) ? pins.filter((pin) => typeof pin === 'string') : [];
-    return [{ root: bytes, epoch, followed, among, pins: keys }];
+    const own = typeof one['roster'] === 'string' ? fromBase64Url(one['roster']) : undefined;
+    return [{ root: bytes, epoch, followed, among, pins: keys, ...(own && { roster: own }) }];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followAccount } from '../../../src/state/sync/sync-store.ts';
 import { takePhoneOut } from '../../../src/state/sync/take-out.ts';
 import { partingsSeen } from '../../../src/storage/device-reads.ts';
 import {
@@ -29,22 +30,23 @@ afterEach(() => store.stop());
 
 /** Takes it out, and the store shows the others the folder as it was; answers how it shows it all the same. */
 async function takeOutUnseen(by: SyncApp, lost: SyncApp): Promise<() => void> {
-  const { files } = store.server;
+  const { server } = store;
   const [folder, [writer]] = [await folderOf(by), await writersOf(by)];
-  const before = new Map(files);
+  const head =
+    [...server.files.keys()].find((path) => path.endsWith(`/${folder}/h/${writer}`)) ?? '';
+  const before = server.files.get(head);
   expect((await takePhoneOut(by.app, await writersOf(lost))).is).toBe('done');
-  const kept = [...files].filter(([path]) => {
-    const isHead = path.endsWith(`/${folder}/h/${writer}`);
-    return isHead || path.includes(`/${folder}/roster/`);
-  });
-  expect(kept).toHaveLength(2);
-  for (const [path] of kept) {
-    const was = before.get(path);
-    if (was) files.set(path, was);
-    else files.delete(path);
-  }
+  const after = server.files.get(head);
+  const rosters = new Set(
+    [...server.files.keys()].filter((path) => path.includes(`/${folder}/roster/`)),
+  );
+  expect(rosters.size).toBe(1);
+  if (!before || !after) throw new Error('it says nothing');
+  server.hides = (path) => rosters.has(path);
+  server.files.set(head, before);
   return () => {
-    for (const [path, file] of kept) files.set(path, file);
+    server.hides = () => false;
+    server.files.set(head, after);
   };
 }
 
@@ -88,6 +90,34 @@ test('once on, no phone is led back, though the store shows the folder of before
   expect(await folderOf(a)).toBe(folder);
   for (const one of [a, b]) expect(await titleOn(one, 'from the lost phone')).toBeUndefined();
   expect(await titleOn(c, 'after the store went back')).toBeUndefined();
+});
+
+test('a store that went back to before it is given the roster again, and the rest go on', async () => {
+  const [a, b, c] = await store.three();
+  b.online(false);
+  const before = new Map(store.server.files);
+  expect((await takePhoneOut(a.app, await writersOf(c))).is).toBe('done');
+  await add(a, 'after it');
+  await vi.waitFor(() => {
+    a.show();
+    expect(a.app.sync.getState().is).toBe('in-step');
+  }, patient);
+  store.server.files.clear();
+  for (const [path, file] of before) store.server.files.set(path, file);
+  // The app is opened anew.
+  a.stop();
+  const stopA = followAccount(a.app);
+  await vi.waitFor(() => {
+    const names = [...store.server.files.keys()];
+    expect(names.filter((path) => path.includes('/roster/1-'))).toHaveLength(2);
+  }, patient);
+  await add(b, 'on the other phone');
+  b.stop();
+  b.online(true);
+  const stopB = followAccount(b.app);
+  await has(b, 'after it', [b]);
+  expect(await folderOf(b)).toBe(await folderOf(a));
+  for (const stop of [stopA, stopB]) stop();
 });
 
 test('shown a roster of the lost phone alone, a phone goes along with it, and says who made it', async () => {
