@@ -18,16 +18,18 @@ export const crew = {
   devices: 'Andere Telefone im Abgleich',
   noName: 'Ein Telefon ohne Namen',
   seen: (when) => `zuletzt gehört ${when}`,
+  met: 'mit sechs Ziffern gekoppelt',
   parted: 'Herausgenommene Telefone',
   partedBy: (when, by) => `${when}, von ${by}`,
-  partedHint:
-    'War das jemand Fremdes? Beende den Abgleich auf diesem Telefon und verbinde es dann mit einem, dem du traust.',
+  partedHint: `Niemand, den du kennst? Geh zu Abgleich, „${sync.leave}“, und scanne dann einen Code auf einem Telefon, dem du traust.`,
   lost: ['Weg?', ' Dieses Telefon herausnehmen'],
   out: {
     title: (name) => `Herausnehmen: ${name}`,
     says: 'Von jetzt an bekommt es nichts Neues und ändert nichts. Was es gelesen hatte, bleibt darauf.',
     thisPhone: 'dieses Telefon',
     goOn: (names) => `Dabei bleiben: ${names}.`,
+    unmet: (names) =>
+      `Mit dem Code oder über ein anderes Telefon dazugekommen: ${names}. Kennst du es nicht, nimm es auch heraus.`,
     again: (names) =>
       `Danach wieder aufzunehmen, weil seit einer Aktualisierung nichts von ihnen kam: ${names}.`,
     yes: 'Herausnehmen',

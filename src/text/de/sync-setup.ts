@@ -22,8 +22,9 @@ export const sync = {
     out: 'Dieses Telefon ist nicht mehr dabei. Alles, was darauf ist, bleibt hier.',
     update: 'Ein anderes Gerät hat ein neueres Stopgap. Öffne es hier mit Netz, um es zu holen.',
   },
+  outWhy: 'Es wurde auf einem anderen herausgenommen oder war weg, als der Stapel weiterging.',
   outHint:
-    'Es wurde auf einem anderen herausgenommen oder war weg, als der Stapel weiterging. Um zurückzukommen, beende es hier und scanne dann einen Code auf einem Telefon, das dabei ist.',
+    'Um zurückzukommen, beende es hier und scanne dann einen Code auf einem Telefon, das dabei ist.',
   outBy: (by, when) => `Herausgenommen von ${by}, ${when}.`,
   outBySome: 'einem Telefon ohne Namen',
   outLeave: 'Hier beenden und alles behalten',

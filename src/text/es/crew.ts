@@ -18,16 +18,18 @@ export const crew = {
   devices: 'Otros teléfonos sincronizados',
   noName: 'Un teléfono sin nombre',
   seen: (when) => `visto ${when}`,
+  met: 'unido con seis cifras',
   parted: 'Teléfonos sacados',
   partedBy: (when, by) => `${when}, por ${by}`,
-  partedHint:
-    '¿Fue alguien desconocido? Deja de sincronizar en este teléfono y luego únelo a uno de confianza.',
+  partedHint: `¿No es nadie que conozcas? Ve a Sincronización, «${sync.leave}», y luego escanea un código en un teléfono de confianza.`,
   lost: ['¿Ya no está?', ' Sacar este teléfono'],
   out: {
     title: (name) => `Sacar: ${name}`,
     says: 'Desde ahora no recibe nada nuevo ni cambia nada. Lo que había leído se queda en él.',
     thisPhone: 'este teléfono',
     goOn: (names) => `Siguen: ${names}.`,
+    unmet: (names) =>
+      `Entró con el código o por otro teléfono: ${names}. Si no lo conoces, sácalo también.`,
     again: (names) =>
       `Para añadir otra vez después, porque no se supo de ellos desde una actualización: ${names}.`,
     yes: 'Sacarlo',

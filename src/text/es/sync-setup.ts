@@ -23,8 +23,8 @@ export const sync = {
     out: 'Este teléfono ya no está en el mazo. Todo lo que tiene se queda aquí.',
     update: 'Otro dispositivo tiene un Stopgap más nuevo. Ábrelo aquí con red para tenerlo.',
   },
-  outHint:
-    'Lo sacaron en otro, o no estaba cuando el mazo siguió. Para volver, déjalo aquí y luego escanea un código en un teléfono que esté dentro.',
+  outWhy: 'Lo sacaron en otro, o no estaba cuando el mazo siguió.',
+  outHint: 'Para volver, déjalo aquí y luego escanea un código en un teléfono que esté dentro.',
   outBy: (by, when) => `Lo sacó ${by}, ${when}.`,
   outBySome: 'un teléfono sin nombre',
   outLeave: 'Dejarlo aquí y conservar todo',

@@ -18,16 +18,18 @@ export const crew = {
   devices: 'Autres téléphones synchronisés',
   noName: 'Un téléphone sans nom',
   seen: (when) => `vu ${when}`,
+  met: 'relié par six chiffres',
   parted: 'Téléphones retirés',
   partedBy: (when, by) => `${when}, par ${by}`,
-  partedHint:
-    'Un inconnu ? Arrêtez la synchronisation sur ce téléphone, puis reliez-le à un téléphone sûr.',
+  partedHint: `Personne que vous connaissez ? Allez à Synchronisation, « ${sync.leave} », puis scannez un code sur un téléphone sûr.`,
   lost: ['Perdu ?', ' Retirer ce téléphone'],
   out: {
     title: (name) => `Retirer : ${name}`,
     says: 'Dès maintenant il ne reçoit rien de nouveau et ne change rien. Ce qu’il avait lu y reste.',
     thisPhone: 'ce téléphone',
     goOn: (names) => `Continuent : ${names}.`,
+    unmet: (names) =>
+      `Entré avec le code ou par un autre téléphone : ${names}. Si vous ne le connaissez pas, retirez-le aussi.`,
     again: (names) =>
       `À ajouter de nouveau ensuite, car rien n’est venu d’eux depuis une mise à jour : ${names}.`,
     yes: 'Retirer',

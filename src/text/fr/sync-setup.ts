@@ -23,8 +23,8 @@ export const sync = {
     update:
       'Un autre appareil a un Stopgap plus récent. Ouvrez-le ici avec du réseau pour l’obtenir.',
   },
-  outHint:
-    'Il a été retiré sur un autre, ou était absent quand le jeu a continué. Pour revenir, arrêtez ici, puis scannez un code sur un téléphone qui en fait partie.',
+  outWhy: 'Il a été retiré sur un autre, ou était absent quand le jeu a continué.',
+  outHint: 'Pour revenir, arrêtez ici, puis scannez un code sur un téléphone qui en fait partie.',
   outBy: (by, when) => `Retiré par ${by}, ${when}.`,
   outBySome: 'un téléphone sans nom',
   outLeave: 'Arrêter ici et tout garder',
