@@ -35,13 +35,15 @@ describe('with no network from the first minute on', () => {
   const heading = (name: string | RegExp) => app.page.getByRole('heading', { level: 1, name });
   const firstHit = () =>
     app.page.getByRole('region', { name: 'Help', exact: true }).getByRole('link').first();
+  const isFirst = (title: string) =>
+    expect.poll(() => firstHit().innerText(), { timeout: 8000 }).toContain(title);
 
   test('the first opening of Help: typed, found, read, and back to the words typed', async () => {
     await owner.tap(app.page.getByRole('link', { name: 'Help', exact: true }));
     await heading('Help').waitFor();
     expect(await app.page.getByText('Ask a person').count()).toBe(0);
     await field().pressSequentially('customer wont pay');
-    await expect.poll(() => firstHit().innerText()).toContain('They haven’t paid');
+    await isFirst('They haven’t paid');
     await owner.tap(firstHit());
     await heading('They haven’t paid').waitFor();
     await app.page.getByRole('heading', { name: 'Watch out' }).waitFor();
@@ -53,20 +55,22 @@ describe('with no network from the first minute on', () => {
   test('the same by keyboard alone', async () => {
     const { keyboard } = app.page;
     await app.page.goto('/help');
-    await field().focus();
+    // The same address again is a reload: the words of before are still there.
+    await field().fill('');
     await keyboard.type('ghosted after my bid');
-    await expect.poll(() => firstHit().innerText()).toContain('They went quiet');
+    await isFirst('They went quiet');
     await keyboard.press('Enter');
     await heading(/went quiet/).waitFor();
     await app.page.goBack();
     await field().focus();
+    await isFirst('They went quiet');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await heading(/went quiet/).waitFor();
     // The heading has the focus: the first stop after it is in the text, before it lies Back.
     await keyboard.press('Shift+Tab');
     await keyboard.press('Enter');
-    await expect.poll(() => field().inputValue()).toBe('ghosted after my bid');
+    await expect.poll(() => field().inputValue(), { timeout: 8000 }).toBe('ghosted after my bid');
   });
 
   test('a question that has no text is kept as a task', async () => {

@@ -16,7 +16,7 @@ export const help = {
   notQuite: 'Pas ce que vous vouliez dire ?',
   keep: 'Garder la question',
   kept: (question) => `Demander : ${question}`,
-  quoted: (words) => `« ${words} »`,
+  quoted: (words) => `« ${words} »`,
   example: 'Un exemple : changez les détails',
   goFrom: (when) => `Les messages peuvent partir dès ${when}.`,
   otherLaws: 'Autres pays',

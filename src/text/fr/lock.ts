@@ -6,7 +6,7 @@ const minutes = (n: number): string =>
 export const lock = {
   panel: 'Verrouiller l’écran',
   panelHint:
-    'Demande un code PIN quand vous revenez après un moment. C’est un verrou sur l’écran, pas sur le stockage : il écarte les regards de passage. Contre un voleur, verrouillez le téléphone lui-même.',
+    'Demande un code PIN quand vous revenez après un moment. C’est un verrou sur l’écran, pas sur le stockage : il écarte les regards de passage. Contre un voleur, verrouillez le téléphone lui-même.',
   set: 'Choisir un code PIN',
   on: (n) => `Activé. Se verrouille après ${minutes(n)} d’absence.`,
   after: 'Se verrouille après une absence de',
@@ -14,7 +14,7 @@ export const lock = {
   pin: 'Code PIN',
   newPin: 'Nouveau code PIN, quatre chiffres ou plus',
   forgetting:
-    'Oublié ? Il s’ouvre alors après un jour d’attente, ou tout est effacé ici et une sauvegarde restaurée.',
+    'Oublié ? Il s’ouvre alors après un jour d’attente, ou tout est effacé ici et une sauvegarde restaurée.',
   lock: 'Verrouiller avec ce code',
   passkey: 'Ouvrir aussi par empreinte ou visage',
   hasPasskey: 'S’ouvre aussi par empreinte ou visage.',
@@ -28,7 +28,7 @@ export const lock = {
   forgot: 'Code PIN oublié',
   ask: 'Ouvrir dans un jour',
   askHint: 'Le verrou s’enlève alors tout seul. Qui entre le code avant l’annule.',
-  asked: (when) => `Il s’ouvre tout seul : ${when}.`,
+  asked: (when) => `Il s’ouvre tout seul : ${when}.`,
   calledOff: 'Quelqu’un a demandé à ouvrir sans le code PIN. C’est annulé.',
   anew: 'Tout effacer ici',
   anewHint: 'Restaurez ensuite une sauvegarde, ou reliez votre autre appareil.',
