@@ -69,9 +69,8 @@ test('a second window, left on code that is gone, loads anew', async () => {
     waiting?.postMessage({ type: 'update-now' });
   });
   const nav = second.getByRole('navigation', { name: 'Main' });
-  await expect
-    .poll(() => second.evaluate(() => navigator.serviceWorker.controller?.state))
-    .toBe('activated');
+  // The old one is activated too, until the one that waits has taken over.
+  await expect.poll(() => second.evaluate(hasTakenOver), { timeout: 10_000 }).toBe(true);
   // The browser's own cache would have it still, for a while.
   await (await app.context.newCDPSession(second)).send('Network.clearBrowserCache');
   await nav.getByRole('link', { name: 'All' }).click();
@@ -80,4 +79,10 @@ test('a second window, left on code that is gone, loads anew', async () => {
 
 async function expectVersion(version: string): Promise<void> {
   await expect.poll(() => shownVersion(app.page), { timeout: 20_000 }).toBe(version);
+}
+
+/** In the page. */
+async function hasTakenOver(): Promise<boolean> {
+  const { active, waiting } = await navigator.serviceWorker.ready;
+  return waiting === null && active?.state === 'activated';
 }
