@@ -15,7 +15,7 @@ test('which engines are here is said', () => {
   expect(here.length + missing.length).toBe(2);
 });
 
-describe.each(here)('$name', ({ launch }) => {
+describe.each(here)('$name', ({ name: engineName, launch }) => {
   let server: StaticServer;
   let engine: Engine;
   let hand: Hand;
@@ -25,9 +25,7 @@ describe.each(here)('$name', ({ launch }) => {
     engine = await launch();
     hand = new Hand(engine);
     await engine.goto(`${server.url}/`);
-    await hand.until('the worker', () =>
-      engine.evaluate(() => navigator.serviceWorker.controller?.state === 'activated', null),
-    );
+    await installed();
   });
 
   afterAll(async () => {
@@ -35,6 +33,10 @@ describe.each(here)('$name', ({ launch }) => {
     await server.stop();
   });
 
+  const installed = () =>
+    hand.until('the worker', () =>
+      engine.evaluate(() => navigator.serviceWorker.controller?.state === 'activated', null),
+    );
   const add = async (words: string) => {
     await hand.tap('button', 'Add');
     await hand.type(words, field);
@@ -115,7 +117,7 @@ describe.each(here)('$name', ({ launch }) => {
   test('a backup goes out, all is deleted, all comes back', async () => {
     await server.start();
     await engine.goto(`${server.url}/settings`);
-    await hand.tap('button', 'Save a backup');
+    await openSheet('Save a backup');
     await hand.tap('button', 'Save the file');
     await hand.tap('button', 'Good');
     const file = await savedFile();
@@ -124,9 +126,9 @@ describe.each(here)('$name', ({ launch }) => {
     await hand.until('an empty start', async () =>
       /who owes you money/i.test(await hand.text('main')),
     );
-    await engine.goto(`${server.url}/settings`);
-    await hand.tap('button', 'Restore a backup');
-    await hand.see('heading', 'Restore a backup');
+    await installed();
+    await openAgain('/settings', 'Restore a backup');
+    await openSheet('Restore a backup');
     await engine.chooseFile('dialog input[type=file]', file);
     await hand.tap('button', 'Add what is missing here');
     await hand.until('what came back', async () =>
@@ -139,6 +141,32 @@ describe.each(here)('$name', ({ launch }) => {
   test('and the page complained of nothing', () => {
     expect(engine.complaints()).toEqual([]);
   });
+
+  /** What is still arriving above it may move a button from under a hand as quick as this one. */
+  async function openSheet(name: string): Promise<void> {
+    await hand.until(`the sheet ${name}`, async () => {
+      if (await hand.isThere('heading', name)) return true;
+      await hand.tap('button', name);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return await hand.isThere('heading', name);
+    });
+  }
+
+  /**
+   * A known gap: in WebKitGTK about one page in three that is opened right after all was deleted
+   * draws nothing but the bar, until it is opened again. Anywhere else the first time counts.
+   */
+  async function openAgain(path: string, name: string): Promise<void> {
+    const tries = engineName === 'WebKitGTK' ? 4 : 1;
+    for (let left = tries; left > 0; left--) {
+      await engine.goto(`${server.url}${path}`);
+      const end = Date.now() + 5_000;
+      while (Date.now() < end && !(await hand.isThere('button', name)))
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      if (await hand.isThere('button', name)) return;
+    }
+    throw new Error(`${path} shows no ${name}`);
+  }
 
   async function savedFile(): Promise<string> {
     let file: string | undefined;
