@@ -129,9 +129,12 @@ function isHere(address: string): boolean {
 /** Chromium's form filling asks its maker, in the name of whatever page has a form, about that form's shape. */
 const formFilling = 'content-autofill.googleapis.com';
 
+/** Where a link of the owner's leads out of the app, and a test has tapped it. */
+const tapped = 'wa.me';
+
 /** The browser's own come from no origin, and stand in no page of ours. */
 function isOfPage(address: string, params: NonNullable<NetEvent['params']>): boolean {
-  if (new URL(address).hostname === formFilling) return false;
+  if ([formFilling, tapped].includes(new URL(address).hostname)) return false;
   const { initiator = 'not an origin', request_type: kind = 'other' } = params;
   const key = params.network_isolation_key ?? params.network_anonymization_key ?? '';
   const inOurs = key.split(' ').some((site) => URL.canParse(site) && isHere(site));
