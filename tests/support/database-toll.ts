@@ -18,7 +18,10 @@ const writing = ['put', 'add', 'delete'] as const;
 type Ask = (...args: unknown[]) => IDBRequest;
 type Asked = { [name: string]: Ask };
 
-/** What `run` asks for until it is done. */
+/** Nothing was asked for in this time: the live reads are through, on a slow machine too. */
+const quietMs = 200;
+
+/** What `run` asks for, and what runs again after it, until all is quiet. */
 export async function tollOf(run: () => Promise<unknown>): Promise<Toll> {
   const requests: IDBRequest[] = [];
   const waiting = new Set<IDBTransaction>();
@@ -37,6 +40,10 @@ export async function tollOf(run: () => Promise<unknown>): Promise<Toll> {
     ...names.map((name) => listen(IDBIndex.prototype, name, heard)),
   ];
   await run();
+  for (let seen = -1; seen !== requests.length; ) {
+    seen = requests.length;
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+  }
   for (const stop of stops) stop();
   const all = [...new Set(requests.map(({ transaction }) => transaction))];
   const count = (mode: IDBTransactionMode) => all.filter((one) => one?.mode === mode).length;

@@ -28,32 +28,25 @@ async function startRound(size: number): Promise<App> {
   app.now.begin(undefined);
   app.now.start();
   app.round.start();
-  await quiet();
+  await tollOf(async () => undefined);
   app.now.chooseGap(60);
-  await quiet();
-  expect(await app.round.begin(app.now.getState().round)).toBe(true);
-  await quiet();
+  await tollOf(() => app.round.begin(app.now.getState().round));
+  expect(app.round.inFront()).toBeDefined();
   return app;
 }
-
-/** Until the live reads are through. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 async function costs(size: number): Promise<{ readonly [tap: string]: Toll }> {
   const app = await startRound(size);
   const moves = createMoves(app);
   const add = createCaptureStore(app);
-  const tap = (move: () => Promise<unknown>) =>
-    tollOf(async () => {
-      await move();
-      await quiet();
-    });
-  const done = await tap(() => moves.settle());
-  const later = await tap(() => moves.later('2026-11-30T09:00' as LocalDateTime, 'Monday'));
-  await add.open('', '');
-  add.type('Ring the roofer', [15, 15]);
-  await app.drafts.flush();
-  const added = await tap(() => add.save());
+  const done = await tollOf(() => moves.settle());
+  const later = await tollOf(() => moves.later('2026-11-30T09:00' as LocalDateTime, 'Monday'));
+  await tollOf(async () => {
+    await add.open('', '');
+    add.type('Ring the roofer', [15, 15]);
+    await app.drafts.flush();
+  });
+  const added = await tollOf(() => add.save());
   return { done, later, added };
 }
 
