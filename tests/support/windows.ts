@@ -127,7 +127,7 @@ export class Windows {
         window.said = status;
       },
       onTaken: () => undefined,
-      onCall: async () => undefined,
+      onCall: () => Promise.reject(new Error('the deck stays where it is')),
       onBroken: (thrown) => {
         throw thrown;
       },

@@ -1,5 +1,6 @@
 /** Photos made small before they are kept, and audio memos from the microphone. */
 import type { AudioMemo, Media, Photo, Recording } from '../platform.ts';
+import { toBase64 } from './base64.ts';
 
 export const browserMedia: Media = { shrinkPhoto, recordAudio };
 
@@ -19,7 +20,7 @@ async function shrinkPhoto(file: Blob): Promise<Photo | undefined> {
   try {
     const photo = await shrunk(image, whole);
     const thumb = photo && (await shrunk(image, small));
-    return photo && { ...photo, thumb: thumb ? base64(thumb.bytes) : '' };
+    return photo && { ...photo, thumb: thumb ? toBase64(new Uint8Array(thumb.bytes)) : '' };
   } finally {
     image.close();
   }
@@ -56,10 +57,6 @@ async function encode(
     }
   }
   return undefined;
-}
-
-function base64(bytes: ArrayBuffer): string {
-  return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 const audioBitsPerSecond = 24_000;

@@ -1,6 +1,7 @@
 /** PIN and passkey of the lock on the screen. Loaded when there is a lock, or one is to be made. */
 import { awayMinutes } from '../../domain/screen-lock.ts';
 import type { KeptLock, LockPort } from '../screen-lock.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { lockAfter, noteHere } from './kept-away.ts';
 import { readNote, writeNote } from './kept-notes.ts';
 
@@ -18,7 +19,7 @@ export const browserLock: LockPort = {
   },
   noteHere,
   hashOf,
-  newSalt: () => textOf(crypto.getRandomValues(new Uint8Array(16))),
+  newSalt: () => toBase64(crypto.getRandomValues(new Uint8Array(16))),
   hasPasskeys,
   makePasskey,
   usePasskey,
@@ -38,8 +39,8 @@ function read(): KeptLock | undefined {
 async function hashOf(pin: string, salt: string): Promise<string> {
   const words = new TextEncoder().encode(pin);
   const secret = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveBits']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations: rounds };
-  return textOf(new Uint8Array(await crypto.subtle.deriveBits(how, secret, 256)));
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt), iterations: rounds };
+  return toBase64(new Uint8Array(await crypto.subtle.deriveBits(how, secret, 256)));
 }
 
 async function hasPasskeys(): Promise<boolean> {
@@ -59,12 +60,12 @@ async function makePasskey(name: string): Promise<string | undefined> {
     timeout,
   };
   const made = await navigator.credentials.create({ publicKey }).catch(() => null);
-  return made instanceof PublicKeyCredential ? textOf(new Uint8Array(made.rawId)) : undefined;
+  return made instanceof PublicKeyCredential ? toBase64(new Uint8Array(made.rawId)) : undefined;
 }
 
 /** The device has seen its owner: nobody else is to be convinced, so nothing of the answer is checked but that. */
 async function usePasskey(id: string): Promise<boolean> {
-  const allowCredentials = [{ type: 'public-key' as const, id: bytesOf(id) }];
+  const allowCredentials = [{ type: 'public-key' as const, id: fromBase64(id) }];
   const publicKey: PublicKeyCredentialRequestOptions = {
     challenge: random(),
     allowCredentials,
@@ -80,12 +81,4 @@ async function usePasskey(id: string): Promise<boolean> {
 
 function random(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(32));
-}
-
-function textOf(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

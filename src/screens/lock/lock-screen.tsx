@@ -1,8 +1,8 @@
-import '../../ui/field.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createLockStore, type LockStore } from '../../state/lock/lock-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { lockWords as words } from '../../text/en-lock.ts';
+import { PinField } from '../../ui/pin-field.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 
 /** In place of every screen. Nothing of the owner's stands here, nor behind it. */
@@ -45,17 +45,7 @@ function Pin({ store }: Props) {
   };
   return (
     <form class="stack" onSubmit={open}>
-      <label class="field">
-        <span>{words.pin}</span>
-        <input
-          type="password"
-          inputmode="numeric"
-          autocomplete="off"
-          autofocus
-          value={pin}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-      </label>
+      <PinField label={words.pin} value={pin} onType={type} isHidden />
       <button type="submit" class="button main" disabled={pin === '' || is === 'looking'}>
         {words.open}
       </button>

@@ -3,6 +3,7 @@ import { type AwayMinutes, awayMinutes, isPin, usualAway } from '../../domain/sc
 import { createLockSettings, type LockSettingsStore } from '../../state/lock/lock-settings.ts';
 import { useStore } from '../../state/use-store.ts';
 import { lockWords as words } from '../../text/en-lock.ts';
+import { PinField } from '../../ui/pin-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useApp } from '../use-app.ts';
@@ -69,16 +70,7 @@ function SetSheet({ store, onClose }: Props & { readonly onClose: () => void }) 
   return (
     <Sheet title={words.panel} onClose={onClose}>
       <form class="stack" onSubmit={lock}>
-        <label class="field">
-          <span>{words.newPin}</span>
-          <input
-            inputmode="numeric"
-            autocomplete="off"
-            autofocus
-            value={pin}
-            onInput={(event) => type(event.currentTarget.value)}
-          />
-        </label>
+        <PinField label={words.newPin} value={pin} onType={type} />
         <p class="soft">{words.forgetting}</p>
         <button type="submit" class="button main" disabled={!isPin(pin)}>
           {words.lock}

@@ -128,7 +128,7 @@ export function keysOf({ services }: KeyPorts): KeyStore {
   return dexieKeyStore(services.db);
 }
 
-async function keepAccount(keys: KeyStore, address: StoreAddress): Promise<void> {
+export async function keepAccount(keys: KeyStore, address: StoreAddress): Promise<void> {
   const { key, value } = await accountRow(keys, address);
   await keys.put(key, value);
 }

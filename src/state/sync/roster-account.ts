@@ -19,7 +19,7 @@ import { putOut } from '../../sync/roster/parting-rows.ts';
 import { pastJson, pastOf } from '../../sync/roster/roster.ts';
 import type { Call, NextDeck, Past, RosterPorts } from '../../sync/roster/roster-ports.ts';
 import { deviceKeysIn } from '../../sync/roster/web-device-keys.ts';
-import { accountRow, keysOf, readAccount, remoteFor } from './account.ts';
+import { accountRow, keepAccount, keysOf, readAccount, remoteFor } from './account.ts';
 import { sealerOf } from './engine-ports.ts';
 
 type AccountPorts = { readonly services: { readonly db: Database } };
@@ -88,14 +88,12 @@ async function learn(app: AccountPorts, past: readonly Past[]): Promise<void> {
   const store = keysOf(app);
   const address = await readAccount(store);
   if (address === undefined) return;
-  const { value } = await pastRow(store, past);
-  await store.put(pastKey, value);
-  const row = await accountRow(store, address);
-  await store.put(row.key, row.value);
+  const { key, value } = await pastRow(store, past);
+  await store.put(key, value);
+  await keepAccount(store, address);
 }
 
 const pastName = 'past';
-const pastKey = `secret:${pastName}`;
 
 async function pastRow(store: KeyStore, past: readonly Past[]) {
   return await secretRow(store, pastName, new TextEncoder().encode(JSON.stringify(pastJson(past))));
