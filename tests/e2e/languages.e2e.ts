@@ -142,7 +142,8 @@ async function filled(): Promise<readonly string[]> {
   await owner.toast().getByText('Added').waitFor();
   return [
     ...['/', '/all', '/customers', '/visits', '/day/2026-11-24', '/chores', '/at-stake'],
-    ...['/help', '/settings', '/ladder/trade', `/task/${await id('task')}`, customer],
+    ...['/help', '/settings', '/ladder/trade', customer],
+    ...(await storedRows(page, 'task')).map((task) => `/task/${String(task['id'])}`),
     ...[`${pathname}${search}`, `/job/${await id('job')}`],
   ];
 }

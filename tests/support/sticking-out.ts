@@ -24,12 +24,20 @@ export function stickingOut(): readonly string[] {
     return isWide && (!cuts || (words.top >= top - 2 && words.bottom <= bottom + 2));
   }
 
+  /** Word by word: a space that hangs over the end of its line is nothing to see. */
+  function rectsOf(text: Text): readonly DOMRect[] {
+    const range = document.createRange();
+    return [...text.data.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return [...range.getClientRects()].filter(({ width }) => width > 0);
+    });
+  }
+
   function textOut(text: Text): readonly string[] {
     const parent = text.parentElement;
     if (text.data.trim() === '' || !parent || !isSeen(parent)) return [];
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const words = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const words = rectsOf(text);
     const box = boxesOf(parent).find((one) => !words.every((rect) => holds(one, rect)));
     return box ? [`${box.tagName} ${box.className}: ${text.data}`] : [];
   }
