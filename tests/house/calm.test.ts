@@ -80,7 +80,7 @@ describe('D6: after ten in the evening', () => {
     effectSentence(
       roundEffect([], { now: momentAt(time), left: [] }),
       { money: () => '', day: () => '' },
-      effectWords.en,
+      effectWords,
     );
 
   test.each(['2026-11-24T22:00', '2026-11-24T23:59', '2026-11-25T02:30'])(
