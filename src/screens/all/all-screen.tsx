@@ -8,10 +8,7 @@ import { Link } from '../../ui/link.tsx';
 import { keptPlace, useKeptPlace } from '../kept-place.ts';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
-import { AllFilters } from './all-filters.tsx';
-import { AllFound } from './all-found.tsx';
-import { AllSearch } from './all-search.tsx';
-import { DoneLately } from './done-lately.tsx';
+import { AllList } from './all-list.tsx';
 
 /** Everything there is, in one plain list. */
 export function AllScreen(_props: { readonly id: string }) {
@@ -33,7 +30,6 @@ export function AllScreen(_props: { readonly id: string }) {
     startAt.current = undefined;
     router.go(pathOfShow(chosen), 'replace');
   };
-  const isSearching = query.trim() !== '';
   return (
     <main ref={main} class="screen all">
       <header class="screen-head">
@@ -42,13 +38,7 @@ export function AllScreen(_props: { readonly id: string }) {
           {allWords.chores}
         </Link>
       </header>
-      <AllSearch query={query} onSearch={store.search} onReady={store.prepare} />
-      {!isSearching && <AllFilters show={show} onChoose={choose} />}
-      {show === 'lately' && !isSearching ? (
-        <DoneLately store={store} />
-      ) : (
-        <AllFound store={store} isSearching={isSearching} startAt={startAt.current} />
-      )}
+      <AllList store={store} show={show} onChoose={choose} startAt={startAt.current} />
     </main>
   );
 }

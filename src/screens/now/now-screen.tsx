@@ -57,8 +57,10 @@ export function NowScreen() {
       {isUnsafe && !hasFallen && !isSyncAsking && <SafetyLine />}
       <Notice />
       {!now.fresh && <PlaceChoice at={now.place.at} onChoose={app.now.choosePlace} />}
-      <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />
-      <StartButton round={now.round} fresh={now.fresh} />
+      <div class="now-actions">
+        <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />
+        <StartButton round={now.round} fresh={now.fresh} />
+      </div>
     </main>
   );
 }
