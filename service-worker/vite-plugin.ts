@@ -25,16 +25,18 @@ export function serviceWorkerPlugin(): Plugin {
   };
 }
 
+/** Pictures that the browser shows before the app is installed, and never after. */
+const forTheInstaller = '/screenshots/';
+
 /** Every file of the built app; those under `assets/` carry their hash in their name. */
 export function precacheManifest(dist: string): readonly PrecacheEntry[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !isOfWorker(entry.name) && !entry.name.endsWith('.map'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => {
-      const url = `/${path.relative(dist, file).split(path.sep).join('/')}`;
-      return { url, revision: url.startsWith('/assets/') ? null : hashOf(file) };
-    });
+    .map((file) => ({ file, url: `/${path.relative(dist, file).split(path.sep).join('/')}` }))
+    .filter(({ url }) => !url.startsWith(forTheInstaller))
+    .map(({ file, url }) => ({ url, revision: url.startsWith('/assets/') ? null : hashOf(file) }));
 }
 
 /** The browser keeps a worker's scripts with the worker: they are not kept a second time. */

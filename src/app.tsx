@@ -11,6 +11,7 @@ import { NowScreen } from './screens/now/now-screen.tsx';
 import { Rescue } from './screens/rescue.tsx';
 import { AppContext } from './screens/use-app.ts';
 import { useOpened } from './screens/use-opened.ts';
+import { useWide } from './screens/use-wide.ts';
 import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
 import type { Trouble } from './state/trouble-store.ts';
@@ -33,9 +34,10 @@ const StartersSheet = lazy(() =>
 const ImportSheet = lazy(() =>
   import('./screens/import/import-sheet.tsx').then((m) => m.ImportSheet),
 );
-const RestoreOver = lazy<{ readonly link: string }>(() =>
+const RestoreOver = lazy<{ readonly from: File | string }>(() =>
   import('./screens/backup/restore-over.tsx').then((m) => m.RestoreOver),
 );
+const Beside = lazy(() => import('./screens/all/beside.tsx').then((m) => m.Beside));
 const AddDeviceSheet = lazy(() =>
   import('./screens/pairing/add-device-sheet.tsx').then((m) => m.AddDeviceSheet),
 );
@@ -78,6 +80,9 @@ const screens = {
   settings: lazy<ScreenProps>(() =>
     import('./screens/settings/settings-screen.tsx').then((m) => m.SettingsScreen),
   ),
+  install: lazy<ScreenProps>(() =>
+    import('./screens/install/install-screen.tsx').then((m) => m.InstallScreen),
+  ),
 } as const satisfies { readonly [R in RouteName]: Screen };
 
 /** Screens with a deck say what was done between the deck and the thumb, covering neither. */
@@ -113,6 +118,7 @@ function Shell({ app }: { readonly app: AppState }) {
   const Shown: Screen = screens[route.name];
   const isOpen = useOpened(app);
   const isShown = isOpen || route.name === 'now';
+  const isWide = useWide();
   const shell = useRef<HTMLDivElement>(null);
   useArrival(shell, route);
   useEffect(() => listen(app), [app]);
@@ -130,6 +136,7 @@ function Shell({ app }: { readonly app: AppState }) {
           <Shown id={route.id} />
         </Contained>
       )}
+      {isWide && isOpen && hasDeck.has(route.name) && <Beside />}
       {!(isShown && hasDeck.has(route.name)) && <Notice />}
       <Nav path={path} onAdd={() => app.openAdd()} />
       <Over app={app} />
@@ -180,7 +187,7 @@ function Over({ app }: { readonly app: AppState }) {
     case 'starters':
       return <StartersSheet />;
     case 'restore':
-      return <RestoreOver key={over.link} link={over.link} />;
+      return <RestoreOver key={nameOf(over.from)} from={over.from} />;
     case 'add-device':
       return <AddDeviceSheet />;
     case 'join':
@@ -188,6 +195,11 @@ function Over({ app }: { readonly app: AppState }) {
     case null:
       return null;
   }
+}
+
+/** Another one is another sheet. */
+function nameOf(from: File | string): string {
+  return typeof from === 'string' ? from : `${from.name} ${from.lastModified} ${from.size}`;
 }
 
 /** The first touch ends the start; a file dropped anywhere is looked at for import. */
@@ -200,7 +212,7 @@ function listen(app: AppState): () => void {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    app.openImport(files);
+    app.openFiles(files);
   };
   const handlers = { pointerdown: begun, keydown: begun, dragover: allowDrop, drop };
   const each = Object.entries(handlers) as [string, EventListener][];

@@ -5,6 +5,7 @@ import { browserPlatform } from './platform/browser/browser-platform.ts';
 import { listenForBugs } from './platform/browser/bugs.ts';
 import { keepDates, keptDates } from './platform/browser/kept-dates.ts';
 import { keepLanguage, keptLanguage } from './platform/browser/kept-language.ts';
+import { onLaunchFiles } from './platform/browser/launch-files.ts';
 import { onPairLink, takePairLink } from './platform/browser/pair-address.ts';
 import { startServiceWorker } from './platform/browser/service-worker.ts';
 import { sharedIds, takeShared } from './platform/browser/shared.ts';
@@ -51,6 +52,7 @@ async function main(root: HTMLElement): Promise<void> {
     manners: parseManners(keptDates()),
   });
   onPairLink(window, (link) => void app.services.opened.then(() => openLink(app, link)));
+  onLaunchFiles(window, (files) => void app.services.opened.then(() => app.openFiles(files)));
   listenForBugs((thrown) => tellOfBug(app, thrown));
   const raw = await openRawReader({
     opening: (globalThis as BegunInPage).openingEarly,
@@ -87,6 +89,7 @@ async function main(root: HTMLElement): Promise<void> {
     void lookAfter(app).catch(throwLater);
     void tellOfPairing(app).catch(throwLater);
     void learnManners(app).catch(throwLater);
+    void splash(app).catch(throwLater);
   }, mendAfterMs);
 }
 
@@ -115,6 +118,12 @@ async function watchTheScreen(app: AppState): Promise<void> {
 async function lookAfter(app: AppState): Promise<void> {
   await (await import('./storage/points.ts')).dropOldPast(app.services.db);
   await (await import('./state/backup/safety.ts')).lookAfter(app, version);
+}
+
+/** Safari takes it along when the app goes on the home screen. */
+async function splash({ services: { platform } }: AppState): Promise<void> {
+  if (platform.iosPlace() !== 'tab') return;
+  await (await import('./platform/browser/ios-splash.ts')).offerSplash(window);
 }
 
 function openLink(app: AppState, link: string): void {

@@ -47,6 +47,12 @@ export type Platform = {
   readonly onHide: (listener: () => void) => () => void;
   /** On an iPhone or iPad: a tab of the browser, whose storage the installed app does not share, or that app itself. */
   readonly iosPlace: () => 'tab' | 'installed' | null;
+  /** How the app gets onto the home screen of this device. */
+  readonly installWay: () => InstallWay;
+  /** Whether the browser would do it in one tap. */
+  readonly canInstall: () => boolean;
+  /** Called in a tap; `false` when the owner or the browser turned away. */
+  readonly install: () => Promise<boolean>;
   /** Called in a tap; `false` when the words did not come, or the browser refused. */
   readonly writeClipboard: (text: Promise<string>) => Promise<boolean>;
   readonly canPickFolder: () => boolean;
@@ -80,6 +86,17 @@ export type Platform = {
     signal: AbortSignal,
   ) => Promise<string | 'no-camera' | undefined>;
 };
+
+/** By the browser and the device it runs on; `installed`: it is open from there. */
+export type InstallWay =
+  | 'installed'
+  | 'iphone'
+  | 'android-chrome'
+  | 'android-firefox'
+  | 'android-samsung'
+  | 'desk-chrome'
+  | 'desk-safari'
+  | 'desk-other';
 
 /** Makes the change from one screen to another, with or without a show; screens by their names. */
 export type TurnPage = (from: string, to: string, change: () => void) => void;

@@ -1,5 +1,5 @@
 /** All stores of the app, wired once. */
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DateManners } from '../text/date-manners.ts';
 import type { Words } from '../text/words.ts';
 import { createAct } from './act.ts';
@@ -25,11 +25,14 @@ export type Over =
   | { readonly sheet: 'add'; readonly start: string; readonly shared: string }
   | { readonly sheet: 'import'; readonly files: readonly File[] }
   | { readonly sheet: 'starters' }
-  /** `link` with a backup in it, '' for the owner to choose a file. */
-  | { readonly sheet: 'restore'; readonly link: string }
+  /** A file or a link with a backup in it, '' for the owner to choose a file. */
+  | { readonly sheet: 'restore'; readonly from: File | string }
   | { readonly sheet: 'add-device' }
   /** `link` of another device, secret for as long as it is of use; kept nowhere else. */
   | { readonly sheet: 'join'; readonly link: string | null };
+
+/** Of backups, and of nothing else that is brought in. */
+const backupEnding = '.stopgap';
 
 export type AppPorts = {
   readonly services: Services;
@@ -99,18 +102,32 @@ export function createApp({ services, router, words, language, speech, ...rest }
     sync: createSyncLine(),
     trouble: createTroubleStore(),
     locked: createLocked(services),
+    /** What would be lost with this device; told after the first screen (safety.ts). */
+    safety: createStore<Safety>(() => 'none'),
+    ...sheetsOf(over),
+  };
+}
+export type App = ReturnType<typeof createApp>;
+
+function sheetsOf(over: StoreApi<Over>) {
+  return {
     openAdd: (start = '', shared = '') => over.setState({ sheet: 'add', start, shared }, true),
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),
-    /** What would be lost with this device; told after the first screen (safety.ts). */
-    safety: createStore<Safety>(() => 'none'),
-    openRestore: (link: string) => over.setState({ sheet: 'restore', link }, true),
+    openRestore: (from: File | string) => over.setState({ sheet: 'restore', from }, true),
+    /** Dropped, or opened from the phone's own files: what it is decides which sheet. */
+    openFiles: (files: readonly File[]) =>
+      over.setState(
+        files[0]?.name.endsWith(backupEnding)
+          ? { sheet: 'restore', from: files[0] }
+          : { sheet: 'import', files },
+        true,
+      ),
     openAddDevice: () => over.setState({ sheet: 'add-device' }, true),
     openJoin: (link: string | null = null) => over.setState({ sheet: 'join', link }, true),
     closeSheet: () => over.setState({ sheet: null }, true),
   };
 }
-export type App = ReturnType<typeof createApp>;
 
 /** The screen shows nothing until its owner has opened it (lock/). */
 function createLocked({ platform }: Services) {

@@ -22,6 +22,7 @@ export const routes = {
   help: '/help',
   'help-page': '/help/:id',
   settings: '/settings',
+  install: '/install',
 } as const;
 export type RouteName = keyof typeof routes;
 export type Route = { readonly name: RouteName; readonly id: string };

@@ -27,5 +27,6 @@ export const shellWords = {
     help: 'Help',
     'help-page': 'Help',
     settings: 'Settings',
+    install: 'On your home screen',
   },
 } as const;

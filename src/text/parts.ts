@@ -15,6 +15,7 @@ import type { enHelp } from './en-help.ts';
 import type { holidayWords } from './en-holidays.ts';
 import type { hoursWords } from './en-hours.ts';
 import type { enImport } from './en-import.ts';
+import type { installWords } from './en-install.ts';
 import type { keepWords } from './en-keep.ts';
 import type { jobWords, ladderNamesWords, ladderWords, lawWords, stepWords } from './en-ladders.ts';
 import type { lockWords } from './en-lock.ts';
@@ -52,6 +53,7 @@ export type Parts = {
   readonly holidays: typeof holidayWords;
   readonly hours: typeof hoursWords;
   readonly import: typeof enImport;
+  readonly install: typeof installWords;
   readonly job: typeof jobWords;
   readonly keep: typeof keepWords;
   readonly ladders: typeof ladderNamesWords;

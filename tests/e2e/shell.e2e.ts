@@ -75,7 +75,7 @@ describe('with the server down', () => {
     });
     expect(kept).toEqual(
       expect.arrayContaining(
-        server.paths().filter((url) => !/^\/(sw|sync-engine-\w+)\.js$/.test(url)),
+        server.paths().filter((url) => !/^\/(sw|sync-engine-\w+)\.js$|^\/screenshots\//.test(url)),
       ),
     );
   });

@@ -21,6 +21,7 @@ test('the headings are what they are called elsewhere', async () => {
     'Crew',
     'Keep my data safe',
     'Lock the screen',
+    'On your home screen',
     'Delete everything',
     'Language',
     'Dark and light',

@@ -2,6 +2,7 @@
 import { isSyncNow } from '../../../service-worker/messages.ts';
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import type { Platform } from '../platform.ts';
+import { installPort } from './install.ts';
 import { isLocked } from './kept-away.ts';
 import { hasKept, noteKept } from './kept-mark.ts';
 
@@ -33,6 +34,7 @@ export function browserPlatform(): Platform {
     onWoken,
     onHide,
     iosPlace,
+    ...installPort(window),
     writeClipboard: async (text) => (await keep()).writeClipboard(text),
     canPickFolder: () => 'showDirectoryPicker' in window,
     pickFolder: async () => (await keep()).pickFolder(),

@@ -14,17 +14,20 @@ import { useApp, useFormat } from '../use-app.ts';
 import { PutBack } from './put-back.tsx';
 
 type Props = {
-  /** With a backup in it; one without is said to hold none. */
-  readonly link?: string;
+  /** A file, or a link with a backup in it; one without is said to hold none. */
+  readonly from?: File | string;
   readonly onClose: () => void;
 };
 
 /** A backup comes back: chosen, looked at, and only then written. */
-export function RestoreSheet({ link, onClose }: Props) {
+export function RestoreSheet({ from, onClose }: Props) {
   const app = useApp();
   const store = useMemo(() => createRestoreStore(app), [app]);
   const state = useStore(store, (all) => all);
-  useEffect(() => (link === undefined ? undefined : void store.pickLink(link)), [store, link]);
+  useEffect(() => {
+    if (typeof from === 'string') void store.pickLink(from);
+    else if (from) void store.pick(from);
+  }, [store, from]);
   const close = () => state.is !== 'writing' && onClose();
   return (
     <Sheet title={words.title} onClose={close}>

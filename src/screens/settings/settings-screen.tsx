@@ -18,6 +18,7 @@ import { BusinessPanel } from './business-panel.tsx';
 import { ChoresPanel } from './chores-panel.tsx';
 import { CrewPanel } from './crew-panel.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
+import { InstallPanel } from './install-panel.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { LockPanel } from './lock-panel.tsx';
@@ -48,6 +49,7 @@ export function SettingsScreen() {
           <CrewPanel />
           <SafePanel store={store} />
           <LockPanel />
+          <InstallPanel />
           <DeleteEverything store={store} />
           <LanguagePanel />
           <LookPanel />

@@ -28,5 +28,6 @@ export const shell = {
     help: 'Hilfe',
     'help-page': 'Hilfe',
     settings: 'Einstellungen',
+    install: 'Auf dem Home-Bildschirm',
   },
 } satisfies Said<'main'>['shell'];

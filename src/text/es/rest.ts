@@ -10,6 +10,7 @@ import { exports } from './exports.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { importing } from './import.ts';
+import { install } from './install.ts';
 import { keep } from './keep.ts';
 import { job, ladders, rungs, steps } from './ladders.ts';
 import { law } from './law.ts';
@@ -44,6 +45,7 @@ export const rest = {
     holidays,
     hours,
     import: importing,
+    install,
     job,
     keep,
     ladders,

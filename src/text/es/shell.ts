@@ -28,5 +28,6 @@ export const shell = {
     help: 'Ayuda',
     'help-page': 'Ayuda',
     settings: 'Ajustes',
+    install: 'En la pantalla de inicio',
   },
 } satisfies Said<'main'>['shell'];

@@ -28,5 +28,6 @@ export const shell = {
     help: 'Aide',
     'help-page': 'Aide',
     settings: 'Réglages',
+    install: 'Sur l’écran d’accueil',
   },
 } satisfies Said<'main'>['shell'];

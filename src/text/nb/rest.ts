@@ -10,6 +10,7 @@ import { exports } from './exports.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { importing } from './import.ts';
+import { install } from './install.ts';
 import { keep } from './keep.ts';
 import { job, ladders, law, rungs, steps } from './ladders.ts';
 import { all, atStake, day, hours, note } from './lists.ts';
@@ -43,6 +44,7 @@ export const rest = {
     holidays,
     hours,
     import: importing,
+    install,
     job,
     keep,
     ladders,

@@ -28,5 +28,6 @@ export const shell = {
     help: 'Hjelp',
     'help-page': 'Hjelp',
     settings: 'Innstillinger',
+    install: 'På hjemskjermen',
   },
 } satisfies Said<'main'>['shell'];
