@@ -34,7 +34,7 @@ export function browserPlatform(): Platform {
     onWoken,
     onHide,
     iosPlace,
-    ...installPort(window),
+    ...installPort(globalThis.window),
     writeClipboard: async (text) => (await keep()).writeClipboard(text),
     canPickFolder: () => 'showDirectoryPicker' in window,
     pickFolder: async () => (await keep()).pickFolder(),

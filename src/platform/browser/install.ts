@@ -6,15 +6,18 @@ type InstallOffer = Event & {
   readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 };
 
-export function installPort(view: Window): Pick<Platform, 'installWay' | 'canInstall' | 'install'> {
+/** Without a window there is nothing to put anywhere. */
+export function installPort(
+  view: Window | undefined,
+): Pick<Platform, 'installWay' | 'canInstall' | 'install'> {
   let offer: InstallOffer | undefined;
-  view.addEventListener('beforeinstallprompt', (event) => {
+  view?.addEventListener('beforeinstallprompt', (event) => {
     // Nothing asks on its own.
     event.preventDefault();
     offer = event as InstallOffer;
   });
   return {
-    installWay: () => wayOf(view),
+    installWay: () => (view ? wayOf(view) : 'desk-other'),
     canInstall: () => offer !== undefined,
     install: async () => {
       const asked = offer;
