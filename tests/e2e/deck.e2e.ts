@@ -124,3 +124,36 @@ describe('the card in front', () => {
     await app.page.emulateMedia({ reducedMotion: null });
   });
 });
+
+test('a whole round, as a screen reader is told it: one article, five moves by name, each answer said', async () => {
+  const { page } = app;
+  await page.goto('/');
+  await page.goto('/round');
+  await owner.button('Leave').or(owner.button('Back to Now')).first().click();
+  await owner.add('order solder', 'order a vice', 'order gloves');
+  await owner.chooseGap('1 hour');
+  await owner.start();
+  const tree = () => page.locator('.shell').ariaSnapshot();
+  for (let cards = 0; !(await owner.button('Back to Now').isVisible()); cards += 1) {
+    expect(cards).toBeLessThan(7);
+    const before = await title();
+    const told = await tree();
+    expect(told.match(/- article /g)).toHaveLength(1);
+    expect(told).toContain(`- article "${before}"`);
+    expect(told).toMatch(new RegExp(`heading "${before}" \\[level=1\\]`));
+    expect(told).toMatch(/Card \d of \d/);
+    for (const name of ['Leave', 'Later', 'Skip', 'More', 'Done']) {
+      expect(told.match(new RegExp(`- button "${name}"`, 'g')), name).toHaveLength(1);
+    }
+    expect(told).toMatch(/- navigation "Main":/);
+    await owner.button('Done').press('Enter');
+    await expect.poll(tree).toMatch(new RegExp(`- status:[^]*Done: ${before}`));
+    await expect.poll(tree).not.toContain(`- article "${before}"`);
+    await owner.card().or(owner.button('Back to Now')).first().waitFor();
+  }
+  const end = await tree();
+  expect(end).toMatch(/- heading "\d done[^"]*" \[level=1\]/);
+  expect(end).not.toContain('- article');
+  // The focus is where the tree goes on, not lost with the button that went.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+});

@@ -33,10 +33,15 @@ export async function catchUp(owner: Owner): Promise<void> {
   const matter = owner.button(/^Do the/);
   if ((await matter.count()) > 0) {
     await owner.tap(matter);
-    while (!(await hasEnded(owner))) await settleCard(owner);
+    await settleRound(owner);
     await owner.tap(owner.button('Back to Now'));
   }
   await gapsOf(owner).waitFor();
+}
+
+/** Done on every card, to the sentence at the end. */
+export async function settleRound(owner: Owner): Promise<void> {
+  while (!(await hasEnded(owner))) await settleCard(owner);
 }
 
 async function hasEnded(owner: Owner): Promise<boolean> {

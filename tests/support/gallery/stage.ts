@@ -1,0 +1,88 @@
+/** One browser that stands still for pictures: fixed clock, no motion, light and dark of every state. */
+import type { Page } from 'playwright-core';
+import { closeApp, installApp, launchApp, type RunningApp } from '../browser.ts';
+import { Owner, tuesdayMorning } from '../owner.ts';
+import type { StaticServer } from '../serve.ts';
+
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+export type Picture = { readonly name: string; readonly scheme: Scheme; readonly png: Buffer };
+
+type Options = {
+  readonly server: StaticServer;
+  /** Of a device's pixels to the style sheet's. */
+  readonly scale: number;
+  readonly onPicture: (picture: Picture, page: Page) => Promise<void>;
+};
+
+export class Stage {
+  readonly server: StaticServer;
+  readonly app: RunningApp;
+  readonly owner: Owner;
+  private readonly onPicture: Options['onPicture'];
+
+  static async open(options: Options): Promise<Stage> {
+    const app = await launchApp({
+      baseURL: options.server.url,
+      context: {
+        reducedMotion: 'reduce',
+        timezoneId: 'Europe/London',
+        deviceScaleFactor: options.scale,
+      },
+    });
+    const stage = new Stage(options, app);
+    await app.page.clock.setFixedTime(tuesdayMorning);
+    await installApp(app.page);
+    return stage;
+  }
+
+  private constructor({ server, onPicture }: Options, app: RunningApp) {
+    this.server = server;
+    this.app = app;
+    this.owner = new Owner(app.page);
+    this.onPicture = onPicture;
+  }
+
+  get page() {
+    return this.app.page;
+  }
+
+  /** Both of it, as it stands when nothing moves or is fetched any more. */
+  async shoot(name: string, page = this.page): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    for (const scheme of schemes) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.evaluate(atRest);
+      const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+      await this.onPicture({ name, scheme, png }, page);
+    }
+  }
+
+  async at(time: string, path = '/'): Promise<void> {
+    await this.page.clock.setFixedTime(new Date(time));
+    await this.page.goto(path);
+  }
+
+  async size(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  async close(): Promise<void> {
+    await closeApp(this.app);
+  }
+}
+
+/** Runs in the page: two frames in which nothing changed. */
+async function atRest(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  let changed = true;
+  const watch = new MutationObserver(() => {
+    changed = true;
+  });
+  watch.observe(document, { subtree: true, childList: true, characterData: true });
+  for (let frames = 0; changed && frames < 100; frames += 1) {
+    changed = false;
+    for (let quiet = 0; quiet < 6; quiet += 1) await frame();
+  }
+  watch.disconnect();
+}

@@ -1,0 +1,136 @@
+/**
+ * Frames that took longer than 50 ms while a card is thrown, Done is tapped and the page turns to the
+ * playbook and back, at 4× CPU: `npm run frames -- --runs 5`. By the browser's own record of long frames
+ * (Long Animation Frames API). On a busy machine it tells of the machine.
+ */
+import type { Page } from 'playwright-core';
+import { closeApp, installApp, launchApp } from './browser.ts';
+import buildApp from './build-app.ts';
+import { Owner, setClock, tuesdayMorning } from './owner.ts';
+import { optionIn } from './run-e2e.ts';
+import { StaticServer } from './serve.ts';
+
+type Frame = { readonly duration: number; readonly blocking: number };
+type Row = { readonly move: string; readonly frames: number; readonly long: readonly Frame[] };
+
+const slowdown = 4;
+
+export async function main(args: readonly string[]): Promise<void> {
+  if (!args.includes('--built')) buildApp();
+  const runs = Number(optionIn(args, '--runs') ?? 5);
+  const server = await StaticServer.start();
+  const rows: Row[] = [];
+  for (let run = 0; run < runs; run += 1) rows.push(...(await oneRun(server.url)));
+  await server.stop();
+  const moves = [...new Set(rows.map(({ move }) => move))];
+  console.log('| move | runs | frames drawn | longer than 50 ms | worst |\n|---|---|---|---|---|');
+  const table = moves.map((move) => {
+    const of = rows.filter((row) => row.move === move);
+    const long = of.flatMap((row) => row.long);
+    const worst = Math.round(Math.max(0, ...long.map(({ duration }) => duration)));
+    const frames = of.reduce((sum, row) => sum + row.frames, 0);
+    console.log(`| ${move} | ${of.length} | ${frames} | ${long.length} | ${worst} ms |`);
+    return { move, runs: of.length, frames, long: long.length, worst };
+  });
+  console.log(JSON.stringify({ slowdown, table }));
+}
+
+async function oneRun(baseURL: string): Promise<readonly Row[]> {
+  const app = await launchApp({ baseURL });
+  const { page } = app;
+  const owner = new Owner(page);
+  await setClock(page, tuesdayMorning);
+  await installApp(page);
+  const things = ['flux', 'elbows', 'tape', 'a ladder', 'paint', 'screws'];
+  await owner.add(...things.map((thing) => `order ${thing}`));
+  await owner.chooseGap('1 hour');
+  await owner.start();
+  // Once each before it counts, so that all code is there.
+  const moves = movesOf(page, owner);
+  for (const [, make] of moves) await make();
+  const session = await app.context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const rows: Row[] = [];
+  for (const [move, make] of moves) {
+    await page.evaluate(record);
+    await make();
+    await page.waitForTimeout(600);
+    rows.push({ move, ...(await page.evaluate(recorded)) });
+  }
+  await closeApp(app);
+  return rows;
+}
+
+function movesOf(page: Page, owner: Owner): readonly (readonly [string, () => Promise<void>])[] {
+  const title = () => owner.card().getByRole('heading').innerText();
+  const isGone = async (before: string) => {
+    await page.waitForFunction(
+      (text) => document.querySelector('main article h1')?.textContent !== text,
+      before,
+    );
+  };
+  return [
+    [
+      'a card thrown to the right',
+      async () => {
+        const before = await title();
+        const box = await owner.card().boundingBox();
+        if (!box) throw new Error('no card is in front');
+        await page.mouse.move(box.x + 120, box.y + 90);
+        await page.mouse.down();
+        await page.mouse.move(box.x + 300, box.y + 92, { steps: 12 });
+        await page.mouse.up();
+        await isGone(before);
+      },
+    ],
+    [
+      'Done tapped',
+      async () => {
+        const before = await title();
+        await owner.button('Done').click();
+        await isGone(before);
+      },
+    ],
+    [
+      'the page turned to the playbook and back',
+      async () => {
+        await owner.card().getByRole('link', { name: 'How to' }).click();
+        await page.getByRole('button', { name: 'Make this a task' }).waitFor();
+        await page.goBack();
+        await owner.button('Done').waitFor();
+      },
+    ],
+  ];
+}
+
+type Recording = { frames: number; long: Frame[]; stop: () => void };
+
+function record(): void {
+  const recording: Recording = { frames: 0, long: [], stop: () => undefined };
+  let isOn = true;
+  const count = () => {
+    recording.frames += 1;
+    if (isOn) requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  const keep = (entries: readonly PerformanceEntry[]) => {
+    for (const entry of entries) {
+      const { blockingDuration = 0 } = entry as PerformanceEntry & { blockingDuration?: number };
+      recording.long.push({ duration: entry.duration, blocking: blockingDuration });
+    }
+  };
+  const watch = new PerformanceObserver((list) => keep(list.getEntries()));
+  watch.observe({ type: 'long-animation-frame' });
+  recording.stop = () => {
+    isOn = false;
+    keep(watch.takeRecords());
+    watch.disconnect();
+  };
+  Object.assign(globalThis, { recording });
+}
+
+function recorded(): Omit<Row, 'move'> {
+  const { recording } = globalThis as unknown as { recording: Recording };
+  recording.stop();
+  return { frames: recording.frames, long: recording.long };
+}
