@@ -51,6 +51,7 @@ export type Platform = {
   readonly installWay: () => InstallWay;
   /** Whether the browser would do it in one tap. */
   readonly canInstall: () => boolean;
+  readonly onCanInstall: (listener: () => void) => () => void;
   /** Called in a tap; `false` when the owner or the browser turned away. */
   readonly install: () => Promise<boolean>;
   /** Called in a tap; `false` when the words did not come, or the browser refused. */

@@ -110,6 +110,7 @@ function platformAt(hour: string): Platform {
     iosPlace: () => null,
     installWay: () => 'desk-other',
     canInstall: () => false,
+    onCanInstall: never,
     install: async () => false,
     writeClipboard: async () => false,
     canPickFolder: () => false,

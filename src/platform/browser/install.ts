@@ -6,19 +6,25 @@ type InstallOffer = Event & {
   readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 };
 
+type Port = Pick<Platform, 'installWay' | 'canInstall' | 'onCanInstall' | 'install'>;
+
 /** Without a window there is nothing to put anywhere. */
-export function installPort(
-  view: Window | undefined,
-): Pick<Platform, 'installWay' | 'canInstall' | 'install'> {
+export function installPort(view: Window | undefined): Port {
   let offer: InstallOffer | undefined;
+  const listeners = new Set<() => void>();
   view?.addEventListener('beforeinstallprompt', (event) => {
     // Nothing asks on its own.
     event.preventDefault();
     offer = event as InstallOffer;
+    for (const listener of listeners) listener();
   });
   return {
     installWay: () => (view ? wayOf(view) : 'desk-other'),
     canInstall: () => offer !== undefined,
+    onCanInstall: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     install: async () => {
       const asked = offer;
       // An offer holds for one question.

@@ -1,5 +1,6 @@
+import '../../ui/bottom-action.css';
 import './install-screen.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pathTo } from '../../state/router.ts';
 import { installWords as words } from '../../text/en-install.ts';
 import { useWords } from '../../text/words.ts';
@@ -46,17 +47,12 @@ export function InstallScreen() {
             </section>
           ))}
       </details>
+      {way !== 'installed' && <InstallNow />}
     </main>
   );
 }
 
 function ThisWay({ way }: { readonly way: Way }) {
-  const { platform } = useApp().services;
-  const [canInstall, offered] = useState(platform.canInstall());
-  const install = () => {
-    void platform.install();
-    offered(platform.canInstall());
-  };
   return (
     <>
       <p>{words.why}</p>
@@ -66,15 +62,26 @@ function ThisWay({ way }: { readonly way: Way }) {
       </section>
       {way === 'iphone' && <p>{words.early}</p>}
       <p class="soft">{words.space}</p>
-      {canInstall && (
-        <div class="install-now">
-          <button type="button" class="button main" onClick={install}>
-            {words.now}
-          </button>
-        </div>
-      )}
     </>
   );
+}
+
+/** Where the browser would do it in one tap; it may say so late. */
+function InstallNow() {
+  const { platform } = useApp().services;
+  const [canInstall, offered] = useState(platform.canInstall());
+  useEffect(() => platform.onCanInstall(() => offered(platform.canInstall())), [platform]);
+  const install = () => {
+    void platform.install();
+    offered(platform.canInstall());
+  };
+  return canInstall ? (
+    <div class="bottom-action">
+      <button type="button" class="button main" onClick={install}>
+        {words.now}
+      </button>
+    </div>
+  ) : null;
 }
 
 function Steps({ way }: { readonly way: Way }) {

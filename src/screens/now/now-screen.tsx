@@ -55,13 +55,23 @@ export function NowScreen() {
       {hasFallen && <FellLine />}
       {isSyncAsking && <SyncAsks />}
       {isUnsafe && !hasFallen && !isSyncAsking && <SafetyLine />}
-      <Notice />
-      {!now.fresh && <PlaceChoice at={now.place.at} onChoose={app.now.choosePlace} />}
-      <div class="now-actions">
-        <GapChoice gap={now.gap} onChoose={app.now.chooseGap} />
+      <Actions now={now} />
+    </main>
+  );
+}
+
+/** Under the thumb; where the screen is low, only what starts a round. */
+function Actions({ now }: { readonly now: NowState }) {
+  const { choosePlace, chooseGap } = useApp().now;
+  return (
+    <div class="now-actions">
+      {!now.fresh && <PlaceChoice at={now.place.at} onChoose={choosePlace} />}
+      <div class="now-start">
+        <Notice />
+        <GapChoice gap={now.gap} onChoose={chooseGap} />
         <StartButton round={now.round} fresh={now.fresh} />
       </div>
-    </main>
+    </div>
   );
 }
 

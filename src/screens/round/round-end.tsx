@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { RoundInPlay } from '../../state/round/round-in-play.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
@@ -14,6 +15,7 @@ export function RoundEnd({ round }: { readonly round: RoundInPlay }) {
   const format = useFormat();
   const { tasks } = useStore(app.round, (state) => state);
   const now = useStore(app.now, (state) => state);
+  const heading = useFocusOfTheLastCard();
 
   const home = async () => {
     await app.round.leave();
@@ -28,7 +30,9 @@ export function RoundEnd({ round }: { readonly round: RoundInPlay }) {
     <main class="screen round">
       <section class="round-end">
         <div class="stack">
-          <h1>{endSentence({ round, tasks, now, format, words })}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {endSentence({ round, tasks, now, format, words })}
+          </h1>
           <p>
             <Link to="/all?show=lately" class="button quiet">
               {words.round.doneLately}
@@ -51,4 +55,13 @@ export function RoundEnd({ round }: { readonly round: RoundInPlay }) {
       </section>
     </main>
   );
+}
+
+/** The button that had the focus went with the last card: what is said in its place has it now. */
+function useFocusOfTheLastCard() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
 }

@@ -11,11 +11,13 @@ export async function madeWith(page: Page): Promise<MadeWith> {
   const letters = await page.evaluate(async () => {
     const canvas = document.createElement('canvas');
     canvas.width = 400;
-    canvas.height = 60;
+    canvas.height = 160;
     const pen = canvas.getContext('2d');
     if (!pen) return '';
-    pen.font = `32px ${getComputedStyle(document.documentElement).fontFamily}`;
-    pen.fillText('Got a moment? £1,240 ø', 4, 44);
+    for (const [i, font] of ['32px', '700 28px', '400 16px', '800 14px'].entries()) {
+      pen.font = `${font} ${getComputedStyle(document.documentElement).fontFamily}`;
+      pen.fillText('Got a moment? £1,240 ø ß é ñ · ‹ › “”', 4, 36 * (i + 1));
+    }
     const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
     const hash = await crypto.subtle.digest('SHA-256', data);
     return [...new Uint8Array(hash).slice(0, 8)].map((byte) => byte.toString(16)).join('');

@@ -31,6 +31,11 @@ export class Stage {
       },
     });
     const stage = new Stage(options, app);
+    // An offer to install the browser makes when it likes.
+    await app.context.addInitScript(() => {
+      const own = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+      addEventListener('beforeinstallprompt', own, true);
+    });
     await app.page.clock.setFixedTime(tuesdayMorning);
     await installApp(app.page);
     return stage;

@@ -2,6 +2,7 @@
 import { settleRound } from '../owner-back.ts';
 import { fetchUpdate, release } from '../release.ts';
 import { settingsStates, shutOut } from './odd-states.ts';
+import { otherSizes, otherTongues, safeSheets } from './other-eyes.ts';
 import type { Stage } from './stage.ts';
 
 const lines = [
@@ -21,7 +22,9 @@ export async function walkGallery(stage: Stage): Promise<void> {
   await wholeRound(stage);
   await everyScreen(stage);
   await settingsStates(stage);
+  await safeSheets(stage);
   await otherSizes(stage);
+  await otherTongues(stage);
   await evening(stage);
   await afterAbsence(stage);
   await updateWaiting(stage);
@@ -110,7 +113,15 @@ async function wholeRound(stage: Stage): Promise<void> {
 }
 
 async function everyScreen(stage: Stage): Promise<void> {
-  const { page } = stage;
+  const { owner, page } = stage;
+  await page.goto('/visits');
+  await owner.tap(owner.button('Add visit'));
+  const line = page.getByRole('textbox', { name: 'Who or what for?' });
+  await line.fill('Tom Okafor boiler today 15:00 1 h');
+  await owner.button('Remove 15:00').waitFor();
+  await stage.shoot('add-visit');
+  await owner.tap(owner.button('Save'));
+  await owner.toast().getByText('Added: Tom Okafor boiler').waitFor();
   for (const [name, path] of [
     ['all', '/all'],
     ['customers', '/customers'],
@@ -119,7 +130,6 @@ async function everyScreen(stage: Stage): Promise<void> {
     ['chores', '/chores'],
     ['at-stake', '/at-stake'],
     ['help', '/help'],
-    ['help-found', '/help?q=customer+wont+pay'],
     ['playbook', '/help/they-havent-paid'],
     ['settings', '/settings'],
     ['install', '/install'],
@@ -128,6 +138,10 @@ async function everyScreen(stage: Stage): Promise<void> {
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await stage.shoot(name);
   }
+  await page.goto('/help');
+  await page.getByRole('searchbox', { name: 'Search help' }).fill('customer wont pay');
+  await page.getByRole('link', { name: /They haven’t paid/ }).waitFor();
+  await stage.shoot('help-found');
   await page.goto('/all');
   await page.getByRole('link', { name: /VAT/ }).click();
   await page.getByRole('heading', { level: 1, name: /VAT/ }).waitFor();
@@ -145,44 +159,6 @@ async function everyScreen(stage: Stage): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await stage.shoot('print');
   await page.emulateMedia({ media: null });
-}
-
-async function otherSizes(stage: Stage): Promise<void> {
-  const { owner, page } = stage;
-  await page.goto('/');
-  await owner.add('ring Tom Okafor 020 7946 0018 about the sockets behind the counter');
-  const both = async (name: string) => {
-    await page.goto('/');
-    await owner.button(/^Start/).waitFor();
-    await stage.shoot(`${name}-now`);
-    await owner.start();
-    await stage.shoot(`${name}-card`);
-    await owner.tap(owner.button('Leave'));
-    await owner.button(/^Start/).waitFor();
-  };
-  await page.emulateMedia({ forcedColors: 'active' });
-  await both('forced-colours');
-  await page.emulateMedia({ forcedColors: null, contrast: 'more' });
-  await both('more-contrast');
-  await page.emulateMedia({ contrast: null });
-  await stage.size(320, 640);
-  await both('narrow');
-  await stage.size(844, 390);
-  await both('landscape');
-  await stage.size(1024, 768);
-  await both('tablet');
-  await stage.size(390, 844);
-  // Set by the page itself at each load, as the owner's own size of text is.
-  await page.addInitScript(() => {
-    if (sessionStorage.getItem('large') !== null) {
-      addEventListener('DOMContentLoaded', () => {
-        document.documentElement.style.fontSize = '200%';
-      });
-    }
-  });
-  await page.evaluate(() => sessionStorage.setItem('large', ''));
-  await both('large-text');
-  await page.evaluate(() => sessionStorage.clear());
 }
 
 async function evening(stage: Stage): Promise<void> {
