@@ -75,13 +75,16 @@ describe('as it was kept', () => {
       );
       return;
     }
-    const other = taken.flatMap((picture) => {
-      const share = difference(shrunk(picture.png), keptOf(picture) ?? Buffer.alloc(0));
-      return share > tolerance
-        ? [`${of(picture)}: ${(share * 100).toFixed(2)} % of the pixels`]
-        : [];
+    const shares = taken.map((picture) => {
+      const was = keptOf(picture);
+      return { picture, share: was ? difference(shrunk(picture.png), was) : 1 };
     });
-    expect(other).toEqual([]);
+    const told = shares.map(
+      ({ picture, share }) => `${of(picture)}: ${(share * 100).toFixed(2)} %`,
+    );
+    const most = Math.max(...shares.map(({ share }) => share));
+    console.log(`${taken.length} pictures compared, ${(most * 100).toFixed(2)} % of one is other`);
+    expect(told.filter((_, i) => (shares[i]?.share ?? 1) > tolerance)).toEqual([]);
   });
 
   test('a button four pixels away from its place is seen', () => {
@@ -106,7 +109,9 @@ test('every word has a contrast of 7:1, measured on the pixels', () => {
 });
 
 test('everything to tap is at least 48 px wide and high', () => {
-  expect(taken.flatMap((one) => one.small.map((what) => `${of(one)}: ${what}`))).toEqual([]);
+  // Nobody taps on paper.
+  const onGlass = taken.filter(({ name }) => name !== 'print');
+  expect(onGlass.flatMap((one) => one.small.map((what) => `${of(one)}: ${what}`))).toEqual([]);
 });
 
 /** Held in one hand; a wide screen is not. */

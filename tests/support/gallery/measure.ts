@@ -32,25 +32,32 @@ export function measure(): Measured {
     const nodes: Node[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
     return nodes.flatMap((node) => {
-      const line = isForEyes(node) ? firstLine(node) : undefined;
+      const line = isForEyes(node) ? longestLine(node) : undefined;
       return line ? [{ ...line, text: (node.textContent ?? '').trim().slice(0, 40) }] : [];
     });
   }
 
   function isForEyes(node: Node): boolean {
     const unseen = '.only-heard, svg, option, noscript, :disabled';
-    return (node.textContent ?? '').trim() !== '' && node.parentElement?.closest(unseen) === null;
+    const around = node.parentElement;
+    if ((node.textContent ?? '').trim() === '' || around?.closest(unseen) !== null) return false;
+    return around.checkVisibility();
   }
 
-  function firstLine(node: Node): Rect | undefined {
+  function longestLine(node: Node): Rect | undefined {
     const range = document.createRange();
     range.selectNodeContents(node);
-    const [first] = range.getClientRects();
-    if (!first || !node.parentElement || first.width < 4) return undefined;
-    const { x, y, width, height } = first;
+    // Not that of a first letter, which may be too thin to show its colour.
+    const [longest] = [...range.getClientRects()].sort((a, b) => b.width - a.width);
+    if (!longest || !node.parentElement || longest.width < 4) return undefined;
+    const { x, y, width, height } = longest;
     const isWhole = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
-    const isTop = isWhole && inSight(x + width / 2, y + height / 2, node.parentElement);
-    return isTop ? { x, y, width, height } : undefined;
+    const { parentElement } = node;
+    // What is partly under something goes by there.
+    const isTop = [0.1, 0.5, 0.9].every((at) =>
+      inSight(x + width * at, y + height * at, parentElement),
+    );
+    return isWhole && isTop ? { x, y, width, height } : undefined;
   }
 
   function small(): readonly string[] {
@@ -62,6 +69,7 @@ export function measure(): Measured {
       const target = label ?? element;
       const { width, height } = boxOf(target);
       if (width < 2 || height < 2 || target.closest('.only-heard')) return [];
+      if (!element.checkVisibility()) return [];
       return width < 47.5 || height < 47.5
         ? [`${nameOf(target)} ${Math.round(width)}×${Math.round(height)}`]
         : [];

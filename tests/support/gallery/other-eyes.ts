@@ -45,9 +45,7 @@ export async function otherTongues(stage: Stage): Promise<void> {
   for (const tongue of ['nb', 'de', 'fr', 'es']) {
     await speak(stage, tongue);
     for (const [name, path] of [
-      ['add', '/?add=1'],
       ['all', '/all'],
-      ['settings', '/settings'],
       ['install', '/install'],
       ['now', '/'],
       ['card', '/?gap=5'],

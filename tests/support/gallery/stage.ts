@@ -31,11 +31,7 @@ export class Stage {
       },
     });
     const stage = new Stage(options, app);
-    // An offer to install the browser makes when it likes.
-    await app.context.addInitScript(() => {
-      const own = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
-      addEventListener('beforeinstallprompt', own, true);
-    });
+    await app.context.addInitScript(leaveNothingToChance);
     await app.page.clock.setFixedTime(tuesdayMorning);
     await installApp(app.page);
     return stage;
@@ -77,8 +73,9 @@ export class Stage {
   }
 }
 
-/** Runs in the page: two frames in which nothing changed. */
+/** Runs in the page: until nothing changes any more. How far it was scrolled under a sheet is chance. */
 async function atRest(): Promise<void> {
+  if (document.querySelector('dialog[open]')) scrollTo(0, 0);
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   let changed = true;
   const watch = new MutationObserver(() => {
@@ -90,4 +87,20 @@ async function atRest(): Promise<void> {
     for (let quiet = 0; quiet < 6; quiet += 1) await frame();
   }
   watch.disconnect();
+}
+
+/** Runs in the page, before anything else there. */
+function leaveNothingToChance(): void {
+  // The browser offers to install the app when it likes.
+  const own = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+  addEventListener('beforeinstallprompt', own, true);
+  // By their ids stands what nothing else puts in order: they follow each other here.
+  const load = Number(localStorage.getItem('gallery-loads') ?? 0) + 1;
+  localStorage.setItem('gallery-loads', String(load));
+  let made = 0;
+  crypto.randomUUID = () => {
+    made += 1;
+    const [of, one] = [String(load).padStart(4, '0'), String(made).padStart(12, '0')];
+    return `00000000-${of}-4000-8000-${one}`;
+  };
 }
