@@ -17,20 +17,23 @@ export async function main(args: readonly string[]): Promise<void> {
   const isKeeping = args.includes('--keep');
   if (!args.includes('--built')) buildApp();
   const server = await StaticServer.start();
+  const kept: { readonly file: string; readonly small: Buffer }[] = [];
   const onPicture = async ({ name, scheme, png }: Picture) => {
     const file = `${name}-${scheme}.png`;
     writeFileSync(path.join(folder, file), png);
-    if (isKeeping) writeFileSync(path.join(keptFolder, file), shrunk(png));
+    if (isKeeping) kept.push({ file, small: shrunk(png) });
   };
   const stage = await Stage.open({ server, scale: 1, onPicture });
-  if (isKeeping) {
+  try {
+    const made = await madeWith(stage.page);
+    await walkGallery(stage);
+    if (!isKeeping) return;
+    // Only a whole walk takes the place of the last one.
     rmSync(keptFolder, { recursive: true, force: true });
     mkdirSync(keptFolder, { recursive: true });
-    const made = JSON.stringify(await madeWith(stage.page), null, 2);
-    writeFileSync(path.join(keptFolder, 'made-with.json'), `${made}\n`);
-  }
-  try {
-    await walkGallery(stage);
+    for (const { file, small } of kept) writeFileSync(path.join(keptFolder, file), small);
+    const how = `${JSON.stringify(made, null, 2)}\n`;
+    writeFileSync(path.join(keptFolder, 'made-with.json'), how);
   } finally {
     await stage.close();
     await server.stop();
