@@ -62,14 +62,13 @@ export function measure(): Measured {
 
   function small(): readonly string[] {
     const all = [...top.querySelectorAll('button, a[href], input, select, textarea, summary')];
+    // A link within a sentence is as high as its line (WCAG 2.5.8).
+    const inLine = 'p a, li p a, .help-part li > a, input[type=file]';
     return all.flatMap((element) => {
-      // A link within a sentence is as high as its line (WCAG 2.5.8).
-      if (element.matches('p a, li p a, .help-part li > a, input[type=file]')) return [];
-      const label = element.matches('input') ? element.closest('label') : null;
-      const target = label ?? element;
+      const target = (element.matches('input') && element.closest('label')) || element;
       const { width, height } = boxOf(target);
-      if (width < 2 || height < 2 || target.closest('.only-heard')) return [];
-      if (!element.checkVisibility()) return [];
+      const isThere = width >= 2 && height >= 2 && element.checkVisibility();
+      if (!isThere || element.matches(inLine) || target.closest('.only-heard')) return [];
       return width < 47.5 || height < 47.5
         ? [`${nameOf(target)} ${Math.round(width)}×${Math.round(height)}`]
         : [];
