@@ -25,11 +25,10 @@ import { spreadFor, usualMinutes } from './play.ts';
 import { minutesToReach, openIn, type Reach, shortestEstimate } from './reach.ts';
 import type { ArrivalOf, GapNow, World } from './world.ts';
 
-/** One thing that counts if enough minutes go into it in these gaps; the first so many of them in large ones. */
+/** One thing that counts if enough minutes go into it in these gaps. */
 type Wanted = {
   readonly minutes: number;
   readonly gaps: readonly number[];
-  readonly large?: { readonly minutes: number; readonly gaps: readonly number[] };
 };
 
 export type Bound = { readonly kept: number; readonly answered: number };
@@ -86,10 +85,7 @@ function reached(reach: Reach, within: readonly number[], world: World): readonl
   return minutes === null ? [] : [{ minutes, gaps: within }];
 }
 
-/**
- * Work that reaches nobody is begun only in a gap that holds the shortest estimate of its kind; what a first portion
- * leaves over may lie in any.
- */
+/** Work that reaches nobody is taken up only in a gap that holds the shortest estimate of its kind. */
 function worked(
   one: ArrivalOf<'promise'>,
   within: readonly number[],
@@ -98,18 +94,15 @@ function worked(
   const minutes =
     usualMinutes(world.table, one.kind) * spreadFor(world.seed, promiseTask(world.ladder, one));
   const needs = needsOf({ kind: one.kind, needs: null });
-  const gaps = within.filter((g) => {
-    const { place } = gapAt(world, g);
-    if (needs.includes('papers') && place.at !== 'home') return false;
-    return place.network || !needs.includes('network');
-  });
   const least = shortestEstimate(one.kind, world);
-  const large = gaps.filter((g) => gapAt(world, g).minutes >= least);
-  if (minutes <= portionMinutes) return [{ minutes, gaps: large }];
-  return [{ minutes, gaps, large: { minutes: portionMinutes, gaps: large } }];
+  const gaps = within.filter((g) => {
+    const gap = gapAt(world, g);
+    if (needs.includes('papers') && gap.place.at !== 'home') return false;
+    if (needs.includes('network') && !gap.place.network) return false;
+    return gap.minutes >= least;
+  });
+  return [{ minutes, gaps }];
 }
-
-const portionMinutes = 15;
 
 function gapsBetween({ gaps }: World, from: number, until: number): readonly number[] {
   return gaps.flatMap(({ start }, i) => (start >= from && start <= until ? [i] : []));
@@ -122,7 +115,7 @@ function gapAt({ gaps }: World, g: number): GapNow {
 }
 
 function mostOf(wanted: readonly Wanted[], world: World, highs: LegacyHighs): number {
-  const possible = wanted.filter(({ gaps, large }) => gaps.length > 0 && large?.gaps.length !== 0);
+  const possible = wanted.filter(({ gaps }) => gaps.length > 0);
   const free = possible.filter(({ minutes }) => minutes === 0).length;
   const costly = possible.filter(({ minutes }) => minutes > 0);
   if (costly.length === 0) return free;
@@ -139,10 +132,10 @@ function objectiveOf(solution: HighsSolution): number {
 function programmeOf(wanted: readonly Wanted[], { gaps }: World): string {
   const put = (p: number, allowed: readonly number[]) =>
     allowed.map((g) => `y${p}_${g}`).join(' + ');
-  const spent = wanted.flatMap(({ minutes, gaps: allowed, large }, p) => [
-    ` p${p}: ${put(p, allowed)} - ${minutes.toFixed(6)} x${p} >= 0`,
-    ...(large ? [` l${p}: ${put(p, large.gaps)} - ${large.minutes} x${p} >= 0`] : []),
-  ]);
+  const spent = wanted.map(
+    ({ minutes, gaps: allowed }, p) =>
+      ` p${p}: ${put(p, allowed)} - ${minutes.toFixed(6)} x${p} >= 0`,
+  );
   const room = gaps.flatMap(({ minutes }, g) => {
     const users = wanted.flatMap(({ gaps: allowed }, p) =>
       allowed.includes(g) ? [`y${p}_${g}`] : [],

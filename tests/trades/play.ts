@@ -1,15 +1,16 @@
 /** One card in the owner's hands: the minutes it takes and what comes of it. */
-import { change } from '../../src/domain/change/change.ts';
 import { channelOf } from '../../src/domain/contact-hours.ts';
-import { bucketFor, defaultMinutes } from '../../src/domain/estimate.ts';
+import { defaultMinutes } from '../../src/domain/estimate.ts';
 import type { Outcome } from '../../src/domain/outcome/outcome.ts';
 import { offersText } from '../../src/domain/outcome/retry.ts';
 import type { Task, TaskKind } from '../../src/domain/record/task.ts';
 import { isBeginning } from '../../src/domain/round/beginning.ts';
+import { laterTimes } from '../../src/domain/round/later-times.ts';
 import * as moves from '../../src/domain/round/moves.ts';
+import type { Moment } from '../../src/domain/time.ts';
 import { world as assumed } from './assumptions.ts';
 import { momentAt } from './clock.ts';
-import { apply, learned, settled } from './desk.ts';
+import { apply, hoursOf, learned, settled } from './desk.ts';
 import { draw, lognormal } from './draws.ts';
 import { arrivalOf } from './names.ts';
 import { reply, visitDay } from './react.ts';
@@ -94,7 +95,7 @@ function messages(hand: Hand): Played {
   return ends(hand, { spent, outcome: { is: isAsking ? 'sent' : 'done' }, learns: true });
 }
 
-/** Desk work keeps what was begun; a gap that is over or a first portion leaves the rest for another time. */
+/** Desk work keeps what was begun; a first portion, or a gap that is over, leaves the rest for another time. */
 function works(hand: Hand): Played {
   const { run, card, first, left } = hand;
   const before = run.progress.get(first.id) ?? 0;
@@ -106,12 +107,15 @@ function works(hand: Hand): Played {
   run.progress.set(first.id, before + spent);
   if (spent >= rest - 1e-9)
     return ends(hand, { spent, outcome: { is: 'done' }, learns: true, took: before + spent });
-  const now = momentAt(run.now + spent);
-  if (spent === portion) {
-    const minutes = bucketFor(rest - spent);
-    apply(run.desk, [change('task', first.id, { minutes, touched: now.instant })]);
-  }
+  if (spent === portion) bringBack(run, first, momentAt(run.now + spent));
   return { spent, result: false };
+}
+
+/** "There is more, bring it back", at the first time that Later offers. A gap that is over asks nothing. */
+function bringBack({ desk }: Run, task: Task, now: Moment): void {
+  const [first] = laterTimes({ now, kind: task.kind, hours: hoursOf(desk) });
+  if (first === undefined || first.is === 'pick') throw new Error('Later offers no time');
+  apply(desk, moves.later([task], { now, until: first.at }));
 }
 
 type End = {

@@ -1,5 +1,6 @@
 /** Would-be cards: one pass over all tasks keeps the few worth a look, then each customer's become one (R10). */
 import { type Task, type TaskKind, taskKinds } from '../record/task.ts';
+import { minutesBetween } from '../time.ts';
 import { type DealContext, personOf } from './context.ts';
 import { type Fit, fitOf, reachOf } from './eligibility.ts';
 import { scoreOf } from './score.ts';
@@ -117,16 +118,25 @@ function entryOf(task: Task, fit: Fit, context: DealContext): Probe {
 /** Fills in what follows from task and fit. */
 function weigh(probe: Probe, context: DealContext): Probe {
   const { task } = probe;
-  const { dealt, seed, now } = context.input;
-  const last = dealt.get(task.id) ?? 0;
   probe.score = scoreOf(task, context);
-  // A time still to come was written by a clock that jumped: nothing is known then.
-  probe.dealt = last <= now.instant ? last : 0;
-  probe.tie = tieOf(seed, task.id);
+  probe.dealt = dealtOf(task, context);
+  probe.tie = tieOf(context.input.seed, task.id);
   probe.key = task.customer === null ? task.id : personOf(task.customer, context);
   probe.joins = task.customer !== null && reachOf(task) !== null;
   return probe;
 }
+
+/** What came back at its hour since it was dealt is as new: the hour was set by the owner, or by an outcome. */
+function dealtOf({ id, status, when }: Task, { input }: DealContext): number {
+  const { dealt, now } = input;
+  const last = dealt.get(id) ?? 0;
+  // A time still to come was written by a clock that jumped: nothing is known then.
+  if (last === 0 || last > now.instant) return 0;
+  const back = status.is === 'waiting' ? status.until : when.notBefore;
+  const isBack = back !== null && last < now.instant - minutesBetween(back, now.local) * minuteMs;
+  return isBack ? 0 : last;
+}
+const minuteMs = 60_000;
 
 function groupsOf(
   keys: ReadonlySet<string>,

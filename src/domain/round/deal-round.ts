@@ -2,7 +2,7 @@
  * Deals a round: hard filters, score, pack, order. A pure function of its input;
  * the order of `tasks` and doubles among them do not matter.
  *
- * After dealing, note `now` as `dealt` for every card's task *and* those in `also`.
+ * With each move, note `now` as `dealt` for the card's task *and* those in `also`.
  */
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { contextOf, type DealContext } from './context.ts';

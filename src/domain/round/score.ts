@@ -1,6 +1,6 @@
 /**
- * What a task weighs, from stored facts only: stake (money × age, an enquiry in
- * its first day), promise, deadline, and the decay of a wish date. The scale:
+ * What a task weighs, from stored facts only: stake (money × age, a bill to be sent,
+ * an enquiry in its first day), promise, deadline, and the decay of a wish date. The scale:
  * under 1 nothing presses, from `highStake` it comes first.
  */
 import type { Money } from '../record/money-field.ts';
@@ -41,13 +41,22 @@ const ageBands = [
 /** Money not owed yet: a quote, or an invoice before its day. */
 const notOwed = 0.6;
 
-/** [days to go at most, weight]; a promise whose day is past weighs most. */
+/**
+ * Nobody pays a bill that was not sent: each day it lies here its money waits a day longer. It comes after the
+ * promises of today and tomorrow; among bills the larger goes first.
+ */
+const unsentBill = 7.2;
+const unsentSize = 0.05;
+
+/**
+ * [days to go at most, weight]; a promise whose day is past weighs no less. What ends today comes
+ * before an enquiry, which has 24 hours.
+ */
 const promiseBands = [
-  [-1, 7],
-  [0, 6.5],
-  [1, 5],
-  [3, 3.5],
-  [7, 2],
+  [0, 12.5],
+  [1, 8],
+  [3, 6.5],
+  [7, 4.5],
 ] as const;
 const farPromise = 0.5;
 
@@ -67,7 +76,7 @@ const quotes: ReadonlySet<TaskKind> = new Set<TaskKind>(['small-quote', 'large-q
 
 export function scoreOf(task: Task, context: DealContext): number {
   let score = task.message === null ? 0 : words;
-  if (task.money !== null) score += stake(task.money, context);
+  if (task.money !== null) score += moneyWeight(task, task.money, context);
   if (task.when.due !== null) score += dueWeight(task.when.due, context);
   if (isWaiting(task)) score += returned;
   return score + enquiryWeight(hoursAsked(task, context));
@@ -78,7 +87,7 @@ export function factsOf(task: Task, context: DealContext): readonly Fact[] {
   const { money, when, status } = task;
   const facts: Fact[] = [];
   if (money !== null && money.amount !== 0)
-    facts.push({ weight: stake(money, context), reason: moneyReason(money, context) });
+    facts.push({ weight: moneyWeight(task, money, context), reason: moneyReason(money, context) });
   const turn = choreReason(task, context);
   if (turn !== null) facts.push({ weight: choreWeight, reason: turn });
   // A day that only follows the last time says less than the last time itself.
@@ -142,10 +151,18 @@ function isWaiting(task: Task): boolean {
   return task.status.is === 'waiting';
 }
 
+function moneyWeight(task: Task, money: Money, context: DealContext): number {
+  const isBill = task.madeBy.is === 'ladder' && task.madeBy.rung === 'invoice';
+  return isBill ? unsentBill + unsentSize * sizeOf(money) : stake(money, context);
+}
+
+function sizeOf(money: Money): number {
+  return Math.log10(1 + Math.abs(money.amount) / 100);
+}
+
 function stake(money: Money, context: DealContext): number {
-  const size = Math.log10(1 + Math.abs(money.amount) / 100);
   const days = money.since === null ? -1 : -context.daysTo(money.since);
-  return Math.min(mostStake, size * ageFactor(days));
+  return Math.min(mostStake, sizeOf(money) * ageFactor(days));
 }
 
 function ageFactor(days: number): number {

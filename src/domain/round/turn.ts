@@ -14,6 +14,8 @@ import { tieOf } from './tie.ts';
 const minuteMs = 60_000;
 /** A round is worth its best card and a little of each other. */
 const otherCardsCount = 0.25;
+/** Small cards find room in every gap, what fills one alone does not: its worth counts for more. */
+const fillsAlone = 1.5;
 /** Cards to be dealt between two rounds led for score, for each card of such a round. */
 const dealtBetween = 8;
 
@@ -49,7 +51,7 @@ function withSends(table: Table, sends: readonly Candidate[]): readonly Candidat
 
 /**
  * The round of the card longest not dealt. Where several are equally old, one
- * that fills the gap alone leads only when it is worth more than a round of small ones.
+ * that fills the gap alone leads only when it is worth about as much as a round of small ones.
  */
 function agedRound(table: Table): readonly Candidate[] {
   const oldest = table.byAge.filter((c) => c.dealt === table.byAge[0]?.dealt);
@@ -58,7 +60,7 @@ function agedRound(table: Table): readonly Candidate[] {
   const smallRound = small && ledBy(table, [small]);
   const bigRound = big && ledBy(table, [big]);
   if (smallRound === undefined || bigRound === undefined) return smallRound ?? bigRound ?? [];
-  return worth(bigRound) > worth(smallRound) ? bigRound : smallRound;
+  return fillsAlone * worth(bigRound) > worth(smallRound) ? bigRound : smallRound;
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/domain/record/task.ts';
 import { dealRound } from '../../../src/domain/round/deal-round.ts';
 import type { Card, DealInput } from '../../../src/domain/round/round.ts';
-import type { LocalDate } from '../../../src/domain/time.ts';
+import type { LocalDate, LocalDateTime } from '../../../src/domain/time.ts';
 import { customerId, customerWith, dealInput, taskId } from '../../support/arbitraries.ts';
 import { momentAt, taskWith } from '../../support/arbitrary-records.ts';
 
@@ -59,6 +59,18 @@ describe('what comes first', () => {
       'large',
       'idle',
     ]);
+  });
+
+  it('is what came back at its hour since it was dealt, as if it were new', () => {
+    const call = (notBefore: Task['when']['notBefore']) =>
+      task('call', { kind: 'call', when: { ...due('promise', '2025-11-18'), notBefore } });
+    const others = Array.from({ length: 6 }, (_, i) => task(`other${i}`));
+    const dealt = new Map([[taskId('call'), tuesday.instant - 2 * hourMs]]);
+    const first = (back: Task['when']['notBefore']) =>
+      cards([call(back), ...others], { gap: 5, dealt })[0]?.task;
+    expect(first('2025-11-18T10:30' as LocalDateTime)).toBe('call');
+    // Dealt at nine, and its hour had come before: it rests.
+    expect(first('2025-11-18T08:00' as LocalDateTime)).not.toBe('call');
   });
 
   it('is the card longest not dealt where facts weigh the same', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asId } from '../../../src/domain/record/id.ts';
 import type { Due, Task } from '../../../src/domain/record/task.ts';
 import { contextOf } from '../../../src/domain/round/context.ts';
 import { dayNumber } from '../../../src/domain/round/day-number.ts';
@@ -56,6 +57,24 @@ describe('the score', () => {
     expect(on('wish', -14)).toBeGreaterThan(on('wish', -3));
     expect(on('wish', -30)).toBe(on('wish', -14));
     expect(on('wish', -400)).toBeLessThan(on('promise', 1));
+  });
+
+  it('of a bill to be sent lies between the promises of tomorrow and those of the days after', () => {
+    const bill = (pounds: number) =>
+      score({
+        money: { amount: pounds * 100, currency: 'GBP', since: null },
+        madeBy: { is: 'ladder', job: asId<'job'>('roof'), rung: 'invoice', step: 'bill' },
+      });
+    expect(bill(5)).toBeGreaterThan(on('promise', 2));
+    expect(bill(9_000_000)).toBeLessThan(on('promise', 1));
+    expect(bill(400)).toBeGreaterThan(bill(90));
+    expect(bill(90)).toBeGreaterThan(owed(5000, 60));
+  });
+
+  it('of a promise for today is above an enquiry, that for tomorrow is not', () => {
+    const enquiry = score({ kind: 'small-quote', created: now.instant });
+    expect(on('promise', 0)).toBeGreaterThan(enquiry + 1);
+    expect(on('promise', 1)).toBeLessThan(enquiry);
   });
 
   it('of a new enquiry is above any money, for its first day', () => {
