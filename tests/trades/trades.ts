@@ -1,11 +1,13 @@
 /**
  * `npm run trades -- --weeks 8 --seed 1`: five simulated small businesses under each way to choose what comes next;
  * the last line is JSON. `--worlds 30`: how many worlds of each trade · `--trade plumber`: only that one ·
- * `--tuning`: the worlds the rule was tuned on, which no reported figure comes from.
+ * `--tuning`: the worlds the rule was tuned on, which no reported figure comes from · `--months 1000`: how long cards
+ * wait for their turn (R7), in lives of ten months.
  */
 import highsLoader from 'highs';
 import { jsonOf, tableOf } from './report.ts';
 import { seriesOf } from './series.ts';
+import { type Starving, starvingIn } from './starve.ts';
 import { tradeNames } from './trades-table.ts';
 
 export async function main(args: readonly string[]): Promise<void> {
@@ -18,6 +20,10 @@ export async function main(args: readonly string[]): Promise<void> {
   const [weeks, seed, worlds] = [number('weeks', 8), number('seed', 1), number('worlds', 30)];
   const isTuning = args.includes('--tuning');
   const seeds = Array.from({ length: worlds }, (_, i) => (isTuning ? 0 : reported * seed) + i + 1);
+  if (args.includes('--months')) {
+    printStarving({ months: number('months', 1000), seed });
+    return;
+  }
   const at = args.indexOf('--trade');
   const trades = tradeNames.filter((name) => at < 0 || name === args[at + 1]);
   const begun = performance.now();
@@ -34,6 +40,28 @@ export async function main(args: readonly string[]): Promise<void> {
   console.log(`${seconds.toFixed(0)} s`);
   console.log(jsonOf(all, { weeks, seed, worlds, tuning: isTuning }));
 }
+
+function printStarving(o: { readonly months: number; readonly seed: number }): void {
+  const lives = Math.ceil(o.months / lifeMonths / tradeNames.length);
+  const trades = tradeNames.map((trade) => {
+    const all = Array.from({ length: lives }, (_, i) =>
+      starvingIn({ trade, weeks: 4 * lifeMonths, seed: reported * o.seed + i + 1 }),
+    );
+    const sum = (of: (one: Starving) => number) => all.reduce((total, one) => total + of(one), 0);
+    const most = (of: (one: Starving) => number) => Math.max(...all.map(of));
+    const waits = sum((one) => one.waits);
+    const beyond = sum((one) => one.beyond);
+    const [worst, longest] = [most((one) => one.worst), most((one) => one.longest)];
+    const share = ((100 * beyond) / waits).toFixed(2);
+    console.log(
+      `${trade}: ${beyond} of ${waits} waits (${share} %) longer than R7 allows, the worst ${worst.toFixed(1)} times; longest ${longest} rounds`,
+    );
+    return { trade, rounds: sum((one) => one.rounds), waits, beyond, worst, longest };
+  });
+  const months = lives * lifeMonths * tradeNames.length;
+  console.log(JSON.stringify({ months, seed: o.seed, trades }));
+}
+const lifeMonths = 10;
 
 /** Reporting seed 1 stands for the worlds 1001, 1002 …; those under a thousand are for tuning. */
 const reported = 1000;
