@@ -104,8 +104,9 @@ function inputOf(
 ): DealInput | null {
   const size = sizes.findLast((one) => one <= left + 1e-9);
   if (size === undefined) return null;
-  const { customers, business, timings, dealt } = desk;
+  const { customers, business, timings } = desk;
   const tasks = [...desk.live.values()];
+  const dealt = new Map([...desk.dealt].filter(([id]) => desk.live.has(id)));
   const { place } = gap;
   return { tasks, customers, business, timings, dealt, gap: size, now: momentAt(now), place, seed };
 }

@@ -17,6 +17,8 @@ export type Starving = {
   readonly waits: number;
   /** Of those, the ones that waited longer than R7 allows. */
   readonly beyond: number;
+  /** Of those, the ones that waited longer than twice as long. */
+  readonly farBeyond: number;
   /** The longest wait, as a share of what R7 allows. */
   readonly worst: number;
   readonly longest: number;
@@ -30,11 +32,12 @@ export function starvingIn(o: {
   readonly seed: number;
 }): Starving {
   const waits = new Map<Gap, Map<TaskId, Wait>>();
-  const found = { rounds: 0, waits: 0, beyond: 0, worst: 0, longest: 0 };
+  const found = { rounds: 0, waits: 0, beyond: 0, farBeyond: 0, worst: 0, longest: 0 };
   const end = ({ rounds, cards, most }: Wait) => {
     const share = rounds / (2 * Math.ceil(most / (cards / rounds)));
     found.waits += 1;
     if (share > 1) found.beyond += 1;
+    if (share > 2) found.farBeyond += 1;
     found.worst = Math.max(found.worst, share);
     found.longest = Math.max(found.longest, rounds);
   };

@@ -1,11 +1,11 @@
 /** Would-be cards: one pass over all tasks keeps the few worth a look, then each customer's become one (R10). */
 import { type Task, type TaskKind, taskKinds } from '../record/task.ts';
-import { minutesBetween } from '../time.ts';
 import { type DealContext, personOf } from './context.ts';
 import { type Fit, fitOf, reachOf } from './eligibility.ts';
 import { scoreOf } from './score.ts';
 import { type Shortlist, shortlist } from './shortlist.ts';
 import { tieOf } from './tie.ts';
+import { dealtOf, waitsOf } from './waits.ts';
 
 /** One task that passed the hard filters. */
 export type Entry = {
@@ -14,6 +14,8 @@ export type Entry = {
   readonly score: number;
   /** When it was last dealt, 0 for never. */
   readonly dealt: number;
+  /** Of its patience, what is used up: from 1 on it has waited too long. */
+  readonly waits: number;
   readonly tie: number;
   /** The customer, else the task: two of one key are never in one round. */
   readonly key: string;
@@ -30,6 +32,7 @@ const fullPercent = 80;
 const kept = 24;
 const fillersKept = 6;
 const smallestKept = 3;
+const waitingKept = 1;
 /** Tasks one card may settle at once. */
 const mostTogether = 4;
 /** What each further task a card settles adds to its score. */
@@ -53,6 +56,10 @@ export function byScore(a: Entry, b: Entry): number {
 
 export function byAge(a: Entry, b: Entry): number {
   return a.dealt - b.dealt || byScore(a, b);
+}
+
+export function byWait(a: Entry, b: Entry): number {
+  return b.waits - a.waits || byScore(a, b);
 }
 
 export function byMinutes(a: Entry, b: Entry): number {
@@ -82,8 +89,8 @@ function shortlisted(context: DealContext): readonly Entry[] {
 }
 
 /**
- * A round needs the best by score, those longest not dealt, what fills the gap
- * alone, words to be sent, and the smallest of each kind (so that the least
+ * A round needs the best by score, those longest not dealt, what waited too long,
+ * what fills the gap alone, words to be sent, and the smallest of each kind (so that the least
  * number of cards is found if there is one).
  */
 function listsFor(gap: number): {
@@ -94,6 +101,7 @@ function listsFor(gap: number): {
   const small = [shortlist(kept, byScore), shortlist(kept, byAge)];
   const filling = [shortlist(fillersKept, byScore), shortlist(fillersKept, byAge)];
   const sends = shortlist(kept, byAge);
+  const waiting = shortlist(waitingKept, byWait);
   const smallest = new Map<TaskKind, Shortlist<Entry>>(
     taskKinds.map((kind) => [kind, shortlist(smallestKept, byMinutes)]),
   );
@@ -103,16 +111,19 @@ function listsFor(gap: number): {
       for (const list of fills ? filling : small) list.offer(entry);
       if (!fills) smallest.get(entry.task.kind)?.offer(entry);
       if (entry.fit.face === 'send') sends.offer(entry);
+      if (entry.waits >= 1) waiting.offer(entry);
     },
     kept: () => {
-      const all = [...small, ...filling, sends, ...smallest.values()].flatMap((l) => l.entries);
+      const all = [...small, ...filling, sends, waiting, ...smallest.values()].flatMap(
+        (l) => l.entries,
+      );
       return [...new Map(all.map((entry) => [entry.task.id, entry])).values()];
     },
   };
 }
 
 function entryOf(task: Task, fit: Fit, context: DealContext): Probe {
-  return weigh({ task, fit, score: 0, dealt: 0, tie: 0, key: '', joins: false }, context);
+  return weigh({ task, fit, score: 0, dealt: 0, waits: 0, tie: 0, key: '', joins: false }, context);
 }
 
 /** Fills in what follows from task and fit. */
@@ -120,23 +131,12 @@ function weigh(probe: Probe, context: DealContext): Probe {
   const { task } = probe;
   probe.score = scoreOf(task, context);
   probe.dealt = dealtOf(task, context);
+  probe.waits = waitsOf(task, context);
   probe.tie = tieOf(context.input.seed, task.id);
   probe.key = task.customer === null ? task.id : personOf(task.customer, context);
   probe.joins = task.customer !== null && reachOf(task) !== null;
   return probe;
 }
-
-/** What came back at its hour since it was dealt is as new: the hour was set by the owner, or by an outcome. */
-function dealtOf({ id, status, when }: Task, { input }: DealContext): number {
-  const { dealt, now } = input;
-  const last = dealt.get(id) ?? 0;
-  // A time still to come was written by a clock that jumped: nothing is known then.
-  if (last === 0 || last > now.instant) return 0;
-  const back = status.is === 'waiting' ? status.until : when.notBefore;
-  const isBack = back !== null && last < now.instant - minutesBetween(back, now.local) * minuteMs;
-  return isBack ? 0 : last;
-}
-const minuteMs = 60_000;
 
 function groupsOf(
   keys: ReadonlySet<string>,
@@ -171,6 +171,7 @@ function together(group: readonly Entry[]): Candidate {
     ...first,
     score: Math.max(...all.map((e) => e.score)) + togetherBonus * also.length,
     dealt: Math.min(...all.map((e) => e.dealt)),
+    waits: Math.max(...all.map((e) => e.waits)),
     also: also.map((e) => e.task),
   };
 }

@@ -10,6 +10,8 @@ import type { DealInput } from './round.ts';
 /** The input with clock and customers read once, so that the pass over all tasks stays cheap. */
 export type DealContext = {
   readonly input: DealInput;
+  /** How many tasks there are to deal from. */
+  readonly listed: number;
   /** Days from today to a date; negative when it is past. */
   readonly daysTo: (date: LocalDate) => number;
   readonly usualWindow: Window;
@@ -45,6 +47,7 @@ export function contextOf(input: DealInput): DealContext {
   }
   return {
     input,
+    listed: new Set(input.tasks.map(({ id }) => id)).size,
     daysTo: (date) => dayNumber(date) - todayNumber,
     usualWindow: windowNow(contactHoursOf(input.business)),
     ownWindows,

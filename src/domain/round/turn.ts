@@ -3,12 +3,13 @@
  * pick goes by score; a card dealt lately rests until half of all were dealt
  * after it, so that nothing starves (R7). High stake rests for some hours at
  * most, and nothing for longer than a night. Nothing is remembered but when each task was last dealt; those never
- * dealt are equally old, so among them score decides alone.
+ * dealt are equally old, so among them score decides alone, until one has waited too long (waits.ts).
  */
 import { minutesBetween } from '../time.ts';
-import type { Candidate } from './candidate.ts';
+import { byWait, type Candidate } from './candidate.ts';
 import type { DealContext } from './context.ts';
 import { accepts, filled, isBig, isOld, isRested, type Table } from './pack.ts';
+import { highStake } from './score.ts';
 import { tieOf } from './tie.ts';
 
 const minuteMs = 60_000;
@@ -19,15 +20,34 @@ const fillsAlone = 1.5;
 /** Cards to be dealt between two rounds led for score, for each card of such a round. */
 const dealtBetween = 8;
 
+/** From so many times its patience on, a card leads though something is at high stake. */
+const farTooLong = 2;
+
+type Turn = { readonly table: Table; readonly context: DealContext };
+
 export function chooseCards(table: Table, context: DealContext): readonly Candidate[] {
   const sends = table.byScore.filter((c) => isUnsent(c, context));
   if (sends.length > 0) return withSends(table, sends);
+  const [longest] = [...table.byAge].sort(byWait);
+  if (longest && waitedTooLong(longest, { table, context })) return ledBy(table, [longest]);
   const aged = agedRound(table);
   const top = table.byScore[0];
   if (top === undefined || aged.includes(top)) return aged;
   const scored = ledBy(table, [top]);
   const better = worth(scored) > worth(aged);
   return better && mayLead(top, scored.length, { table, context }) ? scored : aged;
+}
+
+/**
+ * Where more comes in than is ever done, score alone would leave some cards for good. What waited too long leads
+ * three rounds of four in which nothing is at high stake, and after longer still every second round: the rest is
+ * left to what presses, for a deck of old rows brought in at once waits too long as a whole.
+ */
+function waitedTooLong(longest: Candidate, { table, context }: Turn): boolean {
+  if (longest.waits < 1) return false;
+  const lot = tieOf(context.input.seed, longest.task.id) % 4;
+  if ((table.byScore[0]?.score ?? 0) < highStake) return lot > 0;
+  return longest.waits >= farTooLong && lot > 1;
 }
 
 /** Words not dealt since their hour came: they come first, before age and score are asked. */
@@ -68,11 +88,7 @@ function agedRound(table: Table): readonly Candidate[] {
  * When it rested by the clock alone, every second time by lot: whether rounds
  * lay in between cannot be seen once their cards are done.
  */
-function mayLead(
-  top: Candidate,
-  cards: number,
-  { table, context }: { readonly table: Table; readonly context: DealContext },
-): boolean {
+function mayLead(top: Candidate, cards: number, { table, context }: Turn): boolean {
   if (isOld(table, top)) {
     const equals = table.byScore.filter((c) => c.score === top.score);
     return dealtSince(equals, context) >= dealtBetween * cards;
