@@ -3,6 +3,7 @@
  * Never a throw, never a hang, nothing half, no name that reaches the prototypes. A find names its seed.
  */
 import { random } from '../support/random.ts';
+import { carriedTargets } from './carried-targets.ts';
 import { importTargets } from './import-targets.ts';
 import { diceOf } from './mutate.ts';
 import { restoreTargets } from './restore-targets.ts';
@@ -18,7 +19,12 @@ export type Fuzzed = {
   readonly finds: readonly Find[];
 };
 
-const targets: readonly Target[] = [...importTargets, ...restoreTargets, ...syncTargets];
+const targets: readonly Target[] = [
+  ...importTargets,
+  ...restoreTargets,
+  ...syncTargets,
+  ...carriedTargets,
+];
 /** Far above what a busy machine needs for a page of text. */
 const hangMs = 5000;
 const mostFinds = 20;
