@@ -20,14 +20,18 @@ export function RescueData() {
         <>
           <p role="status">{state.there ? words.nothing : words.none}</p>
           {state.stuck && <p role="alert">{words.stuck}</p>}
-          {state.there && <BeginAnew store={store} />}
+          {state.there && <BeginAnew store={store} isNext={false} />}
         </>
       );
     case 'found':
       return (
         <>
           <p role="status">{words.found(state)}</p>
-          <button type="button" class="button main" onClick={() => void store.saveBackup()}>
+          <button
+            type="button"
+            class={state.saved === null ? 'button main' : 'button'}
+            onClick={() => void store.saveBackup()}
+          >
             {words.save}
           </button>
           <button type="button" class="button" onClick={() => void store.saveLists()}>
@@ -38,7 +42,7 @@ export function RescueData() {
             <>
               <p role="status">{words.saved(state.saved)}</p>
               {state.problem === 'not-taken-away' && <p role="alert">{words.stuck}</p>}
-              <BeginAnew store={store} />
+              <BeginAnew store={store} isNext />
             </>
           )}
         </>
@@ -46,8 +50,14 @@ export function RescueData() {
   }
 }
 
+type AnewProps = {
+  readonly store: RescueStore;
+  /** All that can be read is out. */
+  readonly isNext: boolean;
+};
+
 /** It cannot be undone, so it is asked twice. */
-function BeginAnew({ store }: { readonly store: RescueStore }) {
+function BeginAnew({ store, isNext }: AnewProps) {
   const [isSure, setSure] = useState(false);
   return (
     <>
@@ -57,7 +67,11 @@ function BeginAnew({ store }: { readonly store: RescueStore }) {
           {words.anewYes}
         </button>
       ) : (
-        <button type="button" class="button" onClick={() => setSure(true)}>
+        <button
+          type="button"
+          class={isNext ? 'button main' : 'button'}
+          onClick={() => setSure(true)}
+        >
           {words.anew}
         </button>
       )}

@@ -1,4 +1,5 @@
 import './field.css';
+import './pin-field.css';
 
 type Props = {
   readonly label: string;
@@ -10,7 +11,7 @@ type Props = {
 /** The one thing its sheet or screen asks for, so the focus is there. */
 export function PinField({ label, value, onType, isHidden = false }: Props) {
   return (
-    <label class="field">
+    <label class="field pin">
       <span>{label}</span>
       <input
         {...(isHidden && { type: 'password' })}

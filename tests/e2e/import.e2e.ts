@@ -1,9 +1,17 @@
 /** A business as phones and tools export it, brought in whole through the screen. */
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import {
+  closeApp,
+  installApp,
+  killHard,
+  launchApp,
+  type RunningApp,
+  relaunch,
+} from '../support/browser.ts';
 import { Owner, setClock, tuesdayMorning } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
+import { storedRows } from '../support/stored.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures/import');
 
@@ -170,6 +178,71 @@ test('10,000 tasks go out as a table and as JSON, and the screen stays answerabl
     expect(longest).toBeLessThan(500);
   }
 });
+
+test('yesterday is back in two taps with 10,000 tasks gone since; killed in the middle nothing is changed', {
+  timeout: 240_000,
+}, async () => {
+  const { length: all } = await tasksHere();
+  const nextDay = tuesdayMorning.getTime() + 86_400_000;
+  await app.page.clock.setFixedTime(nextDay);
+  await app.page.goto('/settings');
+  await restoreNothing();
+  await new Owner(app.page).add('new today');
+  expect(await tasksHere()).toHaveLength(2);
+  const goBack = async () => {
+    await app.page.goto('/settings');
+    const owner = new Owner(app.page);
+    await owner.tap(owner.button('Go back to an earlier day'));
+    const from = performance.now();
+    await owner.button(/^As it was yesterday/).waitFor();
+    const offered = Math.round(performance.now() - from);
+    await app.page.evaluate(watchFrames);
+    await owner.tap(owner.button(/^As it was yesterday/));
+    return { offered, taps: owner.taps };
+  };
+  await goBack();
+  await app.page.getByRole('progressbar').waitFor();
+  await killHard(app);
+  app = await relaunch(app);
+  await app.page.clock.setFixedTime(nextDay);
+  await app.page.goto('/settings');
+  // Ten thousand records take seconds, and the bar is there from the first moment.
+  expect(await tasksHere()).toHaveLength(2);
+  const { offered, taps } = await goBack();
+  const from = performance.now();
+  await app.page.getByText(/^Done\. [\d,]+ records are as then/).waitFor({ timeout: 120_000 });
+  const took = Math.round(performance.now() - from);
+  const longest = Math.round(await app.page.evaluate(longestPause));
+  expect(taps).toBe(2);
+  const titles = (await tasksHere()).map((row) => row['title']);
+  expect(titles).toHaveLength(all + 2);
+  expect(titles).toContain('new today');
+  console.log(
+    `yesterday, ${all} tasks: offered in ${offered} ms, back in ${took} ms, longest pause ${longest} ms`,
+  );
+  expect(longest).toBeLessThan(500);
+});
+
+async function tasksHere() {
+  return (await storedRows(app.page, 'task')).filter((row) => row['deleted'] !== true);
+}
+
+/** Everything goes but the one task of the file. */
+async function restoreNothing(): Promise<void> {
+  const owner = new Owner(app.page);
+  const records = { task: [{ id: 'then', title: 'Ring the council' }] };
+  const text = JSON.stringify({ format: 'stopgap-export', version: 1, records });
+  await owner.tap(owner.button('Restore a backup'));
+  const file = { name: 'then.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await app.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await owner.tap(owner.button('Make all as it was then'));
+  await app.page.getByText(/^Done\. /).waitFor({ timeout: 120_000 });
+  await owner.tap(owner.button('Good'));
+}
+
+function longestPause(): number {
+  return (globalThis as unknown as { longest: number }).longest;
+}
 
 /** Runs in the page: the longest time in which it could not answer. */
 function watchFrames(): void {

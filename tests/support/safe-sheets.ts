@@ -1,16 +1,20 @@
 /** Every sheet and screen that keeps an owner's data, gone through one by one. */
 import type { Page } from 'playwright-core';
+import type { Row } from '../../src/domain/change/change.ts';
+import { writeBackup } from '../../src/exchange/backup/write-backup.ts';
 import type { RunningApp } from './browser.ts';
 import { asIphone } from './kept.ts';
+import { walkLock } from './lock-walk.ts';
 import { Owner } from './owner.ts';
 
-type Seen = (name: string, page?: Page) => Promise<unknown>;
+export type Seen = (name: string, page?: Page) => Promise<unknown>;
 
 /** There is something to save; afterwards all of it is there still. */
 export async function walkSafeSheets(app: RunningApp, seen: Seen): Promise<void> {
   await settingsSheets(app, seen);
+  await earlierDay(app, seen);
   await restore(app, seen);
-  await locked(app, seen);
+  await walkLock(app, seen);
   await copies(app, seen);
   await iphone(app, seen);
   await rescue(app, seen);
@@ -46,48 +50,82 @@ async function settingsSheets({ page }: RunningApp, seen: Seen): Promise<void> {
   }
 }
 
+async function earlierDay({ page }: RunningApp, seen: Seen): Promise<void> {
+  const owner = new Owner(page);
+  const name = page.getByLabel('Name', { exact: true });
+  for (const said of ['Pipes', 'Pipes and more']) {
+    await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + 86_400_000);
+    await page.goto('/settings');
+    await name.fill(said);
+    await name.press('Tab');
+    await owner
+      .toast()
+      .getByText(/^Changed/)
+      .waitFor();
+  }
+  await owner.tap(owner.button('Go back to an earlier day'));
+  await owner.button(/^As it was yesterday/).waitFor();
+  await seen('earlier days, one');
+  await owner.tap(owner.button(/^As it was yesterday/));
+  await page.getByText('Done. 1 record is as then.').waitFor();
+  await seen('earlier days, gone back');
+}
+
 async function restore({ page }: RunningApp, seen: Seen): Promise<void> {
   const owner = new Owner(page);
   await page.goto('/settings');
   await owner.tap(owner.button('Restore a backup'));
   await owner.button('Choose the file').waitFor();
   await seen('restore');
-  const records = { task: [{ id: 'then', title: 'Ring the council' }] };
-  const file = JSON.stringify({ format: 'stopgap-export', version: 1, records });
-  const input = page.getByRole('dialog').locator('input[type=file]');
-  const mimeType = 'application/json';
-  await input.setInputFiles({ name: 'then.json', mimeType, buffer: Buffer.from(file) });
+  const file = page.getByRole('dialog').locator('input[type=file]');
+  await file.setInputFiles(named(await backupOf({ passphrase: null })));
   await owner.button('Add what is missing here').waitFor();
   await seen('restore, looked at');
-  await page.keyboard.press('Escape');
-  await owner.tap(owner.button('Restore a backup'));
-  await input.setInputFiles({ name: 'x.stopgap', mimeType, buffer: Buffer.from('no backup') });
+  const again = async (bytes: Uint8Array) => {
+    await page.keyboard.press('Escape');
+    await owner.tap(owner.button('Restore a backup'));
+    await file.setInputFiles(named(bytes));
+  };
+  await again(new TextEncoder().encode('no backup'));
   await page.getByRole('alert').first().waitFor();
   await seen('restore, no backup');
+  await again((await backupOf({ passphrase: null })).slice(0, -60));
+  await page.getByText(/^The file is damaged/).waitFor();
+  await seen('restore, damaged');
+  await again(await backupOf({ passphrase: 'blue van' }));
+  await page.getByLabel('Its passphrase').fill('red van');
+  await owner.tap(owner.button('Open'));
+  await page.getByText(/^That is not its passphrase/).waitFor();
+  await seen('restore, wrong passphrase');
 }
 
-async function locked({ page }: RunningApp, seen: Seen): Promise<void> {
-  const owner = new Owner(page);
-  await page.goto('/settings');
-  await owner.tap(owner.button('Set a PIN'));
-  await page.getByLabel(/^New PIN/).fill('2468');
-  await owner.tap(owner.button('Lock with this PIN'));
-  await owner.button('Take the lock off').waitFor();
-  await seen('lock, on');
-  // As if long away: laid down before the app looks, after the page before it has noted its leaving.
-  await page.addInitScript(() => {
-    if (sessionStorage.getItem('long-away') === null) return;
-    sessionStorage.removeItem('long-away');
-    localStorage.setItem('lock-here', '0');
-  });
-  await page.evaluate(() => sessionStorage.setItem('long-away', ''));
-  await page.goto('/settings');
-  await owner.tap(owner.button('Forgot the PIN'));
-  await seen('locked');
-  await page.getByLabel('PIN').fill('2468');
-  await owner.tap(owner.button('Open'));
-  await owner.tap(owner.button('Take the lock off'));
-  await owner.button('Set a PIN').waitFor();
+const named = (bytes: Uint8Array) => ({
+  ...{ name: 'stopgap.stopgap', mimeType: 'application/octet-stream' },
+  buffer: Buffer.from(bytes),
+});
+
+/** Of another phone, two days ago. */
+async function backupOf({ passphrase }: { readonly passphrase: string | null }) {
+  const made = Date.UTC(2026, 10, 22, 18, 5);
+  const tables = ['customer', 'task', 'note'].map((table) => ({ table, rows: rowsOf(table) }));
+  const head = {
+    ...{ app: '1.0.0', made, newest: made - 7_200_000, rows: 36, blobs: 0, local: {} },
+    counts: { customer: 12, task: 12, note: 12 },
+  };
+  const parts: Uint8Array[] = [];
+  const randomBytes = (count: number) => new Uint8Array(count).fill(7);
+  for await (const part of writeBackup({ head, tables, blobs: [] }, { passphrase, randomBytes })) {
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function rowsOf(table: string): readonly Row[] {
+  const title = table === 'customer' ? { name: 'Ana Berg' } : { title: 'Ring the council' };
+  const stamp = '0mabc00000-0000-dev0000001';
+  const s = Object.fromEntries(Object.keys(title).map((name) => [name, stamp]));
+  const ids = Array.from({ length: 12 }, (_, at) => `${table}-${at}`);
+  return ids.map((id) => ({ ...title, id, s })) as unknown as readonly Row[];
 }
 
 async function copies({ page }: RunningApp, seen: Seen): Promise<void> {

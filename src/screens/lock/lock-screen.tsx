@@ -1,3 +1,4 @@
+import './lock-screen.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createLockStore, type LockStore } from '../../state/lock/lock-store.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -14,6 +15,7 @@ export function LockScreen() {
   useEffect(() => void store.start(), [store]);
   return (
     <main class="screen alone">
+      <Padlock />
       <h1>{words.title}</h1>
       <Pin store={store} />
       {hasPasskey && (
@@ -32,6 +34,15 @@ export function LockScreen() {
   );
 }
 
+/** Drawn here: the icons of the first load are no place for what few ever see. */
+function Padlock() {
+  return (
+    <svg class="padlock" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M8 11V8a4 4 0 0 1 8 0v3M6 11h12v9H6zM12 14.500v2" />
+    </svg>
+  );
+}
+
 type Props = { readonly store: LockStore };
 
 function Pin({ store }: Props) {
@@ -43,16 +54,20 @@ function Pin({ store }: Props) {
     type('');
     void store.open(pin);
   };
+  const said = [
+    ...(is === 'looking' ? [words.looking] : []),
+    ...(is === 'wrong' ? [words.wrong] : []),
+    ...(waitsUntil === null ? [] : [words.wait(when(waitsUntil))]),
+  ];
   return (
     <form class="stack" onSubmit={open}>
       <PinField label={words.pin} value={pin} onType={type} isHidden />
+      <p role="status" class="lock-answer">
+        {said.join(' ')}
+      </p>
       <button type="submit" class="button main" disabled={pin === '' || is === 'looking'}>
         {words.open}
       </button>
-      <p role="status">
-        {is === 'looking' && words.looking}
-        {is === 'wrong' && words.wrong} {waitsUntil !== null && words.wait(when(waitsUntil))}
-      </p>
     </form>
   );
 }

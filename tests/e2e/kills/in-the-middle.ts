@@ -1,6 +1,6 @@
 /**
  * The browser is killed in the middle of what takes a while: a backup, a restore, an
- * import, a copy into a folder. Afterwards all of it is there or nothing, and no file is torn.
+ * import, going back to yesterday, a copy into a folder. Afterwards all of it is there or nothing, and no file is torn.
  * Each is first done once in peace, to know how long it takes; the kills are spread over that time.
  */
 import { readFileSync } from 'node:fs';
@@ -81,17 +81,27 @@ const works = {
   'an import': {
     prepare: async () => {
       const before = await tasksHere();
-      imports += 1;
-      const rows = Array.from({ length: many }, (_, i) => `order part ${imports}-${i},5`);
-      await owner.tap(owner.button('Import a file'));
-      await choose('many.csv', Buffer.from(['Task,Minutes', ...rows].join('\n')));
-      const take = app.page
-        .getByRole('dialog')
-        .getByRole('button', { name: 'Import', exact: true });
-      await take.waitFor();
-      return { allowed: [before, before + many], tap: () => owner.tap(take) };
+      return { allowed: [before, before + many], tap: await readyToImport() };
     },
     end: /^All in\./,
+  },
+  'going back to yesterday': {
+    prepare: async () => {
+      if ((await tasksHere()) < many) await takeMany();
+      const before = await tasksHere();
+      await nextDay();
+      await owner.tap(owner.button('Restore a backup'));
+      await choose('none.json', Buffer.from(emptyDeck));
+      await owner.tap(owner.button('Make all as it was then'));
+      await app.page.getByText(works['a restore over all there is'].end).waitFor();
+      await owner.tap(owner.button('Good'));
+      await owner.tap(owner.button('Go back to an earlier day'));
+      const yesterday = owner.button(/^As it was yesterday/);
+      await yesterday.waitFor();
+      // What came in with the file was never here yesterday, so it stays.
+      return { allowed: [1, before + 1], tap: () => owner.tap(yesterday) };
+    },
+    end: /^Done\. \d+ records are as then\./,
   },
   'a copy into a folder': {
     prepare: async () => ({
@@ -138,6 +148,36 @@ async function inPeace({ prepare, end }: Work): Promise<number> {
   await app.page.getByText(end).waitFor();
   return performance.now() - from;
 }
+
+async function readyToImport(): Promise<Tap> {
+  imports += 1;
+  const rows = Array.from({ length: many }, (_, i) => `order part ${imports}-${i},5`);
+  await owner.tap(owner.button('Import a file'));
+  await choose('many.csv', Buffer.from(['Task,Minutes', ...rows].join('\n')));
+  const take = app.page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true });
+  await take.waitFor();
+  return () => owner.tap(take);
+}
+
+async function takeMany(): Promise<void> {
+  await nextDay();
+  await (await readyToImport())();
+  await app.page.getByText(works['an import'].end).waitFor();
+  await app.page.goto('/settings');
+}
+
+let day = Date.now();
+
+async function nextDay(): Promise<void> {
+  day += 86_400_000;
+  await app.page.clock.setFixedTime(day);
+  await app.page.goto('/settings');
+}
+
+const emptyDeck = JSON.stringify({
+  ...{ format: 'stopgap-export', version: 1 },
+  records: { task: [{ id: 'then', title: 'Ring the council' }] },
+});
 
 async function backup(): Promise<Buffer> {
   await app.page.goto('/settings');
