@@ -187,6 +187,7 @@ test('yesterday is back in two taps with 10,000 tasks gone since; killed in the 
   await app.page.clock.setFixedTime(nextDay);
   await app.page.goto('/settings');
   await restoreNothing();
+  await app.page.goto('/');
   await new Owner(app.page).add('new today');
   expect(await tasksHere()).toHaveLength(2);
   const goBack = async () => {

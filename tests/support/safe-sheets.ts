@@ -7,6 +7,9 @@ import { asIphone } from './kept.ts';
 import { walkLock } from './lock-walk.ts';
 import { Owner } from './owner.ts';
 
+/** Made at once: its code cannot be fetched any more once a script of this project runs. */
+const sealed = await backupOf({ passphrase: 'blue van' });
+
 export type Seen = (name: string, page?: Page) => Promise<unknown>;
 
 /** There is something to save; afterwards all of it is there still. */
@@ -92,7 +95,7 @@ async function restore({ page }: RunningApp, seen: Seen): Promise<void> {
   await again((await backupOf({ passphrase: null })).slice(0, -60));
   await page.getByText(/^The file is damaged/).waitFor();
   await seen('restore, damaged');
-  await again(await backupOf({ passphrase: 'blue van' }));
+  await again(sealed);
   await page.getByLabel('Its passphrase').fill('red van');
   await owner.tap(owner.button('Open'));
   await page.getByText(/^That is not its passphrase/).waitFor();

@@ -91,7 +91,7 @@ const works = {
       const before = await tasksHere();
       await nextDay();
       await owner.tap(owner.button('Restore a backup'));
-      await choose('none.json', Buffer.from(emptyDeck));
+      await choose('other.json', Buffer.from(otherDeck()));
       await owner.tap(owner.button('Make all as it was then'));
       await app.page.getByText(works['a restore over all there is'].end).waitFor();
       await owner.tap(owner.button('Good'));
@@ -174,10 +174,11 @@ async function nextDay(): Promise<void> {
   await app.page.goto('/settings');
 }
 
-const emptyDeck = JSON.stringify({
-  ...{ format: 'stopgap-export', version: 1 },
-  records: { task: [{ id: 'then', title: 'Ring the council' }] },
-});
+/** One task that was here on no day before. */
+function otherDeck(): string {
+  const records = { task: [{ id: `on-${day}`, title: 'Ring the council' }] };
+  return JSON.stringify({ format: 'stopgap-export', version: 1, records });
+}
 
 async function backup(): Promise<Buffer> {
   await app.page.goto('/settings');
