@@ -94,6 +94,9 @@ function PickFile({ label, store }: { readonly label: string; readonly store: Re
 
 function Locked({ wrong, store }: { readonly wrong: boolean; readonly store: RestoreStore }) {
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // It comes into an open sheet, and again after each wrong one.
+  useEffect(() => field.current?.focus(), []);
   const open = (event: Event) => {
     event.preventDefault();
     void store.open(text);
@@ -104,9 +107,9 @@ function Locked({ wrong, store }: { readonly wrong: boolean; readonly store: Res
       <label class="field">
         <span>{words.passphrase}</span>
         <input
+          ref={field}
           type="password"
           autocomplete="off"
-          autofocus
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
@@ -123,10 +126,14 @@ type PreviewProps = {
   readonly store: RestoreStore;
 };
 
+/** A date and its time stay on one line. */
+const noBreak = '\u00a0';
+
 function Preview({ state: { backup }, store }: PreviewProps) {
   const format = useFormat();
   const { localAt } = useApp().services.platform;
-  const when = (instant: number) => `${format.at(instant)} ${format.clock(localAt(instant))}`;
+  const when = (instant: number) =>
+    `${format.at(instant)} ${format.clock(localAt(instant))}`.replaceAll(' ', noBreak);
   const { head, missing } = backup;
   const facts = [
     ...(head.made > 0 ? [words.made(when(head.made))] : []),

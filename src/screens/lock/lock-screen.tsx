@@ -47,20 +47,25 @@ type Props = { readonly store: LockStore };
 
 function Pin({ store }: Props) {
   const { is, waitsUntil } = useStore(store, (state) => state);
-  const when = useWhen();
+  const format = useFormat();
+  const { localAt } = useApp().services.platform;
   const [pin, type] = useState('');
-  const open = (event: Event) => {
+  const open = async (event: SubmitEvent) => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
     type('');
-    void store.open(pin);
+    await store.open(pin);
+    // Pressing the button took the focus, and it sleeps while nothing is typed.
+    form.querySelector('input')?.focus();
   };
+  const clock = (instant: number) => format.clock(localAt(wholeMinute(instant)));
   const said = [
     ...(is === 'looking' ? [words.looking] : []),
     ...(is === 'wrong' ? [words.wrong] : []),
-    ...(waitsUntil === null ? [] : [words.wait(when(waitsUntil))]),
+    ...(waitsUntil === null ? [] : [words.wait(clock(waitsUntil))]),
   ];
   return (
-    <form class="stack" onSubmit={open}>
+    <form class="stack" onSubmit={(event) => void open(event)}>
       <PinField label={words.pin} value={pin} onType={type} isHidden />
       <p role="status" class="lock-answer">
         {said.join(' ')}
@@ -70,6 +75,11 @@ function Pin({ store }: Props) {
       </button>
     </form>
   );
+}
+
+/** The first minute at which it is over: half a minute from now is not "now". */
+function wholeMinute(instant: number): number {
+  return Math.ceil(instant / 60_000) * 60_000;
 }
 
 /** Two ways that are always left. */
