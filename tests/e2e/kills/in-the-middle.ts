@@ -76,14 +76,7 @@ const works = {
       await replace.waitFor();
       return { allowed: [many, many + 3], tap: () => owner.tap(replace) };
     },
-    end: /^Done\. \d+ records? (is|are) as in the backup/,
-  },
-  'an import': {
-    prepare: async () => {
-      const before = await tasksHere();
-      return { allowed: [before, before + many], tap: await readyToImport() };
-    },
-    end: /^All in\./,
+    end: /^Done\. [\d,]+ records? (is|are) as in the backup/,
   },
   'going back to yesterday': {
     prepare: async () => {
@@ -101,7 +94,14 @@ const works = {
       // What came in with the file was never here yesterday, so it stays.
       return { allowed: [1, before + 1], tap: () => owner.tap(yesterday) };
     },
-    end: /^Done\. \d+ records are as then\./,
+    end: /^Done\. [\d,]+ records are as then\./,
+  },
+  'an import': {
+    prepare: async () => {
+      const before = await tasksHere();
+      return { allowed: [before, before + many], tap: await readyToImport() };
+    },
+    end: /^All in\./,
   },
   'a copy into a folder': {
     prepare: async () => ({

@@ -1,0 +1,53 @@
+/** The lock from outside: a wrong PIN leaves the field ready, a wait names a minute still to come. */
+import 'fake-indexeddb/auto';
+import { screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import type { KeptLock, LockPort } from '../../src/platform/screen-lock.ts';
+import { LockScreen } from '../../src/screens/lock/lock-screen.tsx';
+import { momentAt } from '../support/arbitrary-records.ts';
+import { drawScreen } from '../support/draw-screen.tsx';
+import { openApp } from '../support/whole-app.ts';
+
+async function locked() {
+  let kept: KeptLock | undefined = {
+    ...{ minutes: 5, hash: 'hash of 2468', salt: '', passkey: null },
+    ...{ wrong: 0, waitsUntil: 0, askedAt: null },
+  };
+  const port: LockPort = {
+    read: () => kept,
+    write: (lock) => {
+      kept = lock;
+    },
+    noteHere: () => undefined,
+    hashOf: async (pin) => `hash of ${pin}`,
+    newSalt: () => '',
+    hasPasskeys: async () => false,
+    makePasskey: async () => undefined,
+    usePasskey: async () => false,
+  };
+  const now = () => momentAt('2026-11-24T09:00');
+  const app = await openApp({ platform: { now, screenLock: async () => port } });
+  app.locked.setState(true, true);
+  const user = drawScreen(app, <LockScreen />);
+  const enter = async (pin: string) => {
+    await user.type(screen.getByLabelText('PIN'), pin);
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+  };
+  return { app, enter };
+}
+
+test('a wrong PIN is said, and the next can be typed at once', async () => {
+  const { app, enter } = await locked();
+  await enter('1357');
+  await screen.findByText('That is not the PIN.');
+  expect(document.activeElement).toBe(screen.getByLabelText('PIN'));
+  expect(app.locked.getState()).toBe(true);
+  await enter('2468');
+  expect(app.locked.getState()).toBe(false);
+});
+
+test('half a minute to wait is said as the minute in which it is over', async () => {
+  const { enter } = await locked();
+  for (let tries = 0; tries < 5; tries++) await enter('1357');
+  await screen.findByText('That is not the PIN. Try again from 09:01 on.');
+});
