@@ -175,6 +175,7 @@ async function open({ services: { platform }, trouble }: AppState) {
   return await openStorage(ports, {
     onBlocked: () => trouble.set({ is: 'blocked' }),
     onClosed: (by) => trouble.set({ is: 'closed', by }),
+    whenPutAside: platform.whenPutAside,
   });
 }
 

@@ -39,6 +39,8 @@ export type Platform = {
   readonly onVisible: (listener: () => void) => () => void;
   /** The page comes back as it was left, out of the browser's memory. */
   readonly onPageShow: (listener: () => void) => () => void;
+  /** The page may be kept aside in memory with all it holds, by an engine that lets it hold on; it begins anew should it come back. */
+  readonly whenPutAside: (listener: () => void) => () => void;
   /** Asks the browser to call `onWoken` once the network is back, and now and then; not every browser can. */
   readonly wakeWhenOnline: () => void;
   readonly wakeDaily: () => void;

@@ -7,6 +7,7 @@ import type { Op, Row } from '../domain/change/change.ts';
 import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { databaseName } from './database-name.ts';
 import { guardRecords } from './guard.ts';
+import { followTransactions } from './let-go.ts';
 import type { Draft, Move } from './local.ts';
 import type { PastRow } from './points.ts';
 import type { LostText, SyncRow, WantRow } from './sync-rows.ts';
@@ -89,6 +90,8 @@ export type DatabaseOptions = {
   readonly onBlocked?: () => void;
   /** Another window deletes the database, or makes it over with newer code: it is closed here, for good. */
   readonly onClosed?: (why: ClosedBy) => void;
+  /** Is given what is to be called when the page is put aside; nothing is read or written by it after that. */
+  readonly whenPutAside?: (letGo: () => void) => void;
 };
 
 export type ClosedBy = 'cleared' | 'updated';
@@ -102,7 +105,12 @@ export function openDatabase(options: DatabaseOptions = {}): Database {
   db.version(2).stores(format2);
   db.version(3).stores(format3);
   guardRecords(db, recordKinds);
-  const { onBlocked, onClosed } = options;
+  const endAll = followTransactions(db);
+  const { onBlocked, onClosed, whenPutAside } = options;
+  whenPutAside?.(() => {
+    endAll();
+    closeForGood(db);
+  });
   if (onBlocked) db.on('blocked', onBlocked);
   db.on('versionchange', (event: IDBVersionChangeEvent) => {
     closeForGood(db);

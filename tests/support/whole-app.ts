@@ -103,6 +103,7 @@ function platformAt(hour: string): Platform {
     onOnlineChange: never,
     onVisible: never,
     onPageShow: never,
+    whenPutAside: never,
     onHide: never,
     wakeWhenOnline: () => undefined,
     wakeDaily: () => undefined,

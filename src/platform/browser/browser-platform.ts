@@ -29,6 +29,7 @@ export function browserPlatform(): Platform {
     onOnlineChange,
     onVisible,
     onPageShow: (listener) => on(window, 'pageshow', listener),
+    whenPutAside,
     wakeWhenOnline: () => void import('./wake.ts').then((m) => m.wakeWhenOnline()),
     wakeDaily: () => void import('./wake.ts').then((m) => m.wakeDaily()),
     onWoken,
@@ -158,7 +159,16 @@ function onHide(listener: () => void): Stop {
   return all(hidden, on(window, 'pagehide', listener), on(document, 'freeze', listener));
 }
 
-function on(target: EventTarget, event: string, listener: () => void): Stop {
+/** Engines that know `freeze` let nobody wait for what a page put aside holds on to. */
+function whenPutAside(listener: () => void): Stop {
+  return on(window, 'pagehide', (event) => {
+    if (!(event as PageTransitionEvent).persisted || 'onfreeze' in document) return;
+    listener();
+    on(window, 'pageshow', () => location.reload());
+  });
+}
+
+function on(target: EventTarget, event: string, listener: (event: Event) => void): Stop {
   target.addEventListener(event, listener);
   return () => target.removeEventListener(event, listener);
 }
