@@ -58,6 +58,7 @@ async function main(root: HTMLElement): Promise<void> {
     opening: (globalThis as BegunInPage).openingEarly,
     giveUp: AbortSignal.timeout(firstLookMs),
   });
+  if (raw) platform.whenPutAside(raw.letGo);
   const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
   if (import.meta.env.DEV) {
     (await import('./text/pseudo.ts')).speakAsAsked(location.search, document.documentElement);

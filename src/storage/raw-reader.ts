@@ -12,6 +12,8 @@ import type { Draft } from './local.ts';
 export type RawReader = DeckReader & {
   readonly drafts: () => Promise<readonly Draft[]>;
   readonly close: () => void;
+  /** At once, whatever is being read. */
+  readonly letGo: () => void;
   /** Another window has deleted the database since; what was read is of no use any more. */
   readonly wasDeleted: () => boolean;
 };
@@ -84,14 +86,15 @@ function isOurs(db: IDBDatabase): boolean {
 
 type Table = RecordKind | 'meta' | 'drafts';
 type Ask = <R extends IDBRequest>(table: Table, request: (store: IDBObjectStore) => R) => R;
+type Asking = { readonly ask: Ask; readonly end: () => void };
 
 /**
  * One transaction for as long as each read follows from the one before; what comes
  * after a pause gets another. Beginning one costs more than most of these reads.
  */
-function askIn(db: IDBDatabase): Ask {
+function askIn(db: IDBDatabase): Asking {
   let open: IDBTransaction | undefined;
-  return (table, request) => {
+  const ask: Ask = (table, request) => {
     try {
       if (open !== undefined) return request(open.objectStore(table));
     } catch {
@@ -100,10 +103,18 @@ function askIn(db: IDBDatabase): Ask {
     open = db.transaction(tables);
     return request(open.objectStore(table));
   };
+  const end = () => {
+    try {
+      open?.abort();
+    } catch {
+      // As above.
+    }
+  };
+  return { ask, end };
 }
 
 function readerOf(db: IDBDatabase): Omit<RawReader, 'wasDeleted'> {
-  const ask = askIn(db);
+  const { ask, end } = askIn(db);
   return {
     lane: async ({ from, to }, { limit, reverse }) => {
       const range = IDBKeyRange.bound(from, to);
@@ -131,6 +142,10 @@ function readerOf(db: IDBDatabase): Omit<RawReader, 'wasDeleted'> {
     draft: async (key) => await done(ask('drafts', (drafts) => drafts.get(key))),
     drafts: async () => await done(ask('drafts', (drafts) => drafts.getAll())),
     close: () => db.close(),
+    letGo: () => {
+      end();
+      db.close();
+    },
   };
 }
 
@@ -144,6 +159,7 @@ const nothingThere: RawReader = {
   draft: async () => undefined,
   drafts: async () => [],
   close: () => undefined,
+  letGo: () => undefined,
   wasDeleted: () => false,
 };
 
