@@ -1,9 +1,12 @@
-/** Takes all that a deck keeps out of its store. Other devices that sync there lay down theirs again. */
+/** Takes all that a deck keeps in one of its folders out of its store. Other devices that sync there lay down theirs again. */
 import { ok, type Result } from '../domain/result.ts';
 import type { Remote, RemoteError, RemoteObject } from './remote.ts';
 
-/** Heads last: a device that looks on meanwhile sees what is gone, and not an empty deck. */
-const folders = ['b', 's', 'z', 'h'] as const;
+/**
+ * Heads late: a device that looks on meanwhile sees what is gone, and not an empty deck. Rosters
+ * last: one that was away is still led on from an epoch that has ended.
+ */
+const folders = ['b', 's', 'z', 'h', 'roster'] as const;
 /** A list may lag behind; what it names for ever, though it was removed, is not there. */
 const mostLooks = 5;
 const atOnce = 6;

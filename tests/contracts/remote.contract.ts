@@ -50,7 +50,7 @@ export function remoteContract(
     contractOfMany(open, options);
     test('is emptied of one deck, and of no other', async () => {
       const [goes, stays] = [await open(), await open()];
-      const names = ['s/aaa/1', 's/bbb/1', 'z/aaa/1', 'b/aaa/1', 'h/aaa', 'h/bbb'];
+      const names = ['s/aaa/1', 's/bbb/1', 'z/aaa/1', 'b/aaa/1', 'h/aaa', 'h/bbb', 'roster/1-a'];
       for (const name of names) sure(await goes.put(name, bytesOf(name)));
       sure(await stays.put('h/aaa', bytesOf('stays')));
       sure(await emptyStore(goes));

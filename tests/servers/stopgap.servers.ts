@@ -113,10 +113,6 @@ describe('nginx in one file', () => {
     const place = { base: other.base, root: 'v1/w', user: other.user, password: other.password };
     try {
       const report = await app.page.evaluate(async (at) => {
-        const script = document.createElement('script');
-        script.src = '/remotes.js';
-        document.head.append(script);
-        await new Promise((resolve) => script.addEventListener('load', resolve));
         return window.remotes.probeWebdav(at);
       }, place);
       expect(report.trouble).toBe(null);

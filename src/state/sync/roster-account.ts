@@ -104,6 +104,13 @@ async function readPast(store: KeyStore): Promise<readonly Past[]> {
   return body ? pastOf(JSON.parse(new TextDecoder().decode(body)) as Json) : [];
 }
 
+/** Of the epochs that have ended, the oldest first: pictures and rosters lie there still. */
+export async function foldersBefore(store: KeyStore): Promise<readonly string[]> {
+  const ended = [...(await readPast(store))].reverse();
+  const keys = await Promise.all(ended.map(({ root, epoch }) => keysOfRoot(root, epoch)));
+  return keys.map(({ workspace }) => workspace);
+}
+
 /** A new recovery code was made here, and nobody has said yet that it is kept. */
 export const codeDueKey = 'code-due';
 

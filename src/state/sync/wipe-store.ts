@@ -1,20 +1,28 @@
 /** The store goes with the device. Loaded when the owner asks for it. */
 import { ok, type Result } from '../../domain/result.ts';
-import { dexieKeyStore } from '../../storage/key-store.ts';
 import { emptyStore } from '../../sync/empty-store.ts';
 import type { RemoteError } from '../../sync/remote.ts';
 import type { App } from '../app.ts';
-import { readDeckAccount, remoteFor, syncLock } from './account.ts';
+import { keysOf, readDeckAccount, remoteFor, syncLock } from './account.ts';
+import { attachmentsLock } from './bytes-ports.ts';
+import { foldersBefore } from './roster-account.ts';
 
 /** After it this device syncs no more: a cycle would lay all of it down again. Where it fails, sync goes on. */
 export async function wipeStore(app: Pick<App, 'services'>): Promise<Result<void, RemoteError>> {
-  const { db, platform } = app.services;
+  const { platform } = app.services;
+  const store = keysOf(app);
   const account = await readDeckAccount(app);
   if (!account) return ok(undefined);
   const { address, keys } = account;
-  return await platform.alone(syncLock, async () => {
-    const emptied = await emptyStore(await remoteFor(platform, address, keys.workspace));
-    if (emptied.ok) await dexieKeyStore(db).clear();
-    return emptied;
-  });
+  const emptyAll = async () => {
+    // The present one last: should the store give up halfway, the deck is whole there.
+    for (const workspace of [...(await foldersBefore(store)), keys.workspace]) {
+      const emptied = await emptyStore(await remoteFor(platform, address, workspace));
+      if (!emptied.ok) return emptied;
+    }
+    await store.clear();
+    return ok(undefined);
+  };
+  // A photo on its way would lie there afterwards.
+  return await platform.alone(attachmentsLock, () => platform.alone(syncLock, emptyAll));
 }
