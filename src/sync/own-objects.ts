@@ -32,7 +32,7 @@ export async function checkOwnHead(
   const got = await getOrMissing(ports.remote, headName(writer), maxObject);
   if (!got.ok) return got;
   if (got.value === undefined) {
-    const filled = own.head?.isPut ? await fillAgain(ports) : ok(undefined);
+    const filled = own.head?.isPut ? await fillAgain(ports, 'emptied') : ok(undefined);
     return filled.ok ? ok('missing') : filled;
   }
   const hash = await ports.sealer.hashOf(got.value);
@@ -106,13 +106,23 @@ async function sayAgain(ports: SyncPorts): Promise<void> {
   });
 }
 
-/** Puts own segments again that the store does not have, then a snapshot, then the head. */
-async function fillAgain(ports: SyncPorts): Promise<Result<void, SyncError>> {
-  const { stored, parts } = await ports.store.run('read', async (tx) => ({
-    stored: (await tx.page('segments')).filter(({ state }) => state === 'stored'),
-    parts: (await readState(tx)).own.snap?.parts ?? [],
-  }));
-  let lost = false;
+/**
+ * Puts own segments again that the store does not have, then a snapshot, then the head. From
+ * an emptied one what others wrote is gone too, and they may be: a snapshot holds it all.
+ */
+async function fillAgain(
+  ports: SyncPorts,
+  seen: 'gaps' | 'emptied' = 'gaps',
+): Promise<Result<void, SyncError>> {
+  const { stored, parts, isOfUse } = await ports.store.run('read', async (tx) => {
+    const [segments, { own, known }] = [await tx.page('segments'), await readState(tx)];
+    return {
+      stored: segments.filter(({ state }) => state === 'stored'),
+      parts: own.snap?.parts ?? [],
+      isOfUse: segments.length > 0 || Object.keys(known).length > 0,
+    };
+  });
+  let lost = seen === 'emptied' && isOfUse;
   for (const { name, size } of stored) {
     const there = await isThere(ports, name, size);
     if (!there.ok) return there;

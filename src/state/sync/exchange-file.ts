@@ -5,7 +5,7 @@ import { dateOf } from '../../domain/time.ts';
 import { carryIn, carryOut } from '../../sync/attachments/carry.ts';
 import { type Bundle, type BundleError, readBundle, writeBundle } from '../../sync/bundle.ts';
 import { type BundleRemote, bundleRemote } from '../../sync/bundle-remote.ts';
-import type { SyncError } from '../../sync/ports.ts';
+import type { SyncError, SyncPorts } from '../../sync/ports.ts';
 import type { Remote } from '../../sync/remote.ts';
 import { type CycleDone, newSession, push, runCycle } from '../../sync/run-sync.ts';
 import type { App } from '../app.ts';
@@ -60,7 +60,7 @@ export async function cycleOver(
   const ports = pagePorts(app, keys, { remote });
   const bytes = bytesPorts(db, ports, { keys });
   return await platform.alone(syncLock, async () => {
-    const done = await runCycle(ports, newSession);
+    const done = await cycles(ports);
     if (!done.ok) return done;
     const out = way === 'in' ? ok(0) : await carryOut(bytes);
     if (!out.ok) return out;
@@ -70,6 +70,21 @@ export async function cycleOver(
     const came = way === 'out' ? ok(0) : await carryIn(bytes);
     return came.ok ? done : came;
   });
+}
+
+/** So often a store may be slow to show what a head tells of; then it is looked for in snapshots. */
+const looks = 3;
+
+/** What is carried is all there, or never will be: what it lacks is not left for another day. */
+async function cycles(ports: SyncPorts): Promise<Result<CycleDone, SyncError>> {
+  let taken = 0;
+  for (let look = 1; ; look += 1) {
+    const done = await runCycle(ports, newSession);
+    if (!done.ok) return done;
+    taken += done.value.taken;
+    const missing = await ports.store.run('read', (tx) => tx.page('missing', { limit: 1 }));
+    if (missing.length === 0 || look === looks) return ok({ ...done.value, taken });
+  }
 }
 
 export async function deckHere(app: App): Promise<DeckAccount> {

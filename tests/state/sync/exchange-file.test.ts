@@ -64,6 +64,27 @@ test('what is on one device goes to the other in a file, and comes back in one',
   expect(await takeFile(one.app, await other.out())).toEqual({ ok: true, value: 0 });
 });
 
+test('who only read hands on what others wrote, also what came to it later', async () => {
+  const [one, other] = await twoDesks();
+  const third = await desk();
+  const gift = await giftFor(one.app);
+  if (!gift) throw new Error('no deck');
+  await joinDeck(third.app, gift.address, gift);
+  for (const id of ['t1', 't2', 't3']) {
+    await write(one.app, change('task', asId(id), { title: `Call ${id}` }));
+    expect(await takeFile(other.app, await one.out())).toMatchObject({ ok: true });
+    const handedOn = await other.out();
+    expect(await takeFile(third.app, handedOn)).toMatchObject({ ok: true });
+    expect(await titleOf(third, id)).toBe(`Call ${id}`);
+    expect(await takeFile(third.app, handedOn)).toEqual({ ok: true, value: 0 });
+  }
+  // And back the other way, through the same hands.
+  await write(third.app, change('task', asId('t1'), { title: 'Called' }));
+  expect(await takeFile(other.app, await third.out())).toMatchObject({ ok: true });
+  expect(await takeFile(one.app, await other.out())).toMatchObject({ ok: true });
+  expect(await titleOf(one, 't1')).toBe('Called');
+});
+
 test('photos and memos go in the file, sealed, and through the folder', async () => {
   const shared = mkdtempSync(path.join(os.tmpdir(), 'stopgap-shared-'));
   onTestFinished(() => rmSync(shared, { recursive: true, force: true }));
