@@ -1,22 +1,30 @@
 /** The journal's way out: entries are read, sealed by the caller, and taken away if they are still there. */
+import type { Op } from '../domain/change/change.ts';
 import type { OpRow } from './database.ts';
 import { frozenKey } from './meta-keys.ts';
 import type { Tx } from './tx.ts';
 
-/** The oldest entries, as many as go into one segment; a mutation is parted only if it alone is too much. */
-export async function opsToFreeze(
-  tx: Tx,
-  most: { readonly ops: number; readonly chars: number },
-): Promise<readonly OpRow[]> {
-  const found = await tx.page('ops', { limit: most.ops + 1 });
+type Most = { readonly ops: number; readonly chars: number };
+
+/** The oldest entries, as many as go into one segment. */
+export async function opsToFreeze(tx: Tx, most: Most): Promise<readonly OpRow[]> {
+  return firstOps(await tx.page('ops', { limit: most.ops + 1 }), most);
+}
+
+/** A mutation is parted only if it alone is too much. */
+export function firstOps<O extends Op>(found: readonly O[], most: Most): readonly O[] {
   let chars = 0;
   const fits = found.findIndex((op, i) => {
-    chars += JSON.stringify(op.f).length + 150;
+    chars += charsOf(op);
     return i >= most.ops || (i > 0 && chars > most.chars);
   });
   if (fits === -1) return found;
   const whole = found.findLastIndex((op, i) => i < fits && op.m !== found[i + 1]?.m);
   return found.slice(0, whole === -1 ? fits : whole + 1);
+}
+
+export function charsOf({ f }: Pick<Op, 'f'>): number {
+  return JSON.stringify(f).length + 150;
 }
 
 /** `false`, and nothing done, when another window was quicker. */

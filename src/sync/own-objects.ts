@@ -8,6 +8,7 @@ import { headName, parseSegmentName } from './names.ts';
 import { takeNewName } from './new-name.ts';
 import { getOrMissing, type SyncError, type SyncPorts } from './ports.ts';
 import type { RemoteObject } from './remote.ts';
+import { splitSegment } from './split.ts';
 import { expectSegments, putOwn, readState } from './sync-state.ts';
 import { putSegment } from './upload.ts';
 
@@ -162,5 +163,7 @@ export async function putAgain(
   const frame = await ports.store.run('read', (tx) => tx.get('frames', name));
   if (frame === undefined) return ok(false);
   const put = await putSegment(ports, name, new Uint8Array(frame.bytes));
-  return put.ok ? ok(true) : put;
+  if (put.ok) return ok(true);
+  const isSplit = put.error.is === 'too-large' && (await splitSegment(ports, name));
+  return isSplit ? ok(false) : put;
 }

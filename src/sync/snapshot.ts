@@ -17,6 +17,7 @@ import {
   type SnapshotRef,
 } from './payload.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
+import { mostChars, refusedAt } from './size-limit.ts';
 import {
   acksOf,
   type Brought,
@@ -27,8 +28,6 @@ import {
 } from './sync-state.ts';
 import { putVerified } from './upload.ts';
 
-/** Characters of content in one part; far below what a reader inflates. */
-const partChars = 8 * 1024 * 1024;
 const rowsAtOnce = 200;
 
 type Covers = {
@@ -43,29 +42,66 @@ type Covers = {
 /** Reads everything, puts it, and lets the next head tell of it. */
 export async function makeSnapshot(ports: SyncPorts): Promise<Result<void, SyncError>> {
   // What is in is settled first: rows read later hold at least that much.
-  const covers = await ports.store.run('write', readCovers);
+  const { covers, most } = await ports.store.run('write', async (tx) => ({
+    covers: await readCovers(tx),
+    most: await mostChars(tx, 'snapshot', ports.now()),
+  }));
   const parts: string[] = [];
-  let lines: string[] = [];
-  let chars = 0;
-  for await (const ops of statePages(ports.store)) {
-    const line = JSON.stringify(ops);
-    if (ops.length > 0) lines.push(line);
-    chars += line.length;
-    if (chars > partChars) {
-      const put = await putPart(ports, covers, { lines, isLast: false });
-      if (!put.ok) return put;
-      parts.push(put.value);
-      [lines, chars] = [[], 0];
-    }
-    await ports.pause();
+  for await (const part of partsOf(ports, most)) {
+    const put = await putPart(ports, covers, part);
+    if (!put.ok) return (await isCut(ports, part, put.error)) ? await makeSnapshot(ports) : put;
+    parts.push(put.value);
   }
-  const put = await putPart(ports, covers, { lines, isLast: true });
-  if (!put.ok) return put;
-  parts.push(put.value);
   await ports.store.run('write', (tx) =>
     noteOwn(tx, covers, { parts, at: ports.now(), acks: covers.acks }),
   );
   return ok(undefined);
+}
+
+type PartLines = {
+  readonly lines: readonly string[];
+  /** of changes in it */
+  readonly count: number;
+  readonly isLast: boolean;
+};
+
+async function* partsOf(ports: SyncPorts, most: number): AsyncGenerator<PartLines> {
+  let [lines, chars, count]: [string[], number, number] = [[], 0, 0];
+  for await (const page of statePages(ports.store)) {
+    for (const ops of linesOf(page, most)) {
+      const line = JSON.stringify(ops);
+      if (lines.length > 0 && chars + line.length > most) {
+        yield { lines, count, isLast: false };
+        [lines, chars, count] = [[], 0, 0];
+      }
+      lines.push(line);
+      chars += line.length;
+      count += ops.length;
+    }
+    await ports.pause();
+  }
+  yield { lines, count, isLast: true };
+}
+
+/** A page is a line, where the store takes that much. */
+function* linesOf(ops: readonly Op[], most: number): Generator<readonly Op[]> {
+  const half = Math.ceil(ops.length / 2);
+  if (half > 0 && half < ops.length && JSON.stringify(ops).length > most) {
+    yield* linesOf(ops.slice(0, half), most);
+    yield* linesOf(ops.slice(half), most);
+  } else if (ops.length > 0) yield ops;
+}
+
+/** Refused as too large, and there is something left to part: begun again, in smaller ones. */
+async function isCut(
+  { store, now }: SyncPorts,
+  { lines, count }: PartLines,
+  error: SyncError,
+): Promise<boolean> {
+  if (error.is !== 'too-large' || count < 2) return false;
+  const chars = lines.reduce((sum, { length }) => sum + length, 0);
+  await store.run('write', (tx) => refusedAt(tx, 'snapshot', { chars, at: now() }));
+  return true;
 }
 
 async function readCovers(tx: Tx): Promise<Covers> {
@@ -109,7 +145,7 @@ async function noteOwn(
 async function putPart(
   ports: SyncPorts,
   { names, through, missing, brought, writer }: Covers,
-  { lines, isLast }: { readonly lines: readonly string[]; readonly isLast: boolean },
+  { lines, isLast }: PartLines,
 ): Promise<Result<string, SyncError>> {
   const part: SnapshotPart = {
     v: payloadVersion,

@@ -4,6 +4,7 @@ import type { SegmentRow } from '../storage/sync-rows.ts';
 import { putSkew, skewOf } from './clock-skew.ts';
 import type { SyncError, SyncPorts } from './ports.ts';
 import type { RemoteError } from './remote.ts';
+import { splitSegment } from './split.ts';
 import { isOwnState } from './sync-state.ts';
 
 export type UploadOptions = {
@@ -22,7 +23,9 @@ export async function upload(
   const some = isLeaving ? firstBytes(inOrder, leavingBytes) : inOrder;
   for (const row of some) {
     const put = await uploadOne(ports, row, isLeaving);
-    if (!put.ok) return put;
+    if (put.ok) continue;
+    const isTooLarge = put.error.is === 'too-large' && !isLeaving;
+    return isTooLarge && (await splitSegment(ports, row.name)) ? await upload(ports) : put;
   }
   return ok(some.length);
 }

@@ -112,9 +112,8 @@ describe('nginx in one file', () => {
     const other = await startPlainNginx(nginxCorsRule(home.url));
     const place = { base: other.base, root: 'v1/w', user: other.user, password: other.password };
     try {
-      const report = await app.page.evaluate(async (at) => {
-        return window.remotes.probeWebdav(at);
-      }, place);
+      await app.page.evaluate("import('/remotes.js')");
+      const report = await app.page.evaluate((at) => window.remotes.probeWebdav(at), place);
       expect(report.trouble).toBe(null);
     } finally {
       await other.stop();
