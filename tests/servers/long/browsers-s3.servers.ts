@@ -32,7 +32,8 @@ test('two devices and a third over S3: set up, joined, apart and together, wiped
       },
     });
     console.table({ 'Ceph in browsers': seen });
-    expect(seen['requestsToJoin']).toBeLessThanOrEqual(7);
+    // Two of them ask whether there is a deck with this code, and in which epoch; one may be the other phone's own look.
+    expect(seen['requestsToJoin']).toBeLessThanOrEqual(9);
     expect(seen['requestsOfQuietPoll']).toBe(1);
   } finally {
     await ceph.stop();
