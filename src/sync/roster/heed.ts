@@ -113,7 +113,8 @@ async function move(ports: RosterSyncPorts, { root, roster, moves, isMine }: Way
     epoch,
     followed: roster.name,
     among: roster.members.length,
-    pins: [...(await pinsHere(ports))],
+    // Who goes on by it is vouched for by one who was known, though their heads never came here.
+    pins: [...new Set([...(await pinsHere(ports)), ...roster.members.map(({ sign }) => sign)])],
     roster: roster.bytes,
   };
   const earlier = past.map((one, i) => (i < lookedBack - 1 ? one : withoutRoster(one)));

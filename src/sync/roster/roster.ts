@@ -40,8 +40,6 @@ const mostBytes = 64 * 1024;
 const version = 1;
 
 export type RostersRead = {
-  /** All that are listed, whole or not. */
-  readonly names: ReadonlySet<string>;
   readonly moves: readonly Roster[];
   readonly arrivals: readonly (readonly Past[])[];
 };
@@ -67,9 +65,9 @@ export async function readRosters(
     if (await keys.verify(said, { sig: move.sig, by: move.signer }))
       moves.push({ ...move, name, bytes });
   }
-  return ok({ moves, arrivals, names: new Set(listed.value.map(({ name }) => name)) });
+  return ok({ moves, arrivals });
 }
-const none: RostersRead = { moves: [], arrivals: [], names: new Set() };
+const none: RostersRead = { moves: [], arrivals: [] };
 
 /** `undefined` for what is not whole, or was not sealed here. */
 async function readOne(
@@ -121,15 +119,16 @@ export async function putMove(
 }
 
 /**
- * A store that went back, or was emptied, lost it, or the lost phone took it away: whoever is
- * elsewhere would never know. Where the store does not take it, this device goes on all the same.
+ * A store that went back, or was emptied, lost it, or holds half of it, or the lost phone took it
+ * away: whoever is elsewhere would never know. Where the store does not take it, this device goes on all the same.
  */
 export async function putAgain(
   { remote }: DeckPlace,
   { followed, roster }: Past,
-  { names }: RostersRead,
+  { moves }: RostersRead,
 ): Promise<void> {
-  if (roster && !names.has(followed)) await putVerified({ remote }, followed, roster);
+  const isWhole = moves.some(({ name }) => name === followed);
+  if (roster && !isWhole) await putVerified({ remote }, followed, roster);
 }
 
 export async function putArrival(

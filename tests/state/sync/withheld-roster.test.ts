@@ -120,6 +120,27 @@ test('a store that went back to before it is given the roster again, and the res
   for (const stop of [stopA, stopB]) stop();
 });
 
+test('a store that holds half of a roster is given it whole', async () => {
+  const [a, b, c] = await store.three();
+  const folder = await folderOf(a);
+  expect((await takePhoneOut(a.app, await writersOf(c))).is).toBe('done');
+  await add(a, 'after it');
+  await has(b, 'after it', [a, b]);
+  const { files } = store.server;
+  const at = [...files.keys()].find((path) => path.includes(`/${folder}/roster/1-`)) ?? '';
+  const whole = files.get(at);
+  if (!whole) throw new Error('no roster');
+  const half = whole.bytes.subarray(0, whole.bytes.length / 2);
+  files.set(at, { ...whole, bytes: half });
+  a.stop();
+  const stopA = followAccount(a.app);
+  await vi.waitFor(() => {
+    a.show();
+    expect(files.get(at)?.bytes).toEqual(whole.bytes);
+  }, patient);
+  stopA();
+});
+
 test('shown a roster of the lost phone alone, a phone goes along with it, and says who made it', async () => {
   const [a, b, c] = await store.three();
   const show = await takeOutUnseen(a, c);
