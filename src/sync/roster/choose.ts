@@ -51,6 +51,13 @@ function haveSay(all: readonly Told[]): readonly Told[] | undefined {
   }
 }
 
+/** It lies there, and one that has a say takes out who signed it: whoever followed it did so too early. */
+export function isOverruled(name: string, all: readonly Told[]): boolean {
+  const heard = haveSay(all);
+  const isThere = all.some((one) => one.name === name);
+  return isThere && heard !== undefined && !heard.some((one) => one.name === name);
+}
+
 /**
  * Whether to go over to the one from the other, having followed that before this was seen. All
  * go the same way only, so nobody is ever led in a circle.

@@ -10,7 +10,7 @@ import { changedHeads, hearHeads } from '../look.ts';
 import type { SyncError, SyncPorts } from '../ports.ts';
 import { pull } from '../pull.ts';
 import { readState } from '../sync-state.ts';
-import { type Choice, choose, isBetter, type Told } from './choose.ts';
+import { type Choice, choose, isBetter, isOverruled, type Told } from './choose.ts';
 import { lead } from './lead.ts';
 import { ownParting, partingsIn } from './partings.ts';
 import { putAgain, putArrival, type Roster, readRosters, rootIn } from './roster.ts';
@@ -166,7 +166,8 @@ async function overtake(
     return made.ok ? await lookBack(ports) : made;
   }
   const roster = moves.find(({ name }) => name === choice.name) as Roster;
-  if (!isBetter(toldOf(roster), before)) return ok(undefined);
+  const isLost = isOverruled(before.followed, moves.map(toldOf));
+  if (!isLost && !isBetter(toldOf(roster), before)) return ok(undefined);
   const root = await rootIn(roster, there, keys);
   if (root === undefined) return await leftOut(ports, moves);
   if (root.join() === (await ports.roster.root()).join()) return ok(undefined);

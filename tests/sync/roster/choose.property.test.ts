@@ -1,7 +1,7 @@
 /** Laws of the choice between rosters that lie side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, isBetter, type Told } from '../../../src/sync/roster/choose.ts';
+import { choose, isBetter, isOverruled, type Told } from '../../../src/sync/roster/choose.ts';
 
 const phones = ['a', 'b', 'c', 'd', 'e'] as const;
 
@@ -84,6 +84,27 @@ describe('of several rosters', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('whoever followed too early', () => {
+  it('never has to leave what is chosen of all that lie there', () => {
+    fc.assert(
+      fc.property(someTold, (all) => {
+        const choice = choose(all, null);
+        if (choice.is === 'follow') expect(isOverruled(choice.name, all)).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  it('goes over to a larger one too, where its signer was taken out meanwhile', () => {
+    const early = told('r1', 'c', 'a', 'b', 'c');
+    const removal = told('r2', 'a', 'a', 'b', 'd', 'e');
+    expect(choose([early, removal], 'r1')).toEqual({ is: 'follow', name: 'r2' });
+    expect(isBetter(removal, { followed: 'r1', among: 3 })).toBe(false);
+    expect(isOverruled('r1', [early, removal])).toBe(true);
+    expect(isOverruled('r1', [removal])).toBe(false);
   });
 });
 
