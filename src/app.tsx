@@ -136,9 +136,9 @@ function Shell({ app }: { readonly app: AppState }) {
           <Shown id={route.id} />
         </Contained>
       )}
-      {isWide && isOpen && hasDeck.has(route.name) && <Beside />}
       {!(isShown && hasDeck.has(route.name)) && <Notice />}
       <Nav path={path} onAdd={() => app.openAdd()} />
+      {isWide && isOpen && hasDeck.has(route.name) && <Beside />}
       <Over app={app} />
     </div>
   );

@@ -116,13 +116,10 @@ function sheetsOf(over: StoreApi<Over>) {
     openStarters: () => over.setState({ sheet: 'starters' }, true),
     openRestore: (from: File | string) => over.setState({ sheet: 'restore', from }, true),
     /** Dropped, or opened from the phone's own files: what it is decides which sheet. */
-    openFiles: (files: readonly File[]) =>
-      over.setState(
-        files[0]?.name.endsWith(backupEnding)
-          ? { sheet: 'restore', from: files[0] }
-          : { sheet: 'import', files },
-        true,
-      ),
+    openFiles: (files: readonly File[]) => {
+      const backup = files.find(({ name }) => name.toLowerCase().endsWith(backupEnding));
+      over.setState(backup ? { sheet: 'restore', from: backup } : { sheet: 'import', files }, true);
+    },
     openAddDevice: () => over.setState({ sheet: 'add-device' }, true),
     openJoin: (link: string | null = null) => over.setState({ sheet: 'join', link }, true),
     closeSheet: () => over.setState({ sheet: null }, true),

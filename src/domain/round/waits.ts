@@ -21,7 +21,9 @@ export function dealtOf(task: Task, { input }: DealContext): number {
 /** Since it was dealt, came back or was made, as a share of its patience: from 1 on it has waited too long. */
 export function waitsOf(task: Task, { input, listed }: DealContext): number {
   const { now, dealt } = input;
-  const since = Math.max(dealt.get(task.id) ?? 0, task.created, cameBack(task, now));
+  const times = [dealt.get(task.id) ?? 0, task.created, cameBack(task, now)];
+  // What a clock that jumped wrote is still to come, and says nothing.
+  const since = Math.max(0, ...times.filter((at) => at <= now.instant));
   const days = Math.max(leastDays, listed / dealtADay);
   return since <= 0 ? 0 : (now.instant - since) / (dayMs * days);
 }

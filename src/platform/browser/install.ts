@@ -18,6 +18,11 @@ export function installPort(view: Window | undefined): Port {
     offer = event as InstallOffer;
     for (const listener of listeners) listener();
   });
+  // By the browser's own menu, too.
+  view?.addEventListener('appinstalled', () => {
+    offer = undefined;
+    for (const listener of listeners) listener();
+  });
   return {
     installWay: () => (view ? wayOf(view) : 'desk-other'),
     canInstall: () => offer !== undefined,

@@ -29,6 +29,8 @@ export async function offerSplash({ document, screen, devicePixelRatio }: Window
         size: iconSize * devicePixelRatio,
       });
       document.head.append(link);
+      // Each is as large as the screen: the owner's next touch comes first.
+      await new Promise((resolve) => setTimeout(resolve));
     }
   }
 }

@@ -11,10 +11,11 @@ import { foldersBefore } from './roster-account.ts';
 export async function wipeStore(app: Pick<App, 'services'>): Promise<Result<void, RemoteError>> {
   const { platform } = app.services;
   const store = keysOf(app);
-  const account = await readDeckAccount(app);
-  if (!account) return ok(undefined);
-  const { address, keys } = account;
   const emptyAll = async () => {
+    // Read once it has its turn: a cycle before it may have gone on to another epoch.
+    const account = await readDeckAccount(app);
+    if (!account) return ok(undefined);
+    const { address, keys } = account;
     // The present one last: should the store give up halfway, the deck is whole there.
     for (const workspace of [...(await foldersBefore(store)), keys.workspace]) {
       const emptied = await emptyStore(await remoteFor(platform, address, workspace));
