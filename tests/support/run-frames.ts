@@ -41,17 +41,21 @@ async function oneRun(baseURL: string): Promise<readonly Row[]> {
   const owner = new Owner(page);
   await setClock(page, tuesdayMorning);
   await installApp(page);
-  const things = ['flux', 'elbows', 'tape', 'a ladder', 'paint', 'screws'];
-  await owner.add(...things.map((thing) => `order ${thing}`));
+  const names = ['Tom Okafor', 'Ana Berg', 'Zoe Lind', 'Mia Holm', 'Jon Dahl', 'Eva Nord'];
+  await owner.add(...names.map((name) => `ring ${name} about the boiler`));
   await owner.chooseGap('1 hour');
   await owner.start();
   // Once each before it counts, so that all code is there.
   const moves = movesOf(page, owner);
-  for (const [, make] of moves) await make();
+  for (const [, make] of moves) {
+    await haveCard(page, owner);
+    await make();
+  }
   const session = await app.context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const rows: Row[] = [];
   for (const [move, make] of moves) {
+    await haveCard(page, owner);
     await page.evaluate(record);
     await make();
     await page.waitForTimeout(600);
@@ -59,6 +63,19 @@ async function oneRun(baseURL: string): Promise<readonly Row[]> {
   }
   await closeApp(app);
   return rows;
+}
+
+/** Where a round has ended the next one is dealt. */
+async function haveCard(page: Page, owner: Owner): Promise<void> {
+  const toNow = owner.button('Back to Now');
+  await owner.card().or(toNow).first().waitFor();
+  // What flew off has landed.
+  await page.waitForTimeout(600);
+  if (!(await toNow.isVisible())) return;
+  await toNow.click();
+  await owner.chooseGap('1 hour');
+  await owner.start();
+  await page.waitForTimeout(600);
 }
 
 function movesOf(page: Page, owner: Owner): readonly (readonly [string, () => Promise<void>])[] {
@@ -78,7 +95,10 @@ function movesOf(page: Page, owner: Owner): readonly (readonly [string, () => Pr
         if (!box) throw new Error('no card is in front');
         await page.mouse.move(box.x + 120, box.y + 90);
         await page.mouse.down();
-        await page.mouse.move(box.x + 300, box.y + 92, { steps: 12 });
+        for (let step = 1; step <= 12; step += 1) {
+          await page.mouse.move(box.x + 120 + 18 * step, box.y + 92);
+          await page.waitForTimeout(16);
+        }
         await page.mouse.up();
         await isGone(before);
       },
@@ -95,7 +115,8 @@ function movesOf(page: Page, owner: Owner): readonly (readonly [string, () => Pr
       'the page turned to the playbook and back',
       async () => {
         await owner.card().getByRole('link', { name: 'How to' }).click();
-        await page.getByRole('button', { name: 'Make this a task' }).waitFor();
+        await page.waitForURL(/\/help\//);
+        await page.getByRole('heading', { level: 1 }).waitFor();
         await page.goBack();
         await owner.button('Done').waitFor();
       },
