@@ -5,7 +5,7 @@ import { type Fit, fitOf, reachOf } from './eligibility.ts';
 import { scoreOf } from './score.ts';
 import { type Shortlist, shortlist } from './shortlist.ts';
 import { tieOf } from './tie.ts';
-import { dealtOf, waitsOf } from './waits.ts';
+import { cameBack, dealtOf, waitsOf } from './waits.ts';
 
 /** One task that passed the hard filters. */
 export type Entry = {
@@ -130,8 +130,9 @@ function entryOf(task: Task, fit: Fit, context: DealContext): Probe {
 function weigh(probe: Probe, context: DealContext): Probe {
   const { task } = probe;
   probe.score = scoreOf(task, context);
-  probe.dealt = dealtOf(task, context);
-  probe.waits = waitsOf(task, context);
+  const back = cameBack(task, context);
+  probe.dealt = dealtOf(task, back, context);
+  probe.waits = waitsOf(task, back, context);
   probe.tie = tieOf(context.input.seed, task.id);
   probe.key = task.customer === null ? task.id : personOf(task.customer, context);
   probe.joins = task.customer !== null && reachOf(task) !== null;

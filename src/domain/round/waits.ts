@@ -9,19 +9,19 @@ const dayMs = 24 * 60 * minuteMs;
 const leastDays = 14;
 const dealtADay = 5;
 
-/** When it was last dealt, 0 for never. What came back at its hour since then is as new: the owner set the hour, or an outcome. */
-export function dealtOf(task: Task, { input }: DealContext): number {
+/** When it was last dealt, 0 for never. What came back at its hour (`back`) since then is as new: the owner set the hour, or an outcome. */
+export function dealtOf(task: Task, back: number, { input }: DealContext): number {
   const { dealt, now } = input;
   const last = dealt.get(task.id) ?? 0;
   // A time still to come was written by a clock that jumped: nothing is known then.
   if (last === 0 || last > now.instant) return 0;
-  return last < cameBack(task, input.now) ? 0 : last;
+  return last < back ? 0 : last;
 }
 
 /** Since it was dealt, came back or was made, as a share of its patience: from 1 on it has waited too long. */
-export function waitsOf(task: Task, { input, listed }: DealContext): number {
+export function waitsOf(task: Task, back: number, { input, listed }: DealContext): number {
   const { now, dealt } = input;
-  const times = [dealt.get(task.id) ?? 0, task.created, cameBack(task, now)];
+  const times = [dealt.get(task.id) ?? 0, task.created, back];
   // What a clock that jumped wrote is still to come, and says nothing.
   const since = Math.max(0, ...times.filter((at) => at <= now.instant));
   const days = Math.max(leastDays, listed / dealtADay);
@@ -29,7 +29,7 @@ export function waitsOf(task: Task, { input, listed }: DealContext): number {
 }
 
 /** The instant of the hour it was put off to, 0 for none. */
-function cameBack({ status, when }: Task, now: DealContext['input']['now']): number {
+export function cameBack({ status, when }: Task, { input: { now } }: DealContext): number {
   const hour = status.is === 'waiting' ? status.until : when.notBefore;
   return hour === null ? 0 : now.instant - minutesBetween(hour, now.local) * minuteMs;
 }

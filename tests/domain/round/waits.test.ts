@@ -4,7 +4,7 @@ import type { Task } from '../../../src/domain/record/task.ts';
 import { contextOf } from '../../../src/domain/round/context.ts';
 import { dealRound } from '../../../src/domain/round/deal-round.ts';
 import type { DealInput } from '../../../src/domain/round/round.ts';
-import { waitsOf } from '../../../src/domain/round/waits.ts';
+import { cameBack, waitsOf } from '../../../src/domain/round/waits.ts';
 import type { LocalDate } from '../../../src/domain/time.ts';
 import { dealInput, taskId } from '../../support/arbitraries.ts';
 import { momentAt, taskWith } from '../../support/arbitrary-records.ts';
@@ -78,8 +78,10 @@ describe('a deck of old rows brought in at once', () => {
 });
 
 describe('the wait', () => {
-  const waits = (one: Task, dealt = 0) =>
-    waitsOf(one, contextOf(dealInput({ tasks: [one], now, dealt: new Map([[one.id, dealt]]) })));
+  const waits = (one: Task, dealt = 0) => {
+    const context = contextOf(dealInput({ tasks: [one], now, dealt: new Map([[one.id, dealt]]) }));
+    return waitsOf(one, cameBack(one, context), context);
+  };
 
   it('begins anew when the card is dealt, and when it comes back at its hour', () => {
     expect(waits(task('a', 28))).toBe(2);
