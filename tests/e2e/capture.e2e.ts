@@ -68,6 +68,23 @@ test('a photo of 4000 × 3000 is kept as at most 1600 px and 200 kB, and hangs o
   expect(kept).toEqual({ size: photo?.bytes, width: photo?.width, height: photo?.height });
 });
 
+test('the focus is in the field from the first instant: a space pressed then closes nothing', async () => {
+  const first = app.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { showModal } = HTMLDialogElement.prototype;
+        HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) {
+          HTMLDialogElement.prototype.showModal = showModal;
+          showModal.call(this);
+          resolve(document.activeElement?.localName ?? '');
+        };
+      }),
+  );
+  await owner.openAdd();
+  expect(await first).toBe('textarea');
+  await owner.tap(owner.button('Close'));
+});
+
 test('an audio memo is recorded and kept', async () => {
   const field = await owner.openAdd();
   await field.fill('memo about the roof');

@@ -30,7 +30,7 @@ export class Owner {
     const nav = this.page.getByRole('navigation', { name: 'Main' });
     await this.tap(nav.getByRole('button', { name: 'Add' }));
     const field = this.page.getByRole('textbox', { name: 'What needs doing?' });
-    await field.waitFor();
+    await field.and(this.page.locator('[aria-busy=false]')).waitFor();
     return field;
   }
 

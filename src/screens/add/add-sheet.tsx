@@ -72,6 +72,8 @@ function WordsField({ state, capture, onSave }: PartProps & { readonly onSave: (
   return (
     <textarea
       ref={area}
+      // From the first instant: a space typed on the sheet's first button would close it.
+      autofocus
       class="words"
       rows={2}
       value={state.text}
