@@ -9,7 +9,7 @@ import type { Call } from '../../src/sync/roster/roster-ports.ts';
 import { takeOut } from '../../src/sync/roster/take-out.ts';
 import { newSession, runCycle, type SyncSession } from '../../src/sync/run-sync.ts';
 import { createSealer, type Sealer } from '../../src/sync/seal.ts';
-import { deckOn, type Epochs, follow, rosterOf, shelfOf, workspaceOf } from './epochs.ts';
+import { deckOn, type Epochs, follow, keyedBy, rosterOf, shelfOf, workspaceOf } from './epochs.ts';
 import { memoryRemote, type RemoteHooks, type RemoteWorld } from './memory-remote.ts';
 import { type Disk, memoryStore, type Queue } from './memory-store.ts';
 
@@ -207,11 +207,12 @@ function never(): Promise<never> {
 
 function sealerOf(
   { reader, disk }: Device,
-  { cipher, random, sealed }: Setting,
+  { cipher, random, sealed, epochs }: Setting,
   o: { readonly cut: () => boolean; readonly outside: (what: string) => void },
 ): Sealer {
   const { root, epoch } = deckOn(disk);
-  const sealer = createSealer({ cipher, random, workspace: workspaceOf(root), epoch });
+  const own = epochs ? keyedBy(cipher, epoch) : cipher;
+  const sealer = createSealer({ cipher: own, random, workspace: workspaceOf(root), epoch });
   let lastOps: readonly Op[] = [];
   return {
     seal: async (what) => {

@@ -1,6 +1,7 @@
 /** Epochs in the simulation: each device's present one lies on its disk, each has a shelf of its own, and the keys of devices are stand-ins. */
 import { createHash } from 'node:crypto';
 import type { KeyRow } from '../../src/storage/database.ts';
+import type { Cipher } from '../../src/sync/cipher.ts';
 import { forgetDeck } from '../../src/sync/forget-deck.ts';
 import type { SyncPorts } from '../../src/sync/ports.ts';
 import type { Call, DeviceKeys, Past } from '../../src/sync/roster/roster-ports.ts';
@@ -65,13 +66,19 @@ export function rosterOf(
       root: () => o.shield(async () => deck.root),
       placeOf: async ({ root, epoch }) => {
         const workspace = workspaceOf(root);
-        const { cipher, random } = setting;
+        const { random } = setting;
+        const cipher = keyedBy(setting.cipher, epoch);
         const remote = { ...setting.remote, shelf: shelfOf(setting, workspace) };
         const sealer = createSealer({ cipher, random, workspace, epoch });
         return { workspace, remote: memoryRemote(remote, o.hooks), sealer };
       },
     },
   };
+}
+
+/** As the keys of the platform, which lie under the number of their epoch. */
+export function keyedBy(cipher: Cipher, epoch: number): Cipher {
+  return { ...cipher, hasKey: (of) => of === epoch };
 }
 
 function note({ had }: Epochs, id: string, root: Uint8Array): void {

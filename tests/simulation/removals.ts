@@ -122,9 +122,12 @@ export function judgeRemovals(world: World): void {
   for (const { id } of devices.filter((one) => mustBeOut.has(one))) {
     diverged.push(`${id} was taken out and is in`);
   }
-  const late = new Set(tooLate.map(({ s }) => s as string));
+  // By field: above what it overwrites, a change may have a stamp that another of its writer has.
+  const late = new Set(
+    tooLate.flatMap(({ t, r, s, f }) => Object.keys(f).map((name) => `${t}|${r}|${name} ${s}`)),
+  );
   for (const { id, disk } of devices) {
-    const stamps = [...stateOn(disk).values()].map((text) => text.split(' ')[0] ?? '');
+    const stamps = [...stateOn(disk)].map(([key, text]) => `${key} ${text.split(' ')[0]}`);
     const heard = stamps.filter((stamp) => late.has(stamp));
     if (world.isFineAlways && heard.length > 0) diverged.push(`${id} heard who was taken out`);
   }

@@ -11,7 +11,8 @@ import type { SyncError, SyncPorts } from '../ports.ts';
 import { pull } from '../pull.ts';
 import { readState } from '../sync-state.ts';
 import { type Choice, choose, isBetter, isOverruled, type Told } from './choose.ts';
-import { lead } from './lead.ts';
+import { lead, tellWhole } from './lead.ts';
+import { clearWay } from './on-the-way.ts';
 import { ownParting, partingsIn } from './partings.ts';
 import { putAgain, putArrival, type Roster, readRosters, rootIn } from './roster.ts';
 import type { Call, DeckPlace, Past, RosterPorts } from './roster-ports.ts';
@@ -84,12 +85,12 @@ async function hearLast(
   ports: RosterSyncPorts,
   { wall }: Roster,
 ): Promise<Result<void, SyncError>> {
-  if (Math.abs(ports.now() - wall) > lastWordsMs) return ok(undefined);
+  if (Math.abs(ports.now() - wall) > lastWordsMs) return await tellWhole(ports);
   const asked = await changedHeads(ports);
   const heard = asked.ok ? await hearHeads(ports, asked.value) : asked;
   const pulled = heard.ok ? await pull(ports) : heard;
   const told = pulled.ok ? await publishHead(ports) : pulled;
-  return told.ok ? ok(undefined) : told;
+  return told.ok ? await tellWhole(ports) : told;
 }
 
 function withoutRoster({ roster: _roster, ...rest }: Past): Past {
@@ -154,7 +155,7 @@ async function overtake(
     choice,
   }: Omit<Facts, 'here'> & { readonly at: number; readonly there: DeckPlace },
 ): Promise<Heard> {
-  const { keys, past, epoch } = ports.roster;
+  const { keys, past } = ports.roster;
   const before = past[at] as Past;
   // Who came in later is in none of them: it is led on from where it is.
   const wasHere = moves.some(({ members }) => members.some(({ sign }) => sign === keys.self.sign));
@@ -170,14 +171,23 @@ async function overtake(
   if (!isLost && !isBetter(toldOf(roster), before)) return ok(undefined);
   const root = await rootIn(roster, there, keys);
   if (root === undefined) return await leftOut(ports, moves);
-  if (root.join() === (await ports.roster.root()).join()) return ok(undefined);
+  if (await wasIn(ports, root)) return ok(undefined);
   const stay = new Set(roster.members.map(({ sign }) => sign));
   const gone = moves.flatMap(({ members }) => members.map(({ sign }) => sign));
   const out = new Set(gone.filter((sign) => !stay.has(sign)));
+  const cleared = await clearWay(ports, { roster, root, except: out }, past.slice(0, at));
+  if (!cleared.ok) return cleared;
   const over = { of: there.workspace, followed: roster.name, among: roster.members.length };
-  const on = { root, epoch: Math.max(epoch, roster.epoch), over };
-  const made = await lead(ports, { ...on, except: out, also: roster.members });
+  // All who are led to one root open there what the others seal: it has one number.
+  const on = { root, epoch: roster.epoch, over, except: cleared.value };
+  const made = await lead(ports, { ...on, also: roster.members });
   return made.ok ? await heed(ports) : made;
+}
+
+/** Where it is, or was before: a way that leads there is no other than its own. */
+async function wasIn({ roster }: RosterSyncPorts, root: Uint8Array): Promise<boolean> {
+  const all = [await roster.root(), ...roster.past.map((one) => one.root)];
+  return all.some((one) => one.join() === root.join());
 }
 
 /** Where the deck was before is written down in the new folder, for those who come in later. */

@@ -1,6 +1,6 @@
 /** Putting a roster: the step that takes a device out. What follows, every device does by itself (heed.ts). */
 import { err, ok, type Result } from '../../domain/result.ts';
-import { publishHead } from '../head.ts';
+import { type PublishOptions, publishHead } from '../head.ts';
 import { headName } from '../names.ts';
 import { isThere } from '../own-objects.ts';
 import type { SyncError, SyncPorts } from '../ports.ts';
@@ -46,18 +46,21 @@ export async function lead(ports: LeadPorts, way: Lead): Promise<Result<void, Sy
   );
   if (!put.ok) return put;
   // The next look of all others finds that there is something new, and whose key has signed it.
-  return await tellWhole(ports);
+  return await tellWhole(ports, { isOwed: true });
 }
 
 const tries = 3;
 
-/** Nobody comes back here to mend a head that was cut on its way. */
-async function tellWhole(ports: LeadPorts): Promise<Result<void, SyncError>> {
+/** Nobody comes back here to mend a head that was cut on its way; by the key it shows, all know who signed. */
+export async function tellWhole(
+  ports: SyncPorts,
+  { isOwed = false }: Pick<PublishOptions, 'isOwed'> = {},
+): Promise<Result<void, SyncError>> {
   for (let i = 0; i < tries; i++) {
-    const told = await publishHead(ports, { isOwed: true });
+    const told = isOwed || i > 0 ? await publishHead(ports, { isOwed: true }) : ok(false);
     if (!told.ok) return told;
     const { own, writer } = await ports.store.run('read', readState);
-    const there = await isThere(ports, headName(writer), own.head?.size);
+    const there = own.head ? await isThere(ports, headName(writer), own.head.size) : ok(false);
     if (!there.ok) return there;
     if (there.value) return ok(undefined);
   }
