@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../src/domain/result.ts';
-import { emptyStore } from '../../src/sync/empty-store.ts';
+import { emptyDeck } from '../../src/sync/empty-store.ts';
 import type { Remote, RemoteError } from '../../src/sync/remote.ts';
 import { random } from '../support/random.ts';
 
@@ -53,7 +53,7 @@ export function remoteContract(
       const names = ['s/aaa/1', 's/bbb/1', 'z/aaa/1', 'b/aaa/1', 'h/aaa', 'h/bbb', 'roster/1-a'];
       for (const name of names) sure(await goes.put(name, bytesOf(name)));
       sure(await stays.put('h/aaa', bytesOf('stays')));
-      sure(await emptyStore(goes));
+      sure(await emptyDeck({ present: goes, ended: [] }));
       for (const name of names) expect(errorOf(await goes.get(name))).toBe('missing');
       sure(await stays.get('h/aaa'));
     });

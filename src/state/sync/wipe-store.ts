@@ -1,6 +1,6 @@
 /** The store goes with the device. Loaded when the owner asks for it. */
 import { ok, type Result } from '../../domain/result.ts';
-import { emptyStore } from '../../sync/empty-store.ts';
+import { emptyDeck } from '../../sync/empty-store.ts';
 import type { RemoteError } from '../../sync/remote.ts';
 import type { App } from '../app.ts';
 import { keysOf, readDeckAccount, remoteFor, syncLock } from './account.ts';
@@ -16,13 +16,11 @@ export async function wipeStore(app: Pick<App, 'services'>): Promise<Result<void
     const account = await readDeckAccount(app);
     if (!account) return ok(undefined);
     const { address, keys } = account;
-    // The present one last: should the store give up halfway, the deck is whole there.
-    for (const workspace of [...(await foldersBefore(store)), keys.workspace]) {
-      const emptied = await emptyStore(await remoteFor(platform, address, workspace));
-      if (!emptied.ok) return emptied;
-    }
-    await store.clear();
-    return ok(undefined);
+    const at = (workspace: string) => remoteFor(platform, address, workspace);
+    const ended = await Promise.all((await foldersBefore(store)).map(at));
+    const emptied = await emptyDeck({ present: await at(keys.workspace), ended });
+    if (emptied.ok) await store.clear();
+    return emptied;
   };
   // A photo on its way would lie there afterwards.
   return await platform.alone(attachmentsLock, () => platform.alone(syncLock, emptyAll));
