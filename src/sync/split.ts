@@ -14,15 +14,17 @@ import { putOwn, readState, type SyncState } from './sync-state.ts';
 
 /** `false` when there is nothing left to part. */
 export async function splitSegment(ports: SyncPorts, name: string): Promise<boolean> {
-  const { state, rows } = await ports.store.run('read', async (tx) => ({
+  const { state, rows, newest } = await ports.store.run('read', async (tx) => ({
     state: await readState(tx),
     rows: await waitingFrom(tx, name),
+    newest: await newestStored(tx, name),
   }));
   const opened = await openAll(ports, rows);
   const [refused] = opened ?? [];
   if (opened === undefined || refused === undefined || refused.ops.length < 2) return false;
   const chars = refused.ops.reduce((sum, op) => sum + charsOf(op), 0);
-  const sealed = await sealAll(ports, { state, opened, chars: Math.floor(chars / 2) });
+  const tip = newest ?? refused.prev;
+  const sealed = await sealAll(ports, { state, tip, opened, chars: Math.floor(chars / 2) });
   await ports.store.run('write', async (tx) => {
     const { own, writer } = await readState(tx);
     const still = await tx.getMany(
@@ -57,6 +59,15 @@ async function waitingFrom(tx: Tx, name: string): Promise<readonly SegmentRow[]>
   return [...waiting].sort((a, b) => a.n - b.n);
 }
 
+/** What was sealed after it may be there already, where the store lost this one: the chain leads over that still. */
+async function newestStored(tx: Tx, name: string): Promise<string | undefined> {
+  const refused = await tx.get('segments', name);
+  const stored = (await tx.page('segments')).filter(({ w, state }) => {
+    return state === 'stored' && w === refused?.w;
+  });
+  return stored.sort((a, b) => b.n - a.n)[0]?.name;
+}
+
 /** `undefined` when one does not open: then all stay as they are. */
 async function openAll(
   { store, sealer, reader }: SyncPorts,
@@ -80,12 +91,13 @@ async function sealAll(
   ports: SyncPorts,
   o: {
     readonly state: SyncState;
+    readonly tip: string | null;
     readonly opened: readonly Segment[];
     readonly chars: number;
   },
 ): Promise<readonly SealedSegment[]> {
   const { writer } = o.state;
-  let own = { ...o.state.own, tip: o.opened[0]?.prev ?? null };
+  let own = { ...o.state.own, tip: o.tip };
   const sealed: SealedSegment[] = [];
   for (let left = o.opened.flatMap(({ ops }) => ops); left.length > 0; ) {
     const ops = firstOps(left, { ...segmentMost, chars: o.chars });

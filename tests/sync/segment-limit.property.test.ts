@@ -86,6 +86,31 @@ it('goes over to a store that takes less, also for who comes later', async () =>
   expect(rowsIn(c.disk, 'missing').size).toBe(0);
 });
 
+it('keeps what was stored after it in the chain, where the store lost one and takes less by now', async () => {
+  const wide = newStage();
+  const [a, late] = [phone('a', wide), phone('late', wide)];
+  const more = async (stage: Stage, from: number, chars = 800) => {
+    await add(stage, a, { from, count: 8, chars });
+    expect(await cycleOn(a, stage.setting)).toBe('done');
+    stage.pass(60_000);
+  };
+  for (let i = 0; i < 2; i++) await more(wide, 100 * i);
+  await inStep(wide, [a, late]);
+  for (let i = 2; i < 5; i++) await more(wide, 100 * i);
+  const { shelf } = wide.setting.remote;
+  const third = [...shelf.keys()].filter((name) => name.startsWith('s/')).sort()[2] ?? '';
+  shelf.delete(third);
+  const tight = limited(wide, Math.ceil(rowsIn(a.disk, 'segments').get(third)?.size ?? 0) - 1);
+  restart(a);
+  await cycleOn(a, tight.setting);
+  expect(rowsIn(a.disk, 'segments').get(third)?.state).toBe('covered');
+  // More than a head names; then it does not come back, and the store has no snapshot of it.
+  for (let i = 5; i < 45; i++) await more(tight, 100 * i, 50);
+  for (const name of shelf.keys()) if (name.startsWith('z/')) shelf.delete(name);
+  await cycleOn(late, tight.setting);
+  expect(rowsIn(late.disk, 'task').size).toBe(45 * 8);
+});
+
 it('loses nothing when the power is cut at any step of it', async () => {
   for (let cuts = 0; ; cuts++) {
     const stage = newStage({ mostBytes: 12 * kib });
