@@ -11,7 +11,7 @@ import type { DealInput } from './round.ts';
 export type DealContext = {
   readonly input: DealInput;
   /** How many tasks there are to deal from. */
-  readonly listed: number;
+  readonly listed: () => number;
   /** Days from today to a date; negative when it is past. */
   readonly daysTo: (date: LocalDate) => number;
   readonly usualWindow: Window;
@@ -45,9 +45,11 @@ export function contextOf(input: DealInput): DealContext {
     if (person.contactHours !== null && !person.deleted)
       ownWindows.set(id, windowNow(person.contactHours));
   }
+  // Only asked for where some card has waited long: counting ten thousand costs a millisecond.
+  let listed: number | undefined;
   return {
     input,
-    listed: new Set(input.tasks.map(({ id }) => id)).size,
+    listed: () => (listed ??= new Set(input.tasks.map(({ id }) => id)).size),
     daysTo: (date) => dayNumber(date) - todayNumber,
     usualWindow: windowNow(contactHoursOf(input.business)),
     ownWindows,

@@ -18,14 +18,14 @@ export function dealtOf(task: Task, back: number, { input }: DealContext): numbe
   return last < back ? 0 : last;
 }
 
-/** Since it was dealt, came back or was made, as a share of its patience: from 1 on it has waited too long. */
+/** Since it was dealt, came back or was made, as a share of its patience: from 1 on it has waited too long; 0 under two weeks. */
 export function waitsOf(task: Task, back: number, { input, listed }: DealContext): number {
   const { now, dealt } = input;
-  const times = [dealt.get(task.id) ?? 0, task.created, back];
   // What a clock that jumped wrote is still to come, and says nothing.
-  const since = Math.max(0, ...times.filter((at) => at <= now.instant));
-  const days = Math.max(leastDays, listed / dealtADay);
-  return since <= 0 ? 0 : (now.instant - since) / (dayMs * days);
+  const past = (at: number) => (at <= now.instant ? at : 0);
+  const since = Math.max(past(dealt.get(task.id) ?? 0), past(task.created), past(back));
+  const days = since <= 0 ? 0 : (now.instant - since) / dayMs;
+  return days < leastDays ? 0 : days / Math.max(leastDays, listed() / dealtADay);
 }
 
 /** The instant of the hour it was put off to, 0 for none. */

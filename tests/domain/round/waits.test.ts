@@ -66,7 +66,7 @@ describe('a deck of old rows brought in at once', () => {
   it('is in no hurry: the more there are, the longer each may wait', () => {
     const rows = Array.from({ length: 2000 }, (_, i) => task(`row${i}`, 60));
     const { listed } = contextOf(dealInput({ tasks: rows, now }));
-    expect(listed).toBe(2000);
+    expect(listed()).toBe(2000);
     expect(shareOf('promise', [promise, ...rows], { gap: 5 })).toBe(1);
   });
 
@@ -85,9 +85,15 @@ describe('the wait', () => {
 
   it('begins anew when the card is dealt, and when it comes back at its hour', () => {
     expect(waits(task('a', 28))).toBe(2);
-    expect(waits(task('a', 28), now.instant - 7 * dayMs)).toBe(0.5);
-    const back = { ...task('a', 28).when, notBefore: momentAt('2025-11-11T11:00').local };
-    expect(waits(task('a', 28, { when: back }))).toBe(0.5);
+    expect(waits(task('a', 42), now.instant - 28 * dayMs)).toBe(2);
+    const back = { ...task('a', 42).when, notBefore: momentAt('2025-10-21T11:00').local };
+    expect(waits(task('a', 42, { when: back }))).toBe(2);
+  });
+
+  it('is none at all for two weeks', () => {
+    expect(waits(task('a', 13))).toBe(0);
+    expect(waits(task('a', 28), now.instant - 13 * dayMs)).toBe(0);
+    expect(waits(task('a', 14))).toBe(1);
   });
 
   it('is not known of a card without a time, and nothing by a clock that jumped', () => {
