@@ -16,10 +16,8 @@ export async function keepMove(
   written: readonly Written[],
 ): Promise<void> {
   const n = await db.moves.add({ ...move, before: beforeOf(written) });
-  await db.moves
-    .where('n')
-    .belowOrEqual(n - keptMoves)
-    .delete();
+  // They are counted up one by one, so each new one takes the place of one.
+  await db.moves.delete(n - keptMoves);
 }
 
 export function samePart(a: { readonly t: string; readonly r: string }) {

@@ -18,7 +18,7 @@ import type { Draft } from './local.ts';
 import { clockKey, frozenKey } from './meta-keys.ts';
 import { tablesOf, writesNoRecord } from './mutation-tables.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
-import { writeRecords } from './write-records.ts';
+import { type Dealt, writeRecords } from './write-records.ts';
 
 export type Mutation = {
   /** Drawn once per action: a retry with the same id writes nothing twice. */
@@ -51,7 +51,7 @@ export type LocalWrites = {
   readonly blobs?: readonly { readonly id: string; readonly bytes: ArrayBuffer }[];
   readonly dropBlobs?: readonly string[];
   /** Tasks dealt in a round, and when. */
-  readonly dealt?: { readonly ids: readonly string[]; readonly at: number };
+  readonly dealt?: Dealt;
 };
 
 export type Author = {
@@ -78,7 +78,7 @@ export async function mutate(
   try {
     db.close({ disableAutoOpen: false });
     await db.open();
-    await attempt(db, author, mutation);
+    if (!(await isWritten(db, mutation.id))) await attempt(db, author, mutation);
     return ok(undefined);
   } catch (thrown) {
     return err(storageErrorOf(thrown));
@@ -95,27 +95,39 @@ async function attempt(db: Database, author: Author, mutation: Mutation): Promis
   if (tables.length === 0) return;
   await db.transaction('rw!', tables, async (tx) => {
     openDoor(tx.idbtrans);
-    const isPlain = writesNoRecord(mutation);
-    if (!isPlain && (await isWritten(db, mutation.id))) return;
-    // This runs before the tables are held: without a read before it, a function answers too early.
-    if (isPlain && typeof mutation.local === 'function') await db.meta.get(clockKey);
-    const written = await writeRecords(dexieTx(db, author.today), {
-      id: mutation.id,
-      changes: await decided(mutation.changes),
-      now: author.now(),
-      writer: author.writer,
-      ...(mutation.onProgress && { onProgress: mutation.onProgress }),
-    });
-    await mutation.after?.(written);
-    const { move } = mutation;
-    await together([
-      () =>
-        move &&
-        written.length > 0 &&
-        keepMove(db, { ...move, m: mutation.id, at: author.now() }, written),
-      () => writeLocal(db, mutation.local),
-    ]);
+    if (writesNoRecord(mutation)) await writePlain(db, mutation);
+    else await writeAll(db, author, mutation);
   });
+}
+
+async function writePlain(db: Database, { local }: Mutation): Promise<void> {
+  // This runs before the tables are held: without a read before it, a function answers too early.
+  if (typeof local === 'function') await db.meta.get(clockKey);
+  await writeLocal(db, localOf(local));
+}
+
+/** The owner waits for each turn of the database: what does not follow from an answer is asked and written with the rest. */
+async function writeAll(db: Database, author: Author, mutation: Mutation): Promise<void> {
+  const { id, move, onProgress } = mutation;
+  const [isDone, changes] = await Promise.all([isWritten(db, id), decided(mutation.changes)]);
+  if (isDone) return;
+  const local = localOf(mutation.local);
+  const writing = { id, changes, now: author.now(), writer: author.writer, dealt: local.dealt };
+  const beside = (written: readonly Written[]) =>
+    together([
+      () => mutation.after?.(written),
+      () =>
+        move && written.length > 0 && keepMove(db, { ...move, m: id, at: author.now() }, written),
+    ]);
+  await together([
+    () =>
+      writeRecords(dexieTx(db, author.today), {
+        ...writing,
+        beside,
+        ...(onProgress && { onProgress }),
+      }),
+    () => writeLocal(db, local, changes),
+  ]);
 }
 
 /** In one turn of the database, each of which the owner waits for; one that throws leaves no other unheard. */
@@ -136,8 +148,16 @@ async function decided(changes: Mutation['changes']): Promise<readonly Change[]>
   return all.filter((change) => Object.keys(change.set).length > 0);
 }
 
-async function writeLocal(db: Database, asked: Mutation['local'] = {}): Promise<void> {
-  const local = typeof asked === 'function' ? asked() : asked;
+function localOf(asked: Mutation['local'] = {}): LocalWrites {
+  return typeof asked === 'function' ? asked() : asked;
+}
+
+/** The tasks that are `changed` beside it are marked as dealt with their change. */
+async function writeLocal(
+  db: Database,
+  local: LocalWrites,
+  changed: readonly Change[] = [],
+): Promise<void> {
   const { draft, dropDrafts, blobs, dropBlobs, dealt } = local;
   await together([
     () => writeMeta(db, local),
@@ -145,7 +165,7 @@ async function writeLocal(db: Database, asked: Mutation['local'] = {}): Promise<
     () => dropDrafts && db.drafts.bulkDelete([...dropDrafts]),
     () => blobs && db.blobs.bulkPut([...blobs]),
     () => dropBlobs && db.blobs.bulkDelete([...dropBlobs]),
-    () => dealt && markDealt(db, dealt),
+    () => dealt && markDealt(db, { ...dealt, ids: unchanged(dealt.ids, changed) }),
   ]);
 }
 
@@ -166,7 +186,13 @@ async function writeMeta(db: Database, { meta = {}, grow = {} }: LocalWrites): P
   ]);
 }
 
-async function markDealt(db: Database, dealt: NonNullable<LocalWrites['dealt']>): Promise<void> {
+function unchanged(ids: readonly string[], changes: readonly Change[]): readonly string[] {
+  const changed = new Set<string>(changes.flatMap(({ kind, id }) => (kind === 'task' ? id : [])));
+  return ids.filter((id) => !changed.has(id));
+}
+
+async function markDealt(db: Database, dealt: Dealt): Promise<void> {
+  if (dealt.ids.length === 0) return;
   const found = await rows(db, 'task').bulkGet([...dealt.ids]);
   const marked = found
     .filter((row) => row !== undefined)

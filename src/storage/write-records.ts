@@ -18,17 +18,26 @@ import { clockKey, digestKey, pointsKey, writerKey } from './meta-keys.ts';
 import { begunDay, dayOfWrite, keepPast } from './points.ts';
 import type { Tx } from './tx.ts';
 
+/** Tasks dealt in a round, and when: this device's own mark on their rows. */
+export type Dealt = { readonly ids: readonly string[]; readonly at: number };
+
 export type Writing = {
   readonly id: string;
   readonly changes: readonly Change[];
   readonly now: number;
   /** Who writes, should the database not say. */
   readonly writer: WriterId;
+  readonly dealt?: Dealt | undefined;
+  /** Bookkeeping that needs the stamps just given, written in the same turn. */
+  readonly beside?: (written: readonly Written[]) => Promise<void>;
   readonly onProgress?: (share: number) => void;
 };
 
 export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly Written[]> {
-  if (writing.changes.length === 0) return [];
+  if (writing.changes.length === 0) {
+    await writing.beside?.([]);
+    return [];
+  }
   const parts = [...batches(writing.changes)];
   const [kept, ahead] = await Promise.all([
     tx.getMany('meta', [clockKey, writerKey, digestKey, pointsKey]),
@@ -56,7 +65,7 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
       clock = next.clock;
       const op = opOf(change, row, next.stamp, writing.id);
       batch.push({ op, row });
-      current.set(change.id, withLanes(kind, applyOp(row, op)));
+      current.set(change.id, withLanes(kind, withDealt(applyOp(row, op), kind, writing.dealt)));
     }
     const marked = keepPast(tx, days, { table: kind, before, after: [...current.values()] });
     const ops = batch.map(({ op }) => op);
@@ -67,8 +76,12 @@ export async function writeRecords(tx: Tx, writing: Writing): Promise<readonly W
   }
   const counted = digest ? [{ key: digestKey, value: digest }] : [];
   const meta = [{ key: clockKey, value: clock }, ...counted, ...begunDay(days)];
-  await Promise.all([...writes, tx.put('meta', meta)]);
+  await Promise.all([...writes, tx.put('meta', meta), writing.beside?.(written)]);
   return written;
+}
+
+function withDealt(row: Row, kind: RecordKind, dealt: Dealt | undefined): Row {
+  return kind === 'task' && dealt?.ids.includes(row.id) ? { ...row, dealt: dealt.at } : row;
 }
 
 function shifts(

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { closeApp, installApp, launchApp } from '../support/browser.ts';
 import { Gathered, type Row, rates, type Section, within } from './figure.ts';
-import { nextCard, startRound, tapDone } from './moves.ts';
+import { leaveRound, nextCard, startRound, tapDone } from './moves.ts';
 import { handOnTheTable, type Stage } from './stage.ts';
 import { closedMs, startOnce } from './start.ts';
 import { live, type Opened, open, type Subject } from './subject.ts';
@@ -84,7 +84,10 @@ async function measureTaps(
       }
     }
   }
-  for (const { opened } of rounds) await opened.page.close();
+  for (const { opened } of rounds) {
+    await leaveRound(opened.page);
+    await opened.page.close();
+  }
 }
 
 type Grown = {

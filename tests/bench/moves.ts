@@ -68,6 +68,7 @@ export async function measureDone(stage: Stage, runs: number): Promise<Section> 
       gathered.add('later', rate, later);
     }
   }
+  await leaveRound(round.page);
   await raw.page.close();
   await round.page.close();
   return {
@@ -107,7 +108,7 @@ async function enter(opened: Opened, sight: Sight, rate: Rate): Promise<number> 
   return took;
 }
 
-type Tap = (owner: Owner) => Promise<void>;
+export type Tap = (owner: Owner) => Promise<void>;
 
 export const tapDone: Tap = (owner) => owner.tap(owner.button('Done'));
 
@@ -118,15 +119,18 @@ export const tapLater: Tap = async (owner) => {
 };
 
 /** Only from card to card: the last move of a round leads to its end, and a new round is dealt. */
+export async function notTheLast(page: Page): Promise<void> {
+  const progress = await page.getByText(/^Card \d+ of \d+$/).textContent();
+  const [at, of] = progress?.match(/\d+/g) ?? [];
+  if (at !== of) return;
+  await leaveRound(page);
+  await startRound(page);
+}
+
 export async function nextCard(opened: Opened, rate: Rate, tap: Tap): Promise<number> {
   const { page } = opened;
   const owner = new Owner(page);
-  const progress = await page.getByText(/^Card \d+ of \d+$/).textContent();
-  const [at, of] = progress?.match(/\d+/g) ?? [];
-  if (at === of) {
-    await owner.tap(owner.button('Leave'));
-    await startRound(page);
-  }
+  await notTheLast(page);
   const title = (await owner.card().getAttribute('aria-label')) ?? '';
   return await timed(opened, {
     rate,
@@ -140,6 +144,13 @@ export async function startRound(page: Page): Promise<void> {
   const owner = new Owner(page);
   await owner.chooseGap('1 hour');
   await owner.start();
+}
+
+/** A round that is left open is where the next start begins. */
+export async function leaveRound(page: Page): Promise<void> {
+  const owner = new Owner(page);
+  await owner.tap(owner.button('Leave'));
+  await page.getByRole('radiogroup').first().waitFor();
 }
 
 function move(id: string, what: string, value: ByRate): Row {

@@ -2,7 +2,15 @@
 import type { Page } from 'playwright-core';
 import { Owner } from '../support/owner.ts';
 import { atMost, type Section, type Spread, single, spreadOf } from './figure.ts';
-import { nextCard, startRound, tapDone, tapLater } from './moves.ts';
+import {
+  leaveRound,
+  nextCard,
+  notTheLast,
+  startRound,
+  type Tap,
+  tapDone,
+  tapLater,
+} from './moves.ts';
 import type { Stage } from './stage.ts';
 import { blankPage, live, started } from './subject.ts';
 
@@ -37,11 +45,15 @@ export async function measureToll({ many }: Stage, runs: number): Promise<Sectio
   const done: Count[] = [];
   const later: Count[] = [];
   const added: Count[] = [];
+  const next = async (tap: Tap) => {
+    await notTheLast(page);
+    return await during(page, () => nextCard(opened, 1, tap));
+  };
   for (let run = 0; run < runs; run++) {
-    done.push(await during(page, () => nextCard(opened, 1, tapDone)));
-    later.push(await during(page, () => nextCard(opened, 1, tapLater)));
+    done.push(await next(tapDone));
+    later.push(await next(tapLater));
   }
-  await new Owner(page).tap(new Owner(page).button('Leave'));
+  await leaveRound(page);
   for (let run = 0; run < runs; run++) added.push(await during(page, () => addOne(page, run)));
   await page.close();
   const rows = Object.entries({ done, later, added }).flatMap(([tap, counts]) =>

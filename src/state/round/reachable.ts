@@ -18,18 +18,21 @@ export type Reachable = {
   readonly worksOn: (day: LocalDate) => boolean;
 };
 
+type Hours = Pick<Business, 'contactHours' | 'country'>;
+
 /** May be read inside a transaction; `null` is nobody in particular. */
 export async function readReachable(
   services: Services,
-  business: Pick<Business, 'contactHours' | 'country'>,
+  business: Hours | Promise<Hours>,
   customer: CustomerId | null,
 ): Promise<Reachable> {
-  const [written, cache] = await Promise.all([
+  const [{ contactHours, country }, written, cache] = await Promise.all([
+    business,
     customer === null ? undefined : getRecord(services.db, 'customer', customer),
     services.reader.meta(metaKeys.holidays),
   ]);
   const person = written && (await personOf(services.db, written));
-  const hours = person?.contactHours ?? contactHoursOf(business);
-  const holidays = holidaysFor(parseHolidays(cache), business.country);
+  const hours = person?.contactHours ?? contactHoursOf({ contactHours, country });
+  const holidays = holidaysFor(parseHolidays(cache), country);
   return { hours, holidays, worksOn: (day) => isWorkday(hours, day, holidays) };
 }

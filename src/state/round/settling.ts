@@ -29,23 +29,21 @@ export async function readSettling(
 ): Promise<Omit<Settling, 'minutes' | 'step'>> {
   const customer = tasks.find((task) => task.customer !== null)?.customer ?? reached;
   const onCard = new Set(tasks.map((task) => task.id));
-  const [business, others, turns] = await Promise.all([
-    readBusiness(ports),
+  const business = readBusiness(ports);
+  const [{ paymentDays }, { hours, holidays }, others, turns] = await Promise.all([
+    business,
+    readReachable(ports.services, business, customer),
     othersOf(ports, customer, onCard),
     readTurns(ports, tasks),
   ]);
   const jobs = new Set([...tasks, ...others].map((task) => task.job).filter((id) => id !== null));
-  const [{ hours, holidays }, climbs] = await Promise.all([
-    readReachable(ports.services, business, customer),
-    readClimbs(ports, [...jobs]),
-  ]);
   return {
     now,
     titleOf: titleWords(ports),
     hours,
     holidays,
-    paymentDays: business.paymentDays,
-    climbs,
+    paymentDays,
+    climbs: await readClimbs(ports, [...jobs], business),
     turns,
     others,
   };
@@ -65,11 +63,12 @@ export async function readTurns(
 export async function readClimbs(
   ports: SettlingPorts,
   ids: readonly JobId[],
+  given?: ReturnType<typeof readBusiness>,
 ): Promise<ReadonlyMap<JobId, Climb>> {
   if (ids.length === 0) return new Map();
   const { services } = ports;
   const [business, found] = await Promise.all([
-    readBusiness(ports),
+    given ?? readBusiness(ports),
     Promise.all(ids.map((id) => readClimb(services.db, id))),
   ]);
   const climbs = found
