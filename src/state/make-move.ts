@@ -41,7 +41,7 @@ export type MovePorts = {
 export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
   const { services, act, round, toasts } = ports;
   const shown = round.inFront();
-  if (!shown || round.getState().busy) return;
+  if (!shown || round.isMoving()) return;
   const id = services.platform.newId();
   const { instant: at, local: then } = services.platform.now();
   let made:

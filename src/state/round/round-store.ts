@@ -29,8 +29,6 @@ export type RoundState = CardFacts & {
   readonly ready: boolean;
   /** The card in front was left open a while: say where the owner was. */
   readonly wasAway: boolean;
-  /** A move is on its way to the disk. */
-  readonly busy: boolean;
 };
 
 export type RoundPorts = {
@@ -51,7 +49,11 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
   const { platform } = services;
   const store = createStore<RoundState>(() => nothingInPlay);
   const kept = keptRound(services, act);
-  const turn = () => void kept.turn(store.getState(), now.getState());
+  /** A move is on its way to the disk. No part of the state: until it is there the screen has nothing to draw. */
+  let isMoving = false;
+  const turn = () => {
+    if (!isMoving) void kept.turn(store.getState(), now.getState());
+  };
 
   function follow(read: CardFacts): void {
     const first = !store.getState().ready;
@@ -69,11 +71,11 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
 
   /** A card that was settled on another screen or device is passed over. */
   function passSettled(): void {
-    const { round, tasks, busy } = store.getState();
+    const { round, tasks } = store.getState();
     const card = round && cardInFront(round);
     const task = card && tasks.get(card.task);
     const isOurs = task && isInHand(task) && !isForAnother(task, now.getState().others);
-    if (card && !busy && !isOurs) void kept.pass(round, card);
+    if (card && !isMoving && !isOurs) void kept.pass(round, card);
   }
 
   async function markSeen(): Promise<void> {
@@ -114,9 +116,11 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
       if (await kept.grow(() => undefined)) store.setState({ round: null, wasAway: false });
     },
     /** A move is under way, or has ended with this round; the live read brings the rest. */
-    moving: (busy: boolean, round?: RoundInPlay): void => {
-      store.setState(round ? { busy, round, wasAway: false } : { busy });
+    moving: (is: boolean, round?: RoundInPlay): void => {
+      isMoving = is;
+      if (round) store.setState({ round, wasAway: false });
     },
+    isMoving: () => isMoving,
   };
 }
 
@@ -150,7 +154,7 @@ function keptRound({ platform }: Services, act: Act) {
   /** The hour has moved on: a card to write for later may go now. */
   async function turn(state: RoundState, hour: NowState): Promise<void> {
     const front = state.round && frontOf(state.round, state.tasks);
-    if (!front || state.busy || state.contact !== null) return;
+    if (!front || state.contact !== null) return;
     const card = facedAt(front, state.customers, { ...hour, moment: platform.now() });
     if (card === front.card) return;
     await grow((stored) =>
@@ -181,4 +185,4 @@ export function frontOf(round: RoundInPlay, tasks: ReadonlyMap<TaskId, Task>): F
   return { round, card, task, tasks: [task, ...also] };
 }
 
-const nothingInPlay: RoundState = { ...noCards, ready: false, wasAway: false, busy: false };
+const nothingInPlay: RoundState = { ...noCards, ready: false, wasAway: false };
