@@ -141,11 +141,14 @@ async function tellOfPairing(app: AppState): Promise<void> {
   await tellIfCutOff(app, pairingWords.cutOff);
 }
 
-/** The next start writes its dates without asking Intl, which is slow to come. */
-async function learnManners({ manners, defaults }: AppState): Promise<void> {
-  const { locale } = defaults;
-  if (manners?.locale === locale) return;
-  keepDates(JSON.stringify((await import('./text/make-manners.ts')).mannersOf(locale)));
+/** The next start writes its dates and its money without asking Intl, which is slow to come. */
+async function learnManners({ manners, defaults: { locale }, now }: AppState): Promise<void> {
+  const kept = manners?.locale === locale ? manners.money : undefined;
+  const { business, tasks } = now.getState();
+  const inDeck = [...tasks.values()].flatMap(({ money }) => money?.currency ?? []);
+  const all = [...new Set([...Object.keys(kept ?? {}), business.currency, ...inDeck])];
+  if (kept && all.every((currency) => currency in kept)) return;
+  keepDates(JSON.stringify((await import('./text/make-manners.ts')).mannersOf(locale, all)));
 }
 
 /** The next days off lie ready for the next first screen; the rules they come from are read after this one. */

@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from '../domain/time.ts';
 import { type DateManners, type DateStyle, writtenBy } from './date-manners.ts';
+import { amountBy } from './money-manners.ts';
 
 export type Format = {
   readonly money: (money: Pick<Money, 'amount' | 'currency'>) => string;
@@ -85,7 +86,10 @@ export function createFormats(locale: string, halfDay: boolean, manners?: DateMa
   return {
     date: (style, date) => (kept ? writtenBy(kept, style, date) : dateByIntl(locale, style, date)),
     clock: (local) => (halfDay ? halfDayClock(timeOf(local)) : timeOf(local)),
-    money: (money) => formatMoney(locale, money),
+    money: (money) => {
+      const by = kept?.money?.[money.currency];
+      return by && money.amount >= 0 ? amountBy(by, money.amount) : moneyByIntl(locale, money);
+    },
   };
 }
 
@@ -118,7 +122,7 @@ export function fractionDigits(currency: string): number {
   });
 }
 
-function formatMoney(
+export function moneyByIntl(
   locale: string,
   { amount, currency }: Pick<Money, 'amount' | 'currency'>,
 ): string {

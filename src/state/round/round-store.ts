@@ -8,6 +8,7 @@ import type { TaskId } from '../../domain/record/id.ts';
 import { isInHand, type Task } from '../../domain/record/task.ts';
 import { refaced } from '../../domain/round/reface.ts';
 import type { Card, Round } from '../../domain/round/round.ts';
+import type { Instant } from '../../domain/time.ts';
 import { contactHoursOf } from '../../domain/usual-hours.ts';
 import type { Act } from '../act.ts';
 import { rethrow } from '../rethrow.ts';
@@ -51,9 +52,7 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
   const kept = keptRound(services, act);
   /** A move is on its way to the disk. No part of the state: until it is there the screen has nothing to draw. */
   let isMoving = false;
-  const turn = () => {
-    if (!isMoving) void kept.turn(store.getState(), now.getState());
-  };
+  const turn = () => void (isMoving || kept.turn(store.getState(), now.getState()));
 
   function follow(read: CardFacts): void {
     const first = !store.getState().ready;
@@ -63,11 +62,8 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
     turn();
   }
 
-  function noticeAbsence(): void {
-    const { round } = store.getState();
-    const isOpen = round !== null && cardInFront(round) !== undefined;
-    store.setState({ wasAway: isOpen && platform.now().instant - round.seenAt > awayMs });
-  }
+  const noticeAbsence = () =>
+    store.setState({ wasAway: wasLeft(store.getState().round, platform.now().instant) });
 
   /** A card that was settled on another screen or device is passed over. */
   function passSettled(): void {
@@ -122,6 +118,11 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
     },
     isMoving: () => isMoving,
   };
+}
+
+function wasLeft(round: RoundInPlay | null, now: Instant): boolean {
+  const isOpen = round !== null && cardInFront(round) !== undefined;
+  return isOpen && now - round.seenAt > awayMs;
 }
 
 /** The stored round; each write is made from what lies there, inside the transaction. */
