@@ -74,16 +74,11 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
     if (card && !isMoving && !isOurs) void kept.pass(round, card);
   }
 
-  async function markSeen(): Promise<void> {
-    const seenAt = platform.now().instant;
-    if (store.getState().round) await kept.grow((round) => ({ ...round, seenAt }));
-  }
-
   function start(): () => void {
     const read = () => services.atOnce(() => readRound(services.reader, platform.now().instant));
     const stops = [
       services.live(read, follow, rethrow),
-      platform.onHide(() => void markSeen()),
+      platform.onHide(() => void (store.getState().round && kept.seen())),
       platform.onVisible(noticeAbsence),
       // The clock of Now ticks, and is read when the app comes back.
       now.subscribe(({ moment }, before) => moment.local !== before.moment.local && turn()),
@@ -146,6 +141,11 @@ function keptRound({ platform }: Services, act: Act) {
     return (await act({ changes: [], local: { meta } })).ok;
   }
 
+  function seen(): Promise<boolean> {
+    const seenAt = platform.now().instant;
+    return grow((round) => ({ ...round, seenAt }));
+  }
+
   function pass(shown: RoundInPlay, { task }: Card): Promise<boolean> {
     const outcome = { task, verb: 'settled', mutation: '' } as const;
     const at = platform.now().instant;
@@ -165,7 +165,7 @@ function keptRound({ platform }: Services, act: Act) {
     );
   }
 
-  return { grow, begin: startWith, pass, turn };
+  return { grow, begin: startWith, seen, pass, turn };
 }
 function facedAt(
   { card, task }: Front,
