@@ -191,8 +191,10 @@ async function returned(reader: DeckReader, part: Part): Promise<Cut> {
   const { now } = part;
   const before = { from: 'ready:0', to: `ready:${now}` };
   const after = { from: `ready:${now}`, to: `ready:${last}` };
-  const came = await frontOf(reader, before, { ...part, reverse: true });
-  const next = await reader.lane(after, { limit: toCome });
+  const [came, next] = await Promise.all([
+    frontOf(reader, before, { ...part, reverse: true }),
+    reader.lane(after, { limit: toCome }),
+  ]);
   return { rows: [...came.rows, ...next], cut: came.cut };
 }
 
