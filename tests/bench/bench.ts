@@ -9,6 +9,7 @@ import path from 'node:path';
 import { measureAll } from './all-list.ts';
 import { type Built, buildAll } from './build.ts';
 import { measureBytes } from './bytes.ts';
+import { measureCatchUp } from './catch-up.ts';
 import { measureDeal } from './deal.ts';
 import { type Section, single } from './figure.ts';
 import { measureGrowth } from './growth.ts';
@@ -63,6 +64,7 @@ const staged = [
   ['done', measureDone],
   ['toll', measureToll],
   ['growth', measureGrowth],
+  ['catch-up', measureCatchUp],
 ] as const satisfies readonly (readonly [Part, (stage: Stage, runs: number) => Promise<Section>])[];
 
 async function measureStaged(built: Built, { only, runs }: Options, report: Report) {

@@ -8,6 +8,7 @@ export const parts = [
   'done',
   'toll',
   'growth',
+  'catch-up',
   'search',
   'all',
   'deal',

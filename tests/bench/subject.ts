@@ -12,6 +12,8 @@ export type Subject = {
   readonly path: string;
   /** What makes its first screen usable. */
   readonly first: Sight;
+  /** So long after the others it is opened. */
+  readonly laterDays?: number;
 };
 
 export type Opened = { readonly page: Page; readonly cdp: CDPSession };
@@ -20,7 +22,8 @@ export type Opened = { readonly page: Page; readonly cdp: CDPSession };
 export async function blankPage(subject: Subject, rate: Rate = 1): Promise<Opened> {
   const page = await subject.app.context.newPage();
   // The date alone is set: on a Tuesday morning the same cards can be dealt wherever this runs.
-  const clockShift = tuesdayMorning.getTime() - Date.now();
+  const today = tuesdayMorning.getTime() + (subject.laterDays ?? 0) * 86_400_000;
+  const clockShift = today - Date.now();
   await page.addInitScript(installProbe, { first: subject.first, clockShift });
   const cdp = await subject.app.context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
