@@ -37,7 +37,12 @@ export function CatchUpScreen(_props: { readonly id: string }) {
       </div>
       <Notice />
       <p class="soft sort-question">{words.question}</p>
-      <Choices found={found} task={front.task} left={front.left} />
+      <Choices
+        found={found}
+        task={front.task}
+        left={front.left}
+        onDecided={() => store.decided(front.task.id)}
+      />
     </main>
   );
 }
@@ -83,14 +88,17 @@ function Face({ found, task }: { readonly found: Found; readonly task: Task }) {
   return <CardFace key={task.id} heading="h1" {...{ card, task, customer, format }} />;
 }
 
-type ChoiceProps = Front & { readonly found: Found };
+type ChoiceProps = Front & { readonly found: Found; readonly onDecided: () => void };
 
 /** The yellow one is what a tap on its lot would do. */
-function Choices({ found, task, left }: ChoiceProps) {
+function Choices({ found, task, left, onDecided }: ChoiceProps) {
   const app = useApp();
   const moves = useMemo(() => createCatchUpMoves(app, catchUpWords.several), [app]);
   const isOver = found.catchUp.probablyOver.some(({ id }) => id === task.id);
   const of = found.kept.cards.length;
+  const decide = async (move: Promise<boolean>) => {
+    if (await move) onDecided();
+  };
   const choices = [
     { name: words.letGo, onTap: () => moves.letGo(task.id), isNext: false },
     { name: words.someday, onTap: () => moves.someday(task.id), isNext: isOver },
@@ -108,7 +116,7 @@ function Choices({ found, task, left }: ChoiceProps) {
           key={name}
           type="button"
           class={isNext ? 'button main' : 'button'}
-          onClick={() => void onTap()}
+          onClick={() => void decide(onTap())}
         >
           {name}
         </button>

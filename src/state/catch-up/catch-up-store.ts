@@ -82,9 +82,22 @@ export function createCatchUpStore(ports: CatchUpPorts, fellTitle: string) {
       absence.setState({ back: null });
     },
     sort: (cards: readonly TaskId[]): Promise<void> => keep.grow((kept) => ({ ...kept, cards })),
+    /** Kept: it goes at once, and not when all that is stale was read again. */
+    decided: (id: TaskId): void => {
+      const { found } = store.getState();
+      if (found) store.setState({ found: without(found, id) });
+    },
   };
 }
 export type CatchUpStore = ReturnType<typeof createCatchUpStore>;
+
+function without(found: Found, id: TaskId): Found {
+  const others = (tasks: readonly Task[]) => tasks.filter((task) => task.id !== id);
+  const { catchUp } = found;
+  const [canWait, probablyOver] = [others(catchUp.canWait), others(catchUp.probablyOver)];
+  const waitMatter = others(catchUp.canWait.slice(0, catchUp.waitMatter)).length;
+  return { ...found, catchUp: { ...catchUp, canWait, probablyOver, waitMatter } };
+}
 
 /** Writes of what is kept, each made from what lies there. */
 function keeper({ act, absence }: CatchUpPorts) {

@@ -161,6 +161,20 @@ describe('coming back', () => {
     expect(again.absence.getState().back?.cards).toEqual(cards.map(({ id }) => id));
   });
 
+  test('a card that is decided goes at once, before all is read again; Undo brings it back', async () => {
+    const { app } = await comeBack('2026-12-10T10:10', ...oldDeck);
+    const store = open(app);
+    const [first] = (await found(store)).catchUp.canWait;
+    if (!first) throw new Error('nothing can wait');
+    const isThere = ({ catchUp }: Found) => catchUp.canWait.some(({ id }) => id === first.id);
+    expect(await moves(app).someday(first.id)).toBe(true);
+    store.decided(first.id);
+    const now = store.getState().found as Found;
+    expect([isThere(now), now.catchUp.canWait.length]).toEqual([false, 19]);
+    await undoLast(app);
+    await found(store, isThere);
+  });
+
   test('not now: it comes back once, on the next day, and then no more', async () => {
     const { app, name } = await comeBack('2026-12-10T10:10', ...oldDeck);
     const store = open(app);
