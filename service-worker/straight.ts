@@ -2,19 +2,21 @@
  * Where the browser knows how (static routes), what every start asks for comes straight from
  * the caches, and the worker is not even woken. Elsewhere it answers as ever.
  */
-import { addPlugins, type PrecacheEntry } from 'workbox-precaching';
+import { addPlugins, matchPrecache, type PrecacheEntry } from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const pagePrefix = 'stopgap-page-';
 const page = '/index.html';
+/** What the page names and the browser asks for beside it. Their names stay, so they are not kept under them. */
+const besidePage = ['/manifest.webmanifest', '/icons/icon.svg'];
 
 export function answerStraight(manifest: readonly PrecacheEntry[]): void {
   const revision = manifest.find(({ url }) => url === page)?.revision ?? '';
   const ownPage = pagePrefix + revision;
   keepPageAs(ownPage);
   self.addEventListener('install', (event) => event.waitUntil(addRoutes(event, ownPage)));
-  self.addEventListener('activate', (event) => event.waitUntil(dropOtherPages(ownPage)));
+  self.addEventListener('activate', (event) => event.waitUntil(settle(ownPage)));
 }
 
 /** Under the address it is asked for by; a version that waits must not be shown, so each has its own. */
@@ -38,12 +40,26 @@ async function addRoutes(event: InstallEvent, ownPage: string): Promise<void> {
       condition: { urlPattern: { ...here, pathname: '/', search: '' }, requestMode: 'navigate' },
       source: { cacheName: ownPage },
     },
+    ...besidePage.map((pathname) => ({
+      condition: { urlPattern: { ...here, pathname }, requestMethod: 'GET' },
+      source: { cacheName: ownPage },
+    })),
     {
       condition: { urlPattern: { ...here, pathname: '/assets/*' }, requestMethod: 'GET' },
       source: 'cache',
     },
   ] as const;
   await event.addRoutes?.(routes).catch(() => undefined);
+}
+
+/** By now all of this version is kept; where its copy is not there yet, the worker or the network answers. */
+async function settle(ownPage: string): Promise<void> {
+  const cache = await caches.open(ownPage);
+  const keep = async (url: string) => {
+    const kept = await matchPrecache(url);
+    if (kept) await cache.put(url, kept);
+  };
+  await Promise.all([...besidePage.map(keep), dropOtherPages(ownPage)]);
 }
 
 async function dropOtherPages(ownPage: string): Promise<void> {
