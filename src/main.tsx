@@ -57,8 +57,8 @@ async function main(root: HTMLElement): Promise<void> {
   const raw = await openRawReader({
     opening: (globalThis as BegunInPage).openingEarly,
     giveUp: AbortSignal.timeout(firstLookMs),
+    whenPutAside: platform.whenPutAside,
   });
-  if (raw) platform.whenPutAside(raw.letGo);
   const [isBegun] = await Promise.all([beginRaw(app, raw), firstWords]);
   if (import.meta.env.DEV) {
     (await import('./text/pseudo.ts')).speakAsAsked(location.search, document.documentElement);

@@ -5,9 +5,30 @@
  */
 import type { DBCore, DBCoreTransaction, Dexie } from 'dexie';
 
-/** The returned function ends what runs; closing is left to the caller. */
-export function followTransactions(db: Dexie): () => void {
+export type Running = {
+  readonly follow: (begun: IDBTransaction) => void;
+  /** Closing is left to the caller. */
+  readonly endAll: () => void;
+};
+
+export function createRunning(): Running {
   const running = new Set<IDBTransaction>();
+  return {
+    follow: (begun) => {
+      running.add(begun);
+      const over = () => running.delete(begun);
+      begun.addEventListener('complete', over);
+      begun.addEventListener('abort', over);
+    },
+    endAll: () => {
+      for (const one of running) end(one);
+    },
+  };
+}
+
+/** The returned function ends what runs. */
+export function followTransactions(db: Dexie): () => void {
+  const { follow, endAll } = createRunning();
   db.use({
     stack: 'dbcore',
     name: 'let-go',
@@ -15,14 +36,12 @@ export function followTransactions(db: Dexie): () => void {
       ...core,
       transaction: (...asked) => {
         const begun = core.transaction(...asked);
-        follow(running, begun);
+        follow(begun as DBCoreTransaction & IDBTransaction);
         return begun;
       },
     }),
   });
-  return () => {
-    for (const one of running) end(one);
-  };
+  return endAll;
 }
 
 function end(one: IDBTransaction): void {
@@ -31,12 +50,4 @@ function end(one: IDBTransaction): void {
   } catch {
     // Its time is over.
   }
-}
-
-function follow(running: Set<IDBTransaction>, begun: DBCoreTransaction): void {
-  const one = begun as DBCoreTransaction & IDBTransaction;
-  running.add(one);
-  const over = () => running.delete(one);
-  one.addEventListener('complete', over);
-  one.addEventListener('abort', over);
 }

@@ -7,13 +7,12 @@ import type { Row } from '../domain/change/change.ts';
 import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { databaseFormat, databaseName } from './database-name.ts';
 import type { DeckReader } from './deck-reader.ts';
+import { createRunning } from './let-go.ts';
 import type { Draft } from './local.ts';
 
 export type RawReader = DeckReader & {
   readonly drafts: () => Promise<readonly Draft[]>;
   readonly close: () => void;
-  /** At once, whatever is being read. */
-  readonly letGo: () => void;
   /** Another window has deleted the database since; what was read is of no use any more. */
   readonly wasDeleted: () => boolean;
 };
@@ -24,6 +23,8 @@ export type RawOptions = {
   readonly opening?: IDBOpenDBRequest | undefined;
   /** Ends the wait for a browser that does not answer. */
   readonly giveUp?: AbortSignal;
+  /** Is given what is to be called when the page is put aside, opened by then or not. */
+  readonly whenPutAside?: (letGo: () => void) => void;
 };
 
 /**
@@ -32,23 +33,24 @@ export type RawOptions = {
  * version, another shape, no answer. Never rejects.
  */
 export async function openRawReader(options: RawOptions = {}): Promise<RawReader | undefined> {
-  const db = await open(options).catch(() => undefined);
+  const left = new AbortController();
+  options.whenPutAside?.(() => left.abort());
+  const db = await open(options, left.signal).catch(() => undefined);
   if (db === undefined || db === 'none') return db && nothingThere;
   let deleted = false;
   db.onversionchange = ({ newVersion }) => {
     deleted = newVersion === null;
     db.close();
   };
-  if (isOurs(db)) return { ...readerOf(db), wasDeleted: () => deleted };
+  if (isOurs(db)) return { ...readerOf(db, left.signal), wasDeleted: () => deleted };
   db.close();
   return undefined;
 }
 
-function open({
-  name = databaseName,
-  opening: begun,
-  giveUp,
-}: RawOptions): Promise<IDBDatabase | 'none' | undefined> {
+function open(
+  { name = databaseName, opening: begun, giveUp }: RawOptions,
+  left: AbortSignal,
+): Promise<IDBDatabase | 'none' | undefined> {
   return new Promise((resolve) => {
     const opening = begun ?? indexedDB.open(name);
     let waits = true;
@@ -56,7 +58,7 @@ function open({
       waits = false;
       resolve(found);
     };
-    giveUp?.addEventListener('abort', () => settle(undefined));
+    for (const end of [giveUp, left]) end?.addEventListener('abort', () => settle(undefined));
     // No version is asked for: a new database would be empty, so it is not made here.
     opening.onupgradeneeded = () => opening.transaction?.abort();
     // One that comes after the wait was given up would stand in the way of the next.
@@ -86,35 +88,32 @@ function isOurs(db: IDBDatabase): boolean {
 
 type Table = RecordKind | 'meta' | 'drafts';
 type Ask = <R extends IDBRequest>(table: Table, request: (store: IDBObjectStore) => R) => R;
-type Asking = { readonly ask: Ask; readonly end: () => void };
 
 /**
  * One transaction for as long as each read follows from the one before; what comes
  * after a pause gets another. Beginning one costs more than most of these reads.
  */
-function askIn(db: IDBDatabase): Asking {
+function askIn(db: IDBDatabase, begun: (one: IDBTransaction) => void): Ask {
   let open: IDBTransaction | undefined;
-  const ask: Ask = (table, request) => {
+  return (table, request) => {
     try {
       if (open !== undefined) return request(open.objectStore(table));
     } catch {
       // Its time is over.
     }
     open = db.transaction(tables);
+    begun(open);
     return request(open.objectStore(table));
   };
-  const end = () => {
-    try {
-      open?.abort();
-    } catch {
-      // As above.
-    }
-  };
-  return { ask, end };
 }
 
-function readerOf(db: IDBDatabase): Omit<RawReader, 'wasDeleted'> {
-  const { ask, end } = askIn(db);
+function readerOf(db: IDBDatabase, left: AbortSignal): Omit<RawReader, 'wasDeleted'> {
+  const { follow, endAll } = createRunning();
+  left.addEventListener('abort', () => {
+    endAll();
+    db.close();
+  });
+  const ask = askIn(db, follow);
   return {
     lane: async ({ from, to }, { limit, reverse }) => {
       const range = IDBKeyRange.bound(from, to);
@@ -142,10 +141,6 @@ function readerOf(db: IDBDatabase): Omit<RawReader, 'wasDeleted'> {
     draft: async (key) => await done(ask('drafts', (drafts) => drafts.get(key))),
     drafts: async () => await done(ask('drafts', (drafts) => drafts.getAll())),
     close: () => db.close(),
-    letGo: () => {
-      end();
-      db.close();
-    },
   };
 }
 
@@ -159,7 +154,6 @@ const nothingThere: RawReader = {
   draft: async () => undefined,
   drafts: async () => [],
   close: () => undefined,
-  letGo: () => undefined,
   wasDeleted: () => false,
 };
 

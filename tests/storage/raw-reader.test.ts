@@ -65,9 +65,47 @@ describe('what cannot be told', () => {
   });
 });
 
+describe('a page that is put aside', () => {
+  it('while its database still opens: what comes later is let go', async () => {
+    const name = newName();
+    await makeDatabase(name, databaseFormat * 10, ourTables());
+    const page = whenLeft();
+    const opening = openRawReader({ name, whenPutAside: page.whenPutAside });
+    page.leave();
+    expect(await opening).toBeUndefined();
+    await vi.waitFor(async () => expect(await deleteUnblocked(name)).toBe(true));
+  });
+
+  it('while it reads: every read that runs is ended, not only the last begun', async () => {
+    const name = newName();
+    await makeDatabase(name, databaseFormat * 10, ourTables());
+    const page = whenLeft();
+    const letWait = await heldByAWrite(name);
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const reader = await openRawReader({ name, whenPutAside: page.whenPutAside });
+    const reads = [reader?.meta('a')];
+    // After a pause a transaction takes no more requests, here as in a browser: the next read gets another.
+    vi.spyOn(begun.mock.results[0]?.value as IDBTransaction, 'objectStore').mockImplementation(
+      () => {
+        throw new DOMException('', 'TransactionInactiveError');
+      },
+    );
+    reads.push(reader?.meta('b'));
+    const ends = begun.mock.results.map(({ value }) => endOf(value as IDBTransaction));
+    begun.mockRestore();
+    page.leave();
+    expect((await Promise.allSettled(reads)).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+    ]);
+    expect(await Promise.all(ends)).toEqual(['abort', 'abort']);
+    letWait();
+  });
+});
+
 it('an index that is not there is a read that rejects, not one that throws', async () => {
   const name = newName();
-  const kinds = openDatabase({ name: newName() }).tables.map((table) => table.name);
+  const kinds = ourTables();
   await makeDatabase(name, databaseFormat * 10, kinds);
   const reader = await openRawReader({ name });
   const read = reader?.lane({ from: 'all:', to: 'all:z' }, { limit: 3 });
@@ -77,7 +115,7 @@ it('an index that is not there is a read that rejects, not one that throws', asy
 
 it('tells a deletion, which it lets through, from newer code', async () => {
   const name = newName();
-  const kinds = openDatabase({ name: newName() }).tables.map((table) => table.name);
+  const kinds = ourTables();
   await makeDatabase(name, databaseFormat * 10, kinds);
   const beside = await openRawReader({ name });
   await makeDatabase(name, databaseFormat * 10 + 1, []);
@@ -86,6 +124,43 @@ it('tells a deletion, which it lets through, from newer code', async () => {
   expect(await deleteUnblocked(name)).toBe(true);
   expect([beside?.wasDeleted(), reader?.wasDeleted()]).toEqual([false, true]);
 });
+
+function whenLeft() {
+  let leave: () => void = () => undefined;
+  const whenPutAside = (letGo: () => void) => {
+    leave = letGo;
+  };
+  return { whenPutAside, leave: () => leave() };
+}
+
+/** All who read wait until the returned function is called. */
+async function heldByAWrite(name: string): Promise<() => void> {
+  const opening = indexedDB.open(name);
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const db = opening.result;
+  let isHeld = true;
+  const meta = db.transaction('meta', 'readwrite').objectStore('meta');
+  const hold = () => {
+    if (isHeld) meta.count().onsuccess = hold;
+    else db.close();
+  };
+  hold();
+  return () => {
+    isHeld = false;
+  };
+}
+
+function endOf(one: IDBTransaction): Promise<string> {
+  return new Promise((resolve) => {
+    for (const how of ['complete', 'abort']) one.addEventListener(how, () => resolve(how));
+  });
+}
+
+function ourTables(): readonly string[] {
+  return openDatabase({ name: newName() }).tables.map((table) => table.name);
+}
 
 async function makeDatabase(name: string, version: number, stores: readonly string[]) {
   const opening = indexedDB.open(name, version);

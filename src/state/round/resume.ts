@@ -22,7 +22,7 @@ type FirstLook = {
   readonly drafts: readonly Draft[];
 };
 
-export type FirstReader = Omit<RawReader, 'close' | 'letGo' | 'wasDeleted'>;
+export type FirstReader = Omit<RawReader, 'close' | 'wasDeleted'>;
 
 /**
  * Before the first paint: shows what lies there, where the owner was. `false` when
