@@ -10,8 +10,12 @@ import type { Services } from './services.ts';
 
 export type DraftWords = Omit<Draft, 'key' | 'at'>;
 
-/** Well under the 300 ms promised, so that the write itself has room. */
-export const draftDelayMs = 120;
+/**
+ * Less than a hand needs from the last key to whatever leads away: a page that Safari or
+ * Firefox puts aside ends the write it begins as it goes (storage/let-go.ts). What comes at
+ * once, as a pasted or spoken line does, is one write still.
+ */
+export const draftDelayMs = 30;
 
 export function createDrafts(services: Services, act: Act) {
   const { platform } = services;

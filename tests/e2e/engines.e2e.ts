@@ -98,6 +98,26 @@ describe.each(here)('$name', ({ launch }) => {
     expect(await title()).toBe(card);
   });
 
+  test('left for another address right after the last letter: the way back has all of the words', async () => {
+    const quickHandMs = 100;
+    await hand.type(' ma', { role: 'textbox', name: 'Note' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await engine.evaluate((ms) => {
+      const leave = () => location.assign('about:blank');
+      addEventListener('input', (typed) => {
+        if ((typed as InputEvent).data === 't') setTimeout(leave, ms);
+      });
+    }, quickHandMs);
+    await engine.type('t');
+    await hand.until('another page', () =>
+      engine.evaluate(() => location.href === 'about:blank', null),
+    );
+    await engine.goto(`${server.url}/`);
+    await hand.until('the words', async () => {
+      return (await hand.valueOf('textbox', 'Note')) === 'key is under the mat';
+    });
+  });
+
   test('every screen opens with no network', async () => {
     await engine.goto(`${server.url}/visits`);
     await hand.see('heading', 'Visits');
