@@ -16,6 +16,7 @@ import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
 import type { Trouble } from './state/trouble-store.ts';
 import { useStore } from './state/use-store.ts';
+import type { StorageError } from './storage/storage-error.ts';
 import { WordsContext } from './text/words.ts';
 import { HomeCountry } from './ui/home-country.ts';
 import { Go } from './ui/link.tsx';
@@ -166,13 +167,19 @@ function useFinalTrouble({ trouble, words }: AppState): string | null {
     case 'closed':
       return words.shell.closed[now.by];
     case 'not-opened':
-      return words.storage(now.error);
+      return words.storage(asOpening(now.error));
     case 'damaged':
       return words.shell.damaged;
     case 'none':
     case 'blocked':
       return null;
   }
+}
+
+/** Nothing was to be kept yet: what would not open is all there is to say. */
+function asOpening(error: StorageError): StorageError {
+  const { is } = error;
+  return is === 'closed' || is === 'aborted' ? { is: 'unavailable', name: is } : error;
 }
 
 function Over({ app }: { readonly app: AppState }) {

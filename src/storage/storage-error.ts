@@ -8,6 +8,8 @@ export type StorageError =
   | { readonly is: 'closed' }
   /** Newer code has written it: this code would not know what to keep of it. */
   | { readonly is: 'newer' }
+  /** The browser has no storage for this page, by a setting or in a private window. */
+  | { readonly is: 'refused' }
   | { readonly is: 'unavailable'; readonly name: string };
 
 /** Sorts a DOMException or Dexie error by its name; anything else is a bug and is thrown on. */
@@ -21,19 +23,19 @@ export function storageErrorOf(thrown: unknown): StorageError {
   if (names.includes('AbortError') || names.includes('TransactionInactiveError'))
     return { is: 'aborted' };
   if (names.includes('BlockedError')) return { is: 'blocked' };
+  if (names.includes('SecurityError') || names.includes('MissingAPIError'))
+    return { is: 'refused' };
   const name = names.find((n) => storageNames.has(n)) ?? namedAtLast(chain);
   if (name !== undefined) return { is: 'unavailable', name };
   throw thrown;
 }
 
 const storageNames = new Set([
-  'MissingAPIError',
   'OpenFailedError',
   'UnknownError',
   'VersionError',
   'TimeoutError',
   'PrematureCommitError',
-  'SecurityError',
   'DataError',
   'NotFoundError',
 ]);

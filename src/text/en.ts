@@ -262,8 +262,10 @@ export const en = spoken('main', {
         return 'That was not kept. Please try again; your words are still here.';
       case 'newer':
         return 'What is kept here was written by a newer Stopgap. Load it again to get that one.';
+      case 'refused':
+        return 'This browser did not give Stopgap its storage. A private window may be why.';
       case 'unavailable':
-        return `This browser did not give Stopgap its storage (${error.name}). A private window may be why.`;
+        return 'Stopgap cannot get at what is kept here just now. Load it again; if that does not help, restart the phone.';
     }
   },
 } as const);

@@ -49,7 +49,7 @@ describe('what lies in the database', () => {
   test('tables with other keys end in a plain word', async () => {
     await layDown(page, 10, ['meta', 'task', 'drafts'], 'number');
     await page.goto('/');
-    await saysPlainly(/did not give Stopgap its storage/).waitFor();
+    await saysPlainly(/cannot get at what is kept here/).waitFor();
     await page.getByRole('button', { name: 'Load again' }).waitFor();
   });
 
@@ -62,14 +62,21 @@ describe('what lies in the database', () => {
 });
 
 describe('a browser that does not give its storage', () => {
-  test.each(['SecurityError', 'UnknownError', 'InvalidStateError'])('by %s', async (name) => {
+  test.each([
+    [
+      'SecurityError',
+      'This browser did not give Stopgap its storage. A private window may be why.',
+    ],
+    ['UnknownError', /cannot get at what is kept here just now\. Load it again/],
+    ['InvalidStateError', /cannot get at what is kept here just now\. Load it again/],
+  ])('by %s, said in plain words', async (name, said) => {
     await page.addInitScript((errorName) => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('no', errorName);
       };
     }, name);
     await page.goto('/');
-    await page.getByRole('alert').waitFor();
+    await saysPlainly(said).waitFor();
     expect(await heading().innerText()).toBe('Stopgap');
   });
 

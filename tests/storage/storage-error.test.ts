@@ -14,10 +14,9 @@ describe('a storage error', () => {
     [dom('AbortError'), { is: 'aborted' }],
     [dom('TransactionInactiveError'), { is: 'aborted' }],
     [dom('UnknownError'), { is: 'unavailable', name: 'UnknownError' }],
-    [
-      new Dexie.OpenFailedError('no', dom('SecurityError')),
-      { is: 'unavailable', name: 'OpenFailedError' },
-    ],
+    [new Dexie.OpenFailedError('no', dom('SecurityError')), { is: 'refused' }],
+    [new Dexie.MissingAPIError('none'), { is: 'refused' }],
+    [new Dexie.OpenFailedError('no'), { is: 'unavailable', name: 'OpenFailedError' }],
     // Never seen before: still the storage, not a bug.
     [dom('DataCloneError'), { is: 'unavailable', name: 'DataCloneError' }],
     [dom('NewlyInventedError'), { is: 'unavailable', name: 'NewlyInventedError' }],

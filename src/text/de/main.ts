@@ -209,8 +209,10 @@ export const main = {
         return 'Das wurde nicht gespeichert. Versuch es bitte noch einmal; deine Worte sind noch hier.';
       case 'newer':
         return 'Was hier liegt, hat ein neueres Stopgap geschrieben. Lade neu, um es zu bekommen.';
+      case 'refused':
+        return 'Dieser Browser gab Stopgap keinen Speicher. Das kann an einem privaten Fenster liegen.';
       case 'unavailable':
-        return `Dieser Browser gab Stopgap keinen Speicher (${error.name}). Das kann an einem privaten Fenster liegen.`;
+        return 'Stopgap kommt gerade nicht an das heran, was hier aufbewahrt ist. Lade es neu; hilft das nicht, starte das Telefon neu.';
     }
   },
 } satisfies Said<'main'>;

@@ -208,8 +208,10 @@ export const main = {
         return 'No se guardó. Prueba otra vez, por favor; tus palabras siguen aquí.';
       case 'newer':
         return 'Lo guardado aquí lo escribió un Stopgap más nuevo. Vuelve a cargar para tenerlo.';
+      case 'refused':
+        return 'Este navegador no le dio sitio a Stopgap. Puede ser por una ventana privada.';
       case 'unavailable':
-        return `Este navegador no le dio sitio a Stopgap (${error.name}). Puede ser por una ventana privada.`;
+        return 'Stopgap no llega ahora a lo que se guarda aquí. Cárgalo otra vez; si no sirve, reinicia el teléfono.';
     }
   },
 } satisfies Said<'main'>;

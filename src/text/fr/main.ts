@@ -208,8 +208,10 @@ export const main = {
         return 'Ce n’est pas gardé. Réessayez ; vos mots sont encore ici.';
       case 'newer':
         return 'Ce qui est gardé ici vient d’un Stopgap plus récent. Rechargez pour l’obtenir.';
+      case 'refused':
+        return 'Ce navigateur n’a pas donné de place à Stopgap. Une fenêtre privée en est peut-être la cause.';
       case 'unavailable':
-        return `Ce navigateur n’a pas donné de place à Stopgap (${error.name}). Une fenêtre privée en est peut-être la cause.`;
+        return 'Stopgap n’arrive pas à ce qui est gardé ici pour le moment. Recharge-le ; si rien ne change, redémarre le téléphone.';
     }
   },
 } satisfies Said<'main'>;

@@ -278,8 +278,10 @@ export const main = {
         return 'Det ble ikke lagret. Prøv igjen; ordene dine er her fortsatt.';
       case 'newer':
         return 'Det som ligger her, er skrevet av en nyere Stopgap. Last inn på nytt for å få den.';
+      case 'refused':
+        return 'Nettleseren ga ikke Stopgap lagringsplass. Et privat vindu kan være grunnen.';
       case 'unavailable':
-        return `Nettleseren ga ikke Stopgap lagringsplass (${error.name}). Et privat vindu kan være grunnen.`;
+        return 'Stopgap får ikke tak i det som ligger her akkurat nå. Last den inn på nytt; hjelper ikke det, start telefonen på nytt.';
     }
   },
 } satisfies Said<'main'>;
