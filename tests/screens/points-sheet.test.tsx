@@ -30,8 +30,12 @@ test('yesterday is two taps away in Settings, and Undo lies over the sheet', asy
   expect((await getRecord(app.services.db, 'task', id))?.title).toBe('Order elbows');
 });
 
-test('without an earlier day that is said', async () => {
+test('without an earlier day that is said, and a backup is one tap away', async () => {
   const user = drawScreen(await openApp(), <SettingsScreen />);
   await user.click(await screen.findByRole('button', { name: 'Go back to an earlier day' }));
-  await screen.findByText('Nothing was changed in the last days that could be taken back.');
+  const sheet = within(await screen.findByRole('dialog'));
+  await sheet.findByText('Nothing was changed in the last days that could be taken back.');
+  await sheet.findByRole('button', { name: 'Good' });
+  await user.click(sheet.getByRole('button', { name: 'Save a backup' }));
+  await screen.findByRole('heading', { name: 'Save a backup' });
 });

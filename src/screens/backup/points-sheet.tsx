@@ -7,14 +7,21 @@ import {
   type PointsStore,
 } from '../../state/backup/points-store.ts';
 import { useStore } from '../../state/use-store.ts';
+import { backupWords } from '../../text/en-backup.ts';
 import { pointsWords as words } from '../../text/en-points.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Working } from '../../ui/working.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { PutBack } from './put-back.tsx';
 
+type SheetProps = {
+  /** Where there is no day to go back to, a file is the way to have one. */
+  readonly onBackup: () => void;
+  readonly onClose: () => void;
+};
+
 /** The last days as they ended: one tap and all is so again. */
-export function PointsSheet({ onClose }: { readonly onClose: () => void }) {
+export function PointsSheet({ onBackup, onClose }: SheetProps) {
   const app = useApp();
   const store = useMemo(() => createPointsStore(app), [app]);
   const state = useStore(store, (all) => all);
@@ -23,25 +30,21 @@ export function PointsSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet title={words.title} onClose={close}>
       <div class="stack">
-        <Step state={state} store={store} onClose={onClose} />
+        <Step state={state} store={store} onBackup={onBackup} onClose={onClose} />
       </div>
     </Sheet>
   );
 }
 
-type StepProps = {
-  readonly state: PointsState;
-  readonly store: PointsStore;
-  readonly onClose: () => void;
-};
+type StepProps = SheetProps & { readonly state: PointsState; readonly store: PointsStore };
 
-function Step({ state, store, onClose }: StepProps) {
+function Step({ state, store, onBackup, onClose }: StepProps) {
   switch (state.is) {
     case 'reading':
       return <p role="status">{words.reading}</p>;
     case 'choose':
       return state.days.length === 0 ? (
-        <p>{words.none}</p>
+        <None onBackup={onBackup} onClose={onClose} />
       ) : (
         <Days days={state.days} store={store} />
       );
@@ -50,6 +53,20 @@ function Step({ state, store, onClose }: StepProps) {
     case 'done':
       return <PutBack said={words.done(state.changed)} close={words.close} onClose={onClose} />;
   }
+}
+
+function None({ onBackup, onClose }: SheetProps) {
+  return (
+    <>
+      <p role="status">{words.none}</p>
+      <button type="button" class="button main" onClick={onBackup}>
+        {backupWords.title}
+      </button>
+      <button type="button" class="button" onClick={onClose}>
+        {words.close}
+      </button>
+    </>
+  );
 }
 
 function Days({ days, store }: { readonly days: readonly PastDay[]; readonly store: PointsStore }) {

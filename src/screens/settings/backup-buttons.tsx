@@ -14,7 +14,7 @@ const BackupSheet = lazy<SheetProps & { readonly version: string }>(() =>
 const RestoreSheet = lazy<SheetProps>(() =>
   import('../backup/restore-sheet.tsx').then((m) => m.RestoreSheet),
 );
-const PointsSheet = lazy<SheetProps>(() =>
+const PointsSheet = lazy<SheetProps & { readonly onBackup: () => void }>(() =>
   import('../backup/points-sheet.tsx').then((m) => m.PointsSheet),
 );
 const ExportSheet = lazy<SheetProps & { readonly version: string }>(() =>
@@ -42,7 +42,7 @@ export function BackupButtons({ store }: { readonly store: SettingsStore }) {
       <button type="button" class="button" onClick={() => setOpen('export')}>
         {words.exporting}
       </button>
-      {open === 'points' && <PointsSheet onClose={close} />}
+      {open === 'points' && <PointsSheet onBackup={() => setOpen('backup')} onClose={close} />}
       {open === 'export' && <ExportSheet version={version} onClose={close} />}
       {open === 'backup' && <BackupSheet version={version} onClose={close} />}
       {open === 'restore' && <RestoreSheet onClose={close} />}
