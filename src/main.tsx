@@ -52,7 +52,7 @@ async function main(root: HTMLElement): Promise<void> {
     manners: parseManners(keptDates()),
   });
   onPairLink(window, (link) => void app.services.opened.then(() => openLink(app, link)));
-  onLaunchFiles(window, (files) => void app.services.opened.then(() => app.openFiles(files)));
+  onLaunchFiles(window, (...given) => void app.services.opened.then(() => app.openFiles(...given)));
   listenForBugs((thrown) => tellOfBug(app, thrown));
   const raw = await openRawReader({
     opening: (globalThis as BegunInPage).openingEarly,

@@ -7,6 +7,7 @@ import type { Safety } from './backup/safety.ts';
 import { type CountryDefaults, defaultsFor, localeIn } from './business-defaults.ts';
 import { createAbsenceStore } from './catch-up/absence-store.ts';
 import { createDrafts } from './draft.ts';
+import { createIncomingFiles } from './incoming-files.ts';
 import { createLanguageStore, type Speech } from './language-store.ts';
 import { createNowStore } from './round/now-store.ts';
 import { createRoundStore } from './round/round-store.ts';
@@ -30,9 +31,6 @@ export type Over =
   | { readonly sheet: 'add-device' }
   /** `link` of another device, secret for as long as it is of use; kept nowhere else. */
   | { readonly sheet: 'join'; readonly link: string | null };
-
-/** Of backups, and of nothing else that is brought in. */
-const backupEnding = '.stopgap';
 
 export type AppPorts = {
   readonly services: Services;
@@ -105,6 +103,7 @@ export function createApp({ services, router, words, language, speech, ...rest }
     /** What would be lost with this device; told after the first screen (safety.ts). */
     safety: createStore<Safety>(() => 'none'),
     ...sheetsOf(over),
+    openFiles: createIncomingFiles({ over, toasts, words }),
   };
 }
 export type App = ReturnType<typeof createApp>;
@@ -115,11 +114,6 @@ function sheetsOf(over: StoreApi<Over>) {
     openImport: (files: readonly File[] = []) => over.setState({ sheet: 'import', files }, true),
     openStarters: () => over.setState({ sheet: 'starters' }, true),
     openRestore: (from: File | string) => over.setState({ sheet: 'restore', from }, true),
-    /** Dropped, or opened from the phone's own files: what it is decides which sheet. */
-    openFiles: (files: readonly File[]) => {
-      const backup = files.find(({ name }) => name.toLowerCase().endsWith(backupEnding));
-      over.setState(backup ? { sheet: 'restore', from: backup } : { sheet: 'import', files }, true);
-    },
     openAddDevice: () => over.setState({ sheet: 'add-device' }, true),
     openJoin: (link: string | null = null) => over.setState({ sheet: 'join', link }, true),
     closeSheet: () => over.setState({ sheet: null }, true),

@@ -250,6 +250,14 @@ export const en = spoken('main', {
   gone: 'That is no longer here, so nothing was changed.',
   undone: (title: string): string => `Back again: ${title}`,
   notUndone: 'That was changed since, so it stays as it is.',
+  files: {
+    wait: (names: readonly string[]): string =>
+      names.length === 1
+        ? `${names[0]} waits, and opens when you close this.`
+        : `${names.length} files wait, and open one by one when you close this.`,
+    unread: (names: string): string =>
+      `Could not be read: ${names}. Look whether it is still there and open it again, or bring it in under Settings.`,
+  },
   shell: shellWords,
   storage: (error: StorageError): string => {
     switch (error.is) {

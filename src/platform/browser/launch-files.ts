@@ -3,13 +3,18 @@
 type LaunchParams = { readonly files?: readonly FileSystemFileHandle[] };
 type LaunchQueue = { readonly setConsumer: (consume: (launch: LaunchParams) => void) => void };
 
-export function onLaunchFiles(view: Window, open: (files: readonly File[]) => void): void {
+/** `unread`: the names of those that went away meanwhile, or that the device does not give out. */
+type Open = (files: readonly File[], unread: readonly string[]) => void;
+
+export function onLaunchFiles(view: Window, open: Open): void {
   const { launchQueue } = view as Window & { readonly launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files = [] }) => {
-    // A file that went away meanwhile is as good as none.
-    void Promise.all(files.map((one) => one.getFile().catch(() => undefined))).then((read) => {
-      const there = read.filter((file) => file !== undefined);
-      if (there.length > 0) open(there);
+    if (files.length === 0) return;
+    void Promise.all(files.map((one) => one.getFile().catch(() => one.name))).then((read) => {
+      open(
+        read.filter((file) => typeof file !== 'string'),
+        read.filter((name) => typeof name === 'string'),
+      );
     });
   });
 }

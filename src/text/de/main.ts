@@ -197,6 +197,14 @@ export const main = {
   gone: 'Das ist nicht mehr hier, deshalb wurde nichts geändert.',
   undone: (title) => `Wieder da: ${title}`,
   notUndone: 'Das wurde seither geändert, deshalb bleibt es, wie es ist.',
+  files: {
+    wait: (names) =>
+      names.length === 1
+        ? `${names[0]} wartet und öffnet sich, wenn du das hier schließt.`
+        : `${names.length} Dateien warten und öffnen sich der Reihe nach, wenn du das hier schließt.`,
+    unread: (names) =>
+      `Ließ sich nicht lesen: ${names}. Sieh nach, ob die Datei noch da ist, und öffne sie noch einmal, oder hol sie in den Einstellungen herein.`,
+  },
   shell,
   storage: (error) => {
     switch (error.is) {

@@ -196,6 +196,14 @@ export const main = {
   gone: 'Eso ya no está aquí, así que no se cambió nada.',
   undone: (title) => `De vuelta: ${title}`,
   notUndone: 'Eso cambió después, así que se queda como está.',
+  files: {
+    wait: (names) =>
+      names.length === 1
+        ? `${names[0]} espera y se abrirá cuando cierres esto.`
+        : `${names.length} archivos esperan y se abrirán uno tras otro cuando cierres esto.`,
+    unread: (names) =>
+      `No se pudo leer: ${names}. Mira si el archivo sigue ahí y ábrelo otra vez, o impórtalo en Ajustes.`,
+  },
   shell,
   storage: (error) => {
     switch (error.is) {

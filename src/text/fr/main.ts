@@ -196,6 +196,14 @@ export const main = {
   gone: 'Ce n’est plus ici, donc rien n’a été modifié.',
   undone: (title) => `De retour : ${title}`,
   notUndone: 'Cela a été modifié depuis, donc cela reste tel quel.',
+  files: {
+    wait: (names) =>
+      names.length === 1
+        ? `${names[0]} attend et s’ouvrira quand tu fermeras ceci.`
+        : `${names.length} fichiers attendent et s’ouvriront l’un après l’autre quand tu fermeras ceci.`,
+    unread: (names) =>
+      `Lecture impossible : ${names}. Regarde si le fichier est toujours là et rouvre-le, ou importe-le dans les réglages.`,
+  },
   shell,
   storage: (error) => {
     switch (error.is) {
@@ -211,7 +219,7 @@ export const main = {
       case 'refused':
         return 'Ce navigateur n’a pas donné de place à Stopgap. Une fenêtre privée en est peut-être la cause.';
       case 'unavailable':
-        return 'Stopgap n’arrive pas à ce qui est gardé ici pour le moment. Recharge-le ; si rien ne change, redémarre le téléphone.';
+        return 'Stopgap n’arrive pas à ce qui est gardé ici pour le moment. Recharge-le ; si rien ne change, redémarre le téléphone.';
     }
   },
 } satisfies Said<'main'>;

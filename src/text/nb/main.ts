@@ -266,6 +266,14 @@ export const main = {
   gone: 'Den er ikke her lenger, så ingenting ble endret.',
   undone: (title) => `Tilbake igjen: ${title}`,
   notUndone: 'Den er endret siden, så den blir som den er.',
+  files: {
+    wait: (names) =>
+      names.length === 1
+        ? `${names[0]} venter, og åpnes når du lukker dette.`
+        : `${names.length} filer venter, og åpnes én etter én når du lukker dette.`,
+    unread: (names) =>
+      `Kunne ikke leses: ${names}. Se om filen fortsatt er der og åpne den igjen, eller hent den inn under Innstillinger.`,
+  },
   shell,
   storage: (error) => {
     switch (error.is) {
