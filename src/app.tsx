@@ -14,9 +14,8 @@ import { useOpened } from './screens/use-opened.ts';
 import { useWide } from './screens/use-wide.ts';
 import type { App as AppState } from './state/app.ts';
 import { type RouteName, routeOf } from './state/router.ts';
-import type { Trouble } from './state/trouble-store.ts';
+import { asOpening, type Trouble } from './state/trouble-store.ts';
 import { useStore } from './state/use-store.ts';
-import type { StorageError } from './storage/storage-error.ts';
 import { WordsContext } from './text/words.ts';
 import { HomeCountry } from './ui/home-country.ts';
 import { Go } from './ui/link.tsx';
@@ -174,12 +173,6 @@ function useFinalTrouble({ trouble, words }: AppState): string | null {
     case 'blocked':
       return null;
   }
-}
-
-/** Nothing was to be kept yet: what would not open is all there is to say. */
-function asOpening(error: StorageError): StorageError {
-  const { is } = error;
-  return is === 'closed' || is === 'aborted' ? { is: 'unavailable', name: is } : error;
 }
 
 function Over({ app }: { readonly app: AppState }) {

@@ -36,3 +36,9 @@ export function createTroubleStore() {
   }
   return { ...store, set, suspect };
 }
+
+/** Nothing was to be kept yet: what would not open is all there is to say. */
+export function asOpening(error: StorageError): StorageError {
+  const { is } = error;
+  return is === 'closed' || is === 'aborted' ? { is: 'unavailable', name: is } : error;
+}
