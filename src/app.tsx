@@ -127,6 +127,11 @@ function Shell({ app }: { readonly app: AppState }) {
     const timer = setTimeout(preloadNext, 50);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    if (!isOpen || !withHowTo.has(route.name)) return;
+    const timer = setTimeout(() => prepareHowTo(app), standsMs);
+    return () => clearTimeout(timer);
+  }, [app, isOpen, route.name]);
   if (isLocked) return <LockScreen />;
   if (final !== null) return <Final app={app} text={final} />;
   return (
@@ -220,6 +225,17 @@ function listen(app: AppState): () => void {
   return () => {
     for (const [name, handler] of each) document.removeEventListener(name, handler, true);
   };
+}
+
+/** From their card it is one tap to its playbook. */
+const withHowTo: ReadonlySet<RouteName> = new Set<RouteName>(['round', 'task', 'catch-up']);
+/** By then the card has come to rest, and is being read. */
+const standsMs = 800;
+
+function prepareHowTo(app: AppState): void {
+  screens['help-page'].preload();
+  // What does not come now is asked for with the tap.
+  import('./state/help/ready-book.ts').then((m) => m.readyBook(app)).catch(() => undefined);
 }
 
 function preloadNext(): void {

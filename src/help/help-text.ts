@@ -5,7 +5,7 @@ import type { Rung } from '../domain/record/job.ts';
 import type { TaskKind } from '../domain/record/task.ts';
 import type { TemplateUse } from '../domain/template/uses.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { Language } from './search/find.ts';
+import type { Language } from './search/terms.ts';
 
 export type Inline =
   | string

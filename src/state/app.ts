@@ -1,12 +1,14 @@
 /** All stores of the app, wired once. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DateManners } from '../text/date-manners.ts';
+import type { Spoken } from '../text/speech.ts';
 import type { Words } from '../text/words.ts';
 import { createAct } from './act.ts';
 import type { Safety } from './backup/safety.ts';
 import { type CountryDefaults, defaultsFor, localeIn } from './business-defaults.ts';
 import { createAbsenceStore } from './catch-up/absence-store.ts';
 import { createDrafts } from './draft.ts';
+import type { ReadyBook } from './help/ready-book.ts';
 import { createIncomingFiles } from './incoming-files.ts';
 import { createLanguageStore, type Speech } from './language-store.ts';
 import { createNowStore } from './round/now-store.ts';
@@ -100,6 +102,8 @@ export function createApp({ services, router, words, language, speech, ...rest }
     sync: createSyncLine(),
     trouble: createTroubleStore(),
     locked: createLocked(services),
+    /** What Help has made ready for the cards (help/ready-book.ts). */
+    readyBooks: new Map<Spoken, Promise<ReadyBook>>(),
     /** What would be lost with this device; told after the first screen (safety.ts). */
     safety: createStore<Safety>(() => 'none'),
     ...sheetsOf(over),

@@ -157,3 +157,25 @@ test('a whole round, as a screen reader is told it: one article, five moves by n
   // The focus is where the tree goes on, not lost with the button that went.
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 });
+
+test('what stands beside the deck on a wide screen is never fetched by a phone, upright or on its side', async () => {
+  const { page } = app;
+  // The page alone: the worker keeps every part, whatever the screen.
+  const asked = () =>
+    page.evaluate(() => {
+      const all = performance.getEntriesByType('resource').map(({ name }) => name);
+      return all.filter((name) => /\/beside-[^/]+$/.test(name)).length;
+    });
+  const deckAt = async (width: number, height: number) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    await page.getByRole('radiogroup').first().waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  await deckAt(390, 844);
+  expect(await asked()).toBe(0);
+  await deckAt(932, 430);
+  expect(await asked()).toBe(0);
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect.poll(asked).toBeGreaterThan(0);
+});

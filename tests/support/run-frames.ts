@@ -1,7 +1,7 @@
 /**
  * Frames that took longer than 50 ms while a card is thrown, Done is tapped and the page turns to the
  * playbook and back, at 4× CPU: `npm run frames -- --runs 5`. By the browser's own record of long frames
- * (Long Animation Frames API). On a busy machine it tells of the machine.
+ * (Long Animation Frames API); `--why` tells of each what ran in it. On a busy machine it tells of the machine.
  */
 import type { Page } from 'playwright-core';
 import { closeApp, installApp, launchApp } from './browser.ts';
@@ -10,10 +10,18 @@ import { Owner, setClock, tuesdayMorning } from './owner.ts';
 import { optionIn } from './run-e2e.ts';
 import { StaticServer } from './serve.ts';
 
-type Frame = { readonly duration: number; readonly blocking: number };
+type Frame = {
+  readonly duration: number;
+  /** Of it, from the beginning of what is drawn: frame callbacks, styles, layout. */
+  readonly drawing: number;
+  readonly layout: number;
+  readonly scripts: readonly string[];
+};
 type Row = { readonly move: string; readonly frames: number; readonly long: readonly Frame[] };
 
 const slowdown = 4;
+/** Help is made ready behind the card by then. */
+const readyMs = 6000;
 
 export async function main(args: readonly string[]): Promise<void> {
   if (!args.includes('--built')) buildApp();
@@ -32,7 +40,14 @@ export async function main(args: readonly string[]): Promise<void> {
     console.log(`| ${move} | ${of.length} | ${frames} | ${long.length} | ${worst} ms |`);
     return { move, runs: of.length, frames, long: long.length, worst };
   });
+  if (args.includes('--why'))
+    for (const { move, long } of rows) for (const one of long) tell(move, one);
   console.log(JSON.stringify({ slowdown, table }));
+}
+
+function tell(move: string, { duration, drawing, layout, scripts }: Frame): void {
+  const [all, drawn, laid] = [duration, drawing, layout].map(Math.round);
+  console.log(`${move}: ${all} ms, drawing ${drawn}, layout ${laid}: ${scripts.join('; ')}`);
 }
 
 async function oneRun(baseURL: string): Promise<readonly Row[]> {
@@ -44,16 +59,19 @@ async function oneRun(baseURL: string): Promise<readonly Row[]> {
   const names = ['Tom Okafor', 'Ana Berg', 'Zoe Lind', 'Mia Holm', 'Jon Dahl', 'Eva Nord'];
   await owner.add(...names.map((name) => `ring ${name} about the boiler`));
   await owner.chooseGap('1 hour');
+  const session = await app.context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const rows: Row[] = [];
   await owner.start();
+  await page.evaluate(record);
+  await page.waitForTimeout(readyMs);
+  rows.push({ move: 'Help made ready while a card stands', ...(await page.evaluate(recorded)) });
   // Once each before it counts, so that all code is there.
   const moves = movesOf(page, owner);
   for (const [, make] of moves) {
     await haveCard(page, owner);
     await make();
   }
-  const session = await app.context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  const rows: Row[] = [];
   for (const [move, make] of moves) {
     await haveCard(page, owner);
     await page.evaluate(record);
@@ -124,6 +142,16 @@ function movesOf(page: Page, owner: Owner): readonly (readonly [string, () => Pr
   ];
 }
 
+/** As of the Long Animation Frames API. */
+type LongFrame = PerformanceEntry & {
+  readonly renderStart: number;
+  readonly styleAndLayoutStart: number;
+  readonly scripts: readonly {
+    readonly invoker: string;
+    readonly sourceFunctionName: string;
+    readonly duration: number;
+  }[];
+};
 type Recording = { frames: number; long: Frame[]; stop: () => void };
 
 function record(): void {
@@ -136,8 +164,17 @@ function record(): void {
   requestAnimationFrame(count);
   const keep = (entries: readonly PerformanceEntry[]) => {
     for (const entry of entries) {
-      const { blockingDuration = 0 } = entry as PerformanceEntry & { blockingDuration?: number };
-      recording.long.push({ duration: entry.duration, blocking: blockingDuration });
+      const { duration, startTime } = entry;
+      const end = startTime + duration;
+      const { renderStart, styleAndLayoutStart, scripts } = entry as LongFrame;
+      recording.long.push({
+        duration,
+        drawing: renderStart > 0 ? end - renderStart : 0,
+        layout: styleAndLayoutStart > 0 ? end - styleAndLayoutStart : 0,
+        scripts: scripts.map(
+          (one) => `${one.invoker} ${one.sourceFunctionName} ${Math.round(one.duration)} ms`,
+        ),
+      });
     }
   };
   const watch = new PerformanceObserver((list) => keep(list.getEntries()));

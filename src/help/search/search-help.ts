@@ -1,20 +1,23 @@
 /** Finds help texts: by their titles, and by how owners ask for them. */
+import type { Slices } from '../../domain/slices.ts';
 import { type HelpBook, type HelpText, linesOf } from '../help-text.ts';
-import { createFind, createSure, type Find, type FindSetting, type Said } from './find.ts';
+import { createFind, createSure, type Find, type FindSetting, type Sure } from './find.ts';
+import type { Said } from './index-of.ts';
 
 export type SearchHelp = Find<HelpText>;
+/** The playbook a task's title asks for, where that is sure. */
+export type SurePlaybook = Sure<HelpText>;
 
-export function createSearchHelp(book: HelpBook, compare?: FindSetting['compare']): SearchHelp {
+export function createSearchHelp(
+  book: HelpBook,
+  compare?: FindSetting['compare'],
+): Slices<SearchHelp> {
   return createFind(thingsIn(book.texts, book), book, { most: 10, compare });
 }
 
-/** The playbook a task's title asks for, where that is sure. */
-export function createSurePlaybook(book: HelpBook): (title: string) => HelpText | undefined {
-  const playbooks = thingsIn(
-    book.texts.filter(({ is }) => is === 'playbook'),
-    book,
-  );
-  return createSure(playbooks, book, createFind(playbooks, book, { most: 1 }));
+export function createSurePlaybook(book: HelpBook): Slices<SurePlaybook> {
+  const playbooks = book.texts.filter(({ is }) => is === 'playbook');
+  return createSure(thingsIn(playbooks, book), book);
 }
 
 function thingsIn(texts: readonly HelpText[], { asked }: HelpBook) {

@@ -1,4 +1,5 @@
 /** The words a search knows: what a typed one stands for, or may have been meant to. */
+import type { Slices } from '../../domain/slices.ts';
 import type { Meanings } from './meanings.ts';
 import { isWithin, lettersOf, mayBeWithin, slipsAllowed } from './near.ts';
 
@@ -17,6 +18,8 @@ export type Speech = {
   readonly parts: (word: string) => readonly string[];
 };
 
+/** Of a slice of work. */
+const wordsAtOnce = 100;
 const beginningCounts = 0.2;
 const partNear = 0.7;
 const slipCounts = { 1: 0.25, 2: 0.15 } as const;
@@ -28,14 +31,15 @@ const longWord = 6;
 const shortWord = 4;
 
 /** `words` as they stand in the texts, folded. */
-export function vocabularyOf(
+export function* vocabularyOf(
   words: Iterable<string>,
   speech: Speech,
   compare: Compare = isWithin,
-): Vocabulary {
+): Slices<Vocabulary> {
   const { meanings, stem, parts } = speech;
-  const stands = standsFor(words, speech);
+  const stands = yield* standsFor(words, speech);
   const sorted = [...new Set([...words, ...meanings.words])].sort();
+  yield;
   const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
   for (const word of sorted) {
     const ofLength = byLength.get(word.length) ?? [];
@@ -77,16 +81,21 @@ export function vocabularyOf(
 }
 
 /** A stem stands for itself, and for the meaning of any word it is the stem of. */
-function standsFor(
+function* standsFor(
   words: Iterable<string>,
   { meanings, stem }: Speech,
-): ReadonlyMap<string, ReadonlySet<string>> {
+): Slices<ReadonlyMap<string, ReadonlySet<string>>> {
   const stands = new Map<string, Set<string>>();
   const add = (word: string, term: string) => {
     const under = stem(word);
     stands.set(under, (stands.get(under) ?? new Set()).add(term));
   };
-  for (const word of words) add(word, stem(word));
+  let count = 0;
+  for (const word of words) {
+    add(word, stem(word));
+    count += 1;
+    if (count % wordsAtOnce === 0) yield;
+  }
   for (const word of meanings.words) {
     const name = meanings.nameOf(word);
     if (name !== undefined) add(word, name);

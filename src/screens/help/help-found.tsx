@@ -18,7 +18,7 @@ import { HelpTexts } from './help-texts.tsx';
 const mostBesideOthers = 5;
 
 export function HelpFound({ help }: { readonly help: HelpStore }) {
-  const found = useStore(help, (state) => state.found);
+  const found = useStore(help, (state) => state.found) ?? [];
   const query = useStore(help, (state) => state.query);
   const elsewhere = useStore(help.elsewhere, (state) => state);
   const { places, people, taskIds } = elsewhere;

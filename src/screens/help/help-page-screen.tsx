@@ -9,7 +9,11 @@ import { contactHoursOf } from '../../domain/usual-hours.ts';
 import type { HelpText, Start } from '../../help/help-text.ts';
 import { startContact } from '../../state/customers/contact-store.ts';
 import { isGuessIn, taskIn } from '../../state/help/help-address.ts';
-import { createHelpStore, type HelpStore } from '../../state/help/help-store.ts';
+import {
+  createHelpPageStore,
+  type HelpPageStore,
+  textFor,
+} from '../../state/help/help-page-store.ts';
 import { markOpened } from '../../state/round/evening-read-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -27,16 +31,19 @@ import { OfflineHint } from './offline-hint.tsx';
 
 /** One text: what to do now, words to use, what to watch, and why. */
 export function HelpPageScreen({ id }: { readonly id: string }) {
-  const help = useStarted(createHelpStore);
-  const isReady = useStore(help, (state) => state.book !== null);
   const search = useStore(useApp().router, (location) => location.search);
   const task = taskIn(search);
-  const about = useStarted((app) => createWordsStore(app, task), task ?? '');
-  const isMissing = useStore(help, (state) => state.isMissing);
-  const facts = useStore(about, (state) => state.facts);
   const isGuess = isGuessIn(search);
-  const isKnown = isReady && (!isGuess || facts !== undefined);
-  const text = isKnown ? help.textAt(isGuess ? help.slugFor(facts?.task, id) : id) : undefined;
+  const help = useStarted((app) => createHelpPageStore(app, isGuess), String(isGuess));
+  const read = useStore(help, (state) => state);
+  const about = useStarted((app) => createWordsStore(app, task), task ?? '');
+  const facts = useStore(about, (state) => state.facts);
+  const isKnown = read.book !== null && (!isGuess || facts !== undefined);
+  const asked = isGuess ? facts?.task : undefined;
+  const text = useMemo(
+    () => (isKnown ? textFor(read, id, asked) : undefined),
+    [isKnown, read, id, asked],
+  );
   const reader = useReader(facts, task);
   useOpened(text);
   return (
@@ -45,7 +52,7 @@ export function HelpPageScreen({ id }: { readonly id: string }) {
       <ReadFor.Provider value={reader}>
         {text && <Page text={text} help={help} about={about} />}
       </ReadFor.Provider>
-      {isMissing && <p role="status">{enHelp.notAll}</p>}
+      {read.isMissing && <p role="status">{enHelp.notAll}</p>}
       {isKnown && !text && <Gone />}
     </main>
   );
@@ -99,7 +106,7 @@ function Quiet() {
 
 type PageProps = {
   readonly text: HelpText;
-  readonly help: HelpStore;
+  readonly help: HelpPageStore;
   readonly about: WordsStore;
 };
 

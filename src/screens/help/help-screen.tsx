@@ -18,6 +18,7 @@ export function HelpScreen() {
   const help = useStarted((app) => createHelpStore(app, settingsPlaces(), enHelp.kept));
   const query = useStore(help, (state) => state.query);
   const isReady = useStore(help, (state) => state.book !== null);
+  const isSearched = useStore(help, (state) => state.found !== null);
   const isMissing = useStore(help, (state) => state.isMissing);
   const screen = useRef<HTMLElement>(null);
   useArrows(screen);
@@ -35,7 +36,7 @@ export function HelpScreen() {
           <AllTexts help={help} />
         </>
       )}
-      {isReady && query.trim() !== '' && (
+      {isReady && isSearched && query.trim() !== '' && (
         <>
           <HelpFound help={help} />
           <AskPerson question={query.trim()} />

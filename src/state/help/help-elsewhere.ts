@@ -1,7 +1,9 @@
 /** What the words typed in Help find beside the texts: settings, customers and tasks, a few of each. */
 import { createStore } from 'zustand/vanilla';
 import type { TaskId } from '../../domain/record/id.ts';
-import { createFind, type Find, type Language } from '../../help/search/find.ts';
+import { atOnce } from '../../domain/slices.ts';
+import { createFind, type Find } from '../../help/search/find.ts';
+import type { Language } from '../../help/search/terms.ts';
 import { type ListRows, lastChange, listRows } from '../../storage/all-list.ts';
 import { live } from '../../storage/live.ts';
 import { rethrow } from '../rethrow.ts';
@@ -76,7 +78,7 @@ export function createElsewhere({ db }: Services, places: readonly Place[]) {
     prepare: () => void records.prepare(),
     speak: (language: Language) => {
       const all = places.map((item) => ({ item, said: saidOf(item) }));
-      findPlaces = createFind(all, language, { most: mostPlaces, all: true });
+      findPlaces = atOnce(createFind(all, language, { most: mostPlaces, all: true }));
       show();
     },
   };

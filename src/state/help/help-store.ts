@@ -1,18 +1,12 @@
-/** The help being read: its texts, what was searched for, and the tasks made from it. */
+/** All of Help: its texts, what was searched for, and the questions kept from it. */
 import { createStore } from 'zustand/vanilla';
-import { change } from '../../domain/change/change.ts';
-import { asId } from '../../domain/record/id.ts';
-import type { Task } from '../../domain/record/task.ts';
-import { loadHelp, textAt } from '../../help/help.ts';
+import { inSlices } from '../../domain/slices.ts';
+import { loadHelp } from '../../help/help.ts';
 import type { HelpBook, HelpText } from '../../help/help-text.ts';
-import {
-  createSearchHelp,
-  createSurePlaybook,
-  type SearchHelp,
-} from '../../help/search/search-help.ts';
+import { createSearchHelp, type SearchHelp } from '../../help/search/search-help.ts';
 import type { App } from '../app.ts';
-import { ownerMove } from '../owner-move.ts';
 import { pathTo, queryIn, type Router } from '../router.ts';
+import { addHelpTask } from './add-help-task.ts';
 import { createElsewhere, type Place } from './help-elsewhere.ts';
 
 export type HelpState = {
@@ -21,7 +15,8 @@ export type HelpState = {
   /** The worker had not kept them yet, and there is no network. */
   readonly isMissing: boolean;
   readonly query: string;
-  readonly found: readonly HelpText[];
+  /** `null` until the search is made. */
+  readonly found: readonly HelpText[] | null;
 };
 
 /** Browsers allow about three changes of their history a second. */
@@ -38,7 +33,7 @@ export function createHelpStore(
     book: null,
     isMissing: false,
     query: queryIn(router.kept()),
-    found: [],
+    found: null,
   }));
   const elsewhere = createElsewhere(app.services, places);
   let search: SearchHelp | undefined;
@@ -64,8 +59,7 @@ export function createHelpStore(
     if (book === undefined) return;
     const before = store.getState().query;
     if (before === '') store.setState({ book });
-    await app.services.platform.yieldNow();
-    search = createSearchHelp(book);
+    search = await inSlices(createSearchHelp(book), app.services.platform);
     elsewhere.speak(book);
     const { query } = store.getState();
     store.setState({ book, found: search(query) });
@@ -73,7 +67,7 @@ export function createHelpStore(
   }
 
   function type(query: string): void {
-    store.setState({ query, found: search?.(query) ?? [] });
+    store.setState({ query, found: search?.(query) ?? null });
     elsewhere.search(query);
     clearTimeout(timer);
     timer = setTimeout(keepWords, keepDelayMs);
@@ -90,15 +84,12 @@ export function createHelpStore(
     elsewhere,
     type,
     keepWords,
-    textAt: (slug: string) => textIn(store.getState().book, slug),
-    slugFor: (task: Task | undefined, usual: string) => slugFor(store.getState().book, task, usual),
     /** The question waits as a task; the field is free again. */
     keepQuestion: async () => {
       const raw = store.getState().query.trim();
-      if (raw !== '' && (await addTask(app, { title: asked(raw), kind: 'other', raw }))) type('');
+      if (raw !== '' && (await addHelpTask(app, { title: asked(raw), kind: 'other', raw })))
+        type('');
     },
-    makeTask: ({ title, taskKinds: [kind = 'other'] }: HelpText) =>
-      addTask(app, { title, kind, raw: '' }),
   };
 }
 /** The query stays with the screen, so that Back and a restart find it again. */
@@ -107,24 +98,4 @@ function keepQuery(router: Router, query: string): void {
     router.keep({ query });
 }
 
-function textIn(book: HelpBook | null, slug: string): HelpText | undefined {
-  return book === null ? undefined : textAt(book, slug);
-}
-
-/** The playbook the owner's own words for a task ask for, else `usual`; a step of a job keeps its own. */
-function slugFor(book: HelpBook | null, task: Task | undefined, usual: string): string {
-  if (book === null || task?.madeBy.is !== 'owner') return usual;
-  return createSurePlaybook(book)(task.title)?.slug ?? usual;
-}
 export type HelpStore = ReturnType<typeof createHelpStore>;
-
-async function addTask(app: App, task: Pick<Task, 'title' | 'kind' | 'raw'>): Promise<boolean> {
-  const { platform } = app.services;
-  const { instant } = platform.now();
-  const made = { madeBy: { is: 'owner' }, created: instant, touched: instant } as const;
-  return await ownerMove(app, {
-    verb: 'added',
-    title: task.title,
-    changes: [change('task', asId<'task'>(platform.newId()), { ...task, ...made })],
-  });
-}

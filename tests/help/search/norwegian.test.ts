@@ -1,11 +1,12 @@
 /** What Norwegian asks of the search: endings, words written as one, letters a keyboard has not, slips. */
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../src/domain/slices.ts';
 import { createSearchHelp, createSurePlaybook } from '../../../src/help/search/search-help.ts';
 import { books } from '../books.ts';
 
 const book = books.nb;
-const search = createSearchHelp(book);
-const sure = createSurePlaybook(book);
+const search = atOnce(createSearchHelp(book));
+const sure = atOnce(createSurePlaybook(book));
 const slugs = (query: string) => search(query).map((text) => text.slug);
 
 describe('the first thing found for', () => {

@@ -3,6 +3,7 @@
  * the questions; what it is worth is told by the other.
  */
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../src/domain/slices.ts';
 import { isWithin } from '../../../src/help/search/near.ts';
 import { createSearchHelp, type SearchHelp } from '../../../src/help/search/search-help.ts';
 import { books } from '../books.ts';
@@ -11,7 +12,7 @@ import { type Question, questions } from '../questions.ts';
 describe.each(['en', 'nb'] as const)('in %s', (language) => {
   const book = books[language];
   const all = questions[language];
-  const search = createSearchHelp(book);
+  const search = atOnce(createSearchHelp(book));
 
   test.each([
     { half: 'tune', first: 0.9, third: 0.95 },
@@ -28,10 +29,11 @@ describe.each(['en', 'nb'] as const)('in %s', (language) => {
 
   test('a key compares the new word alone, and only with words of about its length', () => {
     let compared = 0;
-    const counting = createSearchHelp(book, (a, b, slips) => {
+    const comparing = createSearchHelp(book, (a, b, slips) => {
       compared += 1;
       return isWithin(a, b, slips);
     });
+    const counting = atOnce(comparing);
     const perKey = all.flatMap(({ asked }) =>
       [...asked].map((_, i) => {
         compared = 0;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedWords } from '../../../src/domain/fold.ts';
+import { atOnce } from '../../../src/domain/slices.ts';
 import { englishHelp } from '../../../src/help/en.ts';
 import { createSearchHelp } from '../../../src/help/search/search-help.ts';
 
 const book = englishHelp();
-const search = createSearchHelp(book);
+const search = atOnce(createSearchHelp(book));
 const slugs = (query: string) => search(query).map((text) => text.slug);
 
 describe('the first thing found for', () => {
@@ -114,7 +115,7 @@ test('any typing at all is answered, each key within 50 ms', () => {
   );
   const query = 'my custommer didnt pay the invioce for the boiler';
   const turn = () => {
-    const anew = createSearchHelp(book);
+    const anew = atOnce(createSearchHelp(book));
     return [...query].map((_, i) => {
       const before = performance.now();
       anew(query.slice(0, i + 1));

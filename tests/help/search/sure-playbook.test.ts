@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../../../src/domain/slices.ts';
 import { englishHelp } from '../../../src/help/en.ts';
 import { createSearchHelp, createSurePlaybook } from '../../../src/help/search/search-help.ts';
 
 const book = englishHelp();
-const sure = createSurePlaybook(book);
-const search = createSearchHelp(book);
+const sure = atOnce(createSurePlaybook(book));
+const search = atOnce(createSearchHelp(book));
 
 test.each([
   ['Tom didn’t turn up', 'they-didnt-turn-up'],
@@ -34,3 +35,10 @@ test.each([
   ['double booked', 'two-at-one-time'],
   ['refund', 'they-want-their-money-back'],
 ])('"%s" finds %s first', (asked, slug) => expect(search(asked)[0]?.slug).toBe(slug));
+
+test('a pause may be made after every text that is read, counted and weighed', () => {
+  let pauses = 0;
+  for (const work = createSurePlaybook(book); !work.next().done; ) pauses += 1;
+  const playbooks = book.texts.filter(({ is }) => is === 'playbook');
+  expect(pauses).toBeGreaterThanOrEqual(3 * playbooks.length);
+});
