@@ -103,7 +103,7 @@ export function createApp({ services, router, words, language, speech, ...rest }
     trouble: createTroubleStore(),
     locked: createLocked(services),
     /** What Help has made ready for the cards (help/ready-book.ts). */
-    readyBooks: new Map<Spoken, Promise<ReadyBook>>(),
+    readyBooks: new Map<Spoken, ReadyBook | Promise<ReadyBook>>(),
     /** What would be lost with this device; told after the first screen (safety.ts). */
     safety: createStore<Safety>(() => 'none'),
     ...sheetsOf(over),

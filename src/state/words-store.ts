@@ -12,6 +12,8 @@ import { rethrow } from './rethrow.ts';
 import { readClimbs } from './round/settling.ts';
 
 export type WordsState = {
+  /** Then no facts means that the task is gone. */
+  readonly isRead: boolean;
   readonly facts: WordsFacts | undefined;
   /** The template of the step its job stands on; '' for none. */
   readonly use: string;
@@ -28,7 +30,7 @@ export type OwnWording = {
 
 /** `null` for words that are about no task. */
 export function createWordsStore(app: App, task: TaskId | null) {
-  const store = createStore<WordsState>(() => ({ facts: undefined, use: '' }));
+  const store = createStore<WordsState>(() => ({ isRead: false, facts: undefined, use: '' }));
   return {
     ...store,
     start: () =>
@@ -58,9 +60,9 @@ async function read(app: App, id: TaskId | null): Promise<WordsState> {
   const { db, platform } = app.services;
   const facts = await readWordsFacts(db, id, platform.now().instant);
   const { task, job } = facts ?? {};
-  if (!job || task?.madeBy.is !== 'ladder') return { facts, use: '' };
+  if (!job || task?.madeBy.is !== 'ladder') return { isRead: true, facts, use: '' };
   const climb = (await readClimbs(app, [job.id])).get(job.id);
-  return { facts, use: (climb && stepOf(climb.job, climb.ladder)?.words) ?? '' };
+  return { isRead: true, facts, use: (climb && stepOf(climb.job, climb.ladder)?.words) ?? '' };
 }
 
 function idOf(use: string, language: string) {

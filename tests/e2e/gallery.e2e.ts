@@ -15,8 +15,6 @@ import { StaticServer } from '../support/serve.ts';
 /** Of all pixels. A button a few pixels away from its place is more: see the last test. */
 const tolerance = 0.004;
 const readable = 7;
-/** Far down a screen whose parts come one by one: how far it is scrolled is chance. Measured all the same. */
-const byChance: ReadonlySet<string> = new Set(['storage-refused', 'safe-lock-on', 'safe-copies']);
 
 type Taken = Picture & Measured;
 
@@ -77,8 +75,7 @@ describe('as it was kept', () => {
       );
       return;
     }
-    const compared = taken.filter(({ name }) => !byChance.has(name));
-    const shares = compared.map((picture) => {
+    const shares = taken.map((picture) => {
       const was = keptOf(picture);
       return { picture, share: was ? difference(shrunk(picture.png), was) : 1 };
     });
@@ -86,9 +83,7 @@ describe('as it was kept', () => {
       ({ picture, share }) => `${of(picture)}: ${(share * 100).toFixed(2)} %`,
     );
     const most = Math.max(...shares.map(({ share }) => share));
-    console.log(
-      `${compared.length} pictures compared, ${(most * 100).toFixed(2)} % of one is other`,
-    );
+    console.log(`${taken.length} pictures compared, ${(most * 100).toFixed(2)} % of one is other`);
     expect(told.filter((_, i) => (shares[i]?.share ?? 1) > tolerance)).toEqual([]);
   });
 

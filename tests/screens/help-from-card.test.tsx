@@ -69,7 +69,7 @@ test('from a card it makes no second task of the same', async () => {
   drawRoutes(app, `/help/they-havent-paid?task=${chase}`, screens);
   await words();
   expect(screen.queryByRole('button', { name: 'Make this a task' })).toBeNull();
-  screen.getByRole('link', { name: 'Start a job at “The bill is out”' });
+  await screen.findByRole('link', { name: 'Start a job at “The bill is out”' });
 });
 
 test('all words go to the card’s customer, also the fixed ones, and at night it is said from when', async () => {
@@ -116,7 +116,8 @@ test('it begins a job where the card stands, for its customer', async () => {
   const app = await appWithCard();
   const { user } = drawRoutes(app, `/help/they-havent-paid?task=${chase}`, screens);
   await words();
-  await user.click(screen.getByRole('link', { name: 'Start a job at “The bill is out”' }));
+  const start = await screen.findByRole('link', { name: 'Start a job at “The bill is out”' });
+  await user.click(start);
   expect(await screen.findByText('Ana Berg')).toBeTruthy();
   expect(screen.getByLabelText<HTMLSelectElement>('Where does it stand?').value).toBe('chase');
 });

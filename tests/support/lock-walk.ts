@@ -16,7 +16,7 @@ export async function walkLock(app: RunningApp, seen: Seen): Promise<void> {
   await owner.tap(owner.button('Open it by fingerprint or face too'));
   await page.getByText('Opens by fingerprint or face too.').waitFor();
   await owner.button('Take the lock off').waitFor();
-  await seen('lock, on');
+  await seen('lock, on', page, owner.button('Take the lock off'));
   // As if long away: laid down before the app looks, after the page before it has noted its leaving.
   await page.addInitScript(() => {
     if (sessionStorage.getItem('long-away') === null) return;

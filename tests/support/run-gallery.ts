@@ -1,6 +1,7 @@
 /**
  * Pictures of every state, light and dark: `npm run gallery -- <folder>`; look at them.
- * With `--keep` small ones become those that the tests compare with.
+ * With `--keep` small ones become those that the tests compare with; with `--manifest` three of them
+ * those that a browser shows before it installs the app.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,14 @@ import { shrunk } from './gallery/pixels.ts';
 import { type Picture, Stage } from './gallery/stage.ts';
 import { walkGallery } from './gallery/walk.ts';
 import { StaticServer } from './serve.ts';
+
+const screenshots = path.resolve(import.meta.dirname, '../../public/screenshots');
+/** By the picture they are. */
+const inManifest: { readonly [file: string]: string } = {
+  'now-light.png': 'now.png',
+  'card-light.png': 'card.png',
+  'tablet-card-light.png': 'wide.png',
+};
 
 export async function main(args: readonly string[]): Promise<void> {
   const folder = path.resolve(args.find((arg) => !arg.startsWith('--')) ?? '.cache/gallery');
@@ -21,6 +30,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const onPicture = async ({ name, scheme, png }: Picture) => {
     const file = `${name}-${scheme}.png`;
     writeFileSync(path.join(folder, file), png);
+    const named = inManifest[file];
+    if (named && args.includes('--manifest')) writeFileSync(path.join(screenshots, named), png);
     if (isKeeping) kept.push({ file, small: shrunk(png) });
   };
   const stage = await Stage.open({ server, scale: 1, onPicture });

@@ -1,5 +1,5 @@
 /** Every sheet and screen that keeps an owner's data, gone through one by one. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Row } from '../../src/domain/change/change.ts';
 import { writeBackup } from '../../src/exchange/backup/write-backup.ts';
 import type { RunningApp } from './browser.ts';
@@ -10,7 +10,8 @@ import { Owner } from './owner.ts';
 /** Made at once: its code cannot be fetched any more once a script of this project runs. */
 const sealed = await backupOf({ passphrase: 'blue van' });
 
-export type Seen = (name: string, page?: Page) => Promise<unknown>;
+/** `middle` is what it is about, far down a screen. */
+export type Seen = (name: string, page?: Page, middle?: Locator) => Promise<unknown>;
 
 /** There is something to save; afterwards all of it is there still. */
 export async function walkSafeSheets(app: RunningApp, seen: Seen): Promise<void> {
@@ -140,7 +141,7 @@ async function copies({ page }: RunningApp, seen: Seen): Promise<void> {
   await owner.tap(owner.button('Choose a folder'));
   await page.getByText(/^Last copy/).waitFor();
   await owner.button('Stop the copies').scrollIntoViewIfNeeded();
-  await seen('copies');
+  await seen('copies', page, owner.button('Stop the copies'));
   await owner.tap(owner.button('Stop the copies'));
 }
 

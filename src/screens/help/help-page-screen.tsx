@@ -1,7 +1,7 @@
 import '../../ui/reach-links.css';
 import './help-screen.css';
 import './help-page-screen.css';
-import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { nextOpening } from '../../domain/contact-hours.ts';
 import type { TaskId } from '../../domain/record/id.ts';
 import type { Rung } from '../../domain/record/job.ts';
@@ -34,12 +34,15 @@ export function HelpPageScreen({ id }: { readonly id: string }) {
   const search = useStore(useApp().router, (location) => location.search);
   const task = taskIn(search);
   const isGuess = isGuessIn(search);
-  const help = useStarted((app) => createHelpPageStore(app, isGuess), String(isGuess));
+  const help = useStarted(
+    (app) => createHelpPageStore(app, { isGuess, task }),
+    `${isGuess} ${task}`,
+  );
   const read = useStore(help, (state) => state);
   const about = useStarted((app) => createWordsStore(app, task), task ?? '');
-  const facts = useStore(about, (state) => state.facts);
-  const isKnown = read.book !== null && (!isGuess || facts !== undefined);
-  const asked = isGuess ? facts?.task : undefined;
+  const { facts, isRead } = useStore(about, (state) => state);
+  const asked = isGuess ? (facts?.task ?? help.card) : undefined;
+  const isKnown = read.book !== null && (!isGuess || asked !== undefined || isRead);
   const text = useMemo(
     () => (isKnown ? textFor(read, id, asked) : undefined),
     [isKnown, read, id, asked],
@@ -110,23 +113,30 @@ type PageProps = {
   readonly about: WordsStore;
 };
 
+/** What fills the screen first; then a part for each frame, once it is known who it is for. */
+function usePartsShown(text: HelpText, about: WordsStore): number {
+  const isKnown = useStore(about, (state) => state.isRead);
+  const [shown, show] = useState(isKnown ? text.sections.length : 1);
+  useEffect(() => {
+    if (isKnown && shown < text.sections.length) show(shown + 1);
+  }, [isKnown, shown, text]);
+  return shown;
+}
+
 function Page({ text, help, about }: PageProps) {
   const { task } = useContext(ReadFor);
+  const shown = usePartsShown(text, about);
   return (
     <>
       <h1>{text.title}</h1>
       {text.is === 'app' && <p class="soft">{text.line}</p>}
-      {text.sections.map((section) => (
+      {text.sections.slice(0, shown).map((section) => (
         <HelpSection key={section.title} section={section}>
           {section.role === 'words' && <Quiet />}
           {section.role === 'words' && <FilledWords uses={text.templates} about={about} />}
         </HelpSection>
       ))}
-      {text.starts && <Begin starts={text.starts} about={about} />}
-      <Link to={pathTo('help')} class="button quiet">
-        <Icon name="search" size={20} />
-        {enHelp.search}
-      </Link>
+      {shown === text.sections.length && <After text={text} about={about} />}
       {text.is === 'playbook' && task === null && (
         <footer class="help-foot">
           <button type="button" class="button main" onClick={() => void help.makeTask(text)}>
@@ -134,6 +144,18 @@ function Page({ text, help, about }: PageProps) {
           </button>
         </footer>
       )}
+    </>
+  );
+}
+
+function After({ text, about }: Pick<PageProps, 'text' | 'about'>) {
+  return (
+    <>
+      {text.starts && <Begin starts={text.starts} about={about} />}
+      <Link to={pathTo('help')} class="button quiet">
+        <Icon name="search" size={20} />
+        {enHelp.search}
+      </Link>
     </>
   );
 }

@@ -9,15 +9,27 @@ import type { Services } from '../services.ts';
 
 export type ReadyBook = { readonly book: HelpBook; readonly sure: SurePlaybook };
 
+type Shelf = Pick<App, 'readyBooks' | 'language' | 'services'>;
+
 /** Rejects when the texts do not come; the next call asks for them again. */
-export function readyBook(app: Pick<App, 'readyBooks' | 'language' | 'services'>) {
-  const { code } = app.language.getState();
-  const before = app.readyBooks.get(code);
-  if (before) return before;
-  const making = make(code, app.services);
-  app.readyBooks.set(code, making);
-  making.catch(() => app.readyBooks.delete(code));
-  return making;
+export async function readyBook({ readyBooks, language, services }: Shelf): Promise<ReadyBook> {
+  const { code } = language.getState();
+  const making = readyBooks.get(code) ?? make(code, services);
+  readyBooks.set(code, making);
+  try {
+    const made = await making;
+    readyBooks.set(code, made);
+    return made;
+  } catch (error) {
+    readyBooks.delete(code);
+    throw error;
+  }
+}
+
+/** With the tap, where it is there already. */
+export function bookAtHand({ readyBooks, language }: Shelf): ReadyBook | undefined {
+  const known = readyBooks.get(language.getState().code);
+  return known instanceof Promise ? undefined : known;
 }
 
 async function make(code: Spoken, { platform }: Services): Promise<ReadyBook> {

@@ -11,8 +11,9 @@ export async function settingsStates(stage: Stage): Promise<void> {
   });
   await other.goto('/settings');
   await other.getByRole('button', { name: 'Ask it to keep my data' }).click();
-  await other.getByText('The browser did not promise it').scrollIntoViewIfNeeded();
-  await stage.shoot('storage-refused', other);
+  const told = other.getByText('The browser did not promise it');
+  await told.waitFor();
+  await stage.shoot('storage-refused', other, told);
   await other.close();
   await page.goto('/settings');
   await owner.tap(owner.button('Import a file'));

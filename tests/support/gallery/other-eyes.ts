@@ -70,7 +70,7 @@ async function speak({ page }: Stage, tongue: string): Promise<void> {
 
 /** Of all that keeps the data, the lock on the screen too. */
 export async function safeSheets(stage: Stage): Promise<void> {
-  await walkSafeSheets(stage.app, (name, page) =>
-    stage.shoot(`safe-${name.toLowerCase().replaceAll(/\W+/g, '-')}`, page),
+  await walkSafeSheets(stage.app, (name, page, middle) =>
+    stage.shoot(`safe-${name.toLowerCase().replaceAll(/\W+/g, '-')}`, page, middle),
   );
 }

@@ -1,5 +1,5 @@
 /** One browser that stands still for pictures: fixed clock, no motion, light and dark of every state. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { closeApp, installApp, launchApp, type RunningApp } from '../browser.ts';
 import { Owner, tuesdayMorning } from '../owner.ts';
 import type { StaticServer } from '../serve.ts';
@@ -48,11 +48,14 @@ export class Stage {
     return this.app.page;
   }
 
-  /** Both of it, as it stands when nothing moves or is fetched any more. */
-  async shoot(name: string, page = this.page): Promise<void> {
+  /** Both of it, as it stands when nothing moves or is fetched any more; `middle` stands in the middle of the screen. */
+  async shoot(name: string, page = this.page, middle?: Locator): Promise<void> {
     await page.waitForLoadState('networkidle');
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
+      await page.evaluate(atRest);
+      // Where a tap or a late part had scrolled it to is chance.
+      await middle?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       await page.evaluate(atRest);
       const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
       await this.onPicture({ name, scheme, png }, page);
