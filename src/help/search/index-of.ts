@@ -19,6 +19,9 @@ const meaningCounts = 0.9;
 /** A word inside a longer one tells less than the same word alone. */
 const partCounts = 0.4;
 
+/** Of a slice of work. */
+const termsAtOnce = 200;
+
 /** Index of the thing, and points. */
 export type Points = readonly (readonly [i: number, points: number])[];
 export type Phrase = {
@@ -41,12 +44,14 @@ export function* indexOf<T>(
   compare?: Compare,
 ): Slices<Index> {
   const read: Read[][] = [];
+  const known = new Set<string>();
   for (const { said } of things) {
-    read.push(said.map((one) => ({ ...one, words: foldedWords(one.said) })));
+    const words = said.map((one) => ({ ...one, words: foldedWords(one.said) }));
+    for (const one of words) for (const word of one.words) known.add(word);
+    read.push(words);
     yield;
   }
   const size = things.length;
-  const known = new Set(read.flat().flatMap(({ words }) => words));
   const parts = terms.parts([...known, ...terms.meanings.words]);
   yield;
   const found = new Map<string, [number, number][]>();
@@ -59,7 +64,11 @@ export function* indexOf<T>(
     yield;
   }
   const rare = (term: string) => rarity(size, found.get(term)?.length ?? 0);
-  const points = new Map([...found].map(([term, of]) => [term, saturated(of, rare(term))]));
+  const points = new Map<string, Points>();
+  for (const [term, of] of found) {
+    points.set(term, saturated(of, rare(term)));
+    if (points.size % termsAtOnce === 0) yield;
+  }
   const phrases: Phrase[] = [];
   for (const [i, said] of read.entries()) {
     phrases.push(...phrasesIn(said, terms, rare).map((one) => ({ ...one, i })));

@@ -38,6 +38,7 @@ export function termsIn({ synonyms, smallWords, joints, ...language }: Language)
     meanings,
     stem,
     parts: (words) => {
+      if (joints.length === 0) return () => [];
       const known = new Set(telling([...words]).map(stem));
       const isKnown = (part: string) => !small.has(part) && known.has(language.stem(part));
       return once((word) => partsOf(word, joints, isKnown));

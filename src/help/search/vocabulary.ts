@@ -41,10 +41,11 @@ export function* vocabularyOf(
   const sorted = [...new Set([...words, ...meanings.words])].sort();
   yield;
   const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
-  for (const word of sorted) {
+  for (const [i, word] of sorted.entries()) {
     const ofLength = byLength.get(word.length) ?? [];
     ofLength.push({ word, letters: lettersOf(word) });
     byLength.set(word.length, ofLength);
+    if (i % wordsAtOnce === 0) yield;
   }
   const termsOf = (word: string, near: number): readonly Near[] =>
     [...(stands.get(stem(word)) ?? [])].map((term) => ({ term, near }));
