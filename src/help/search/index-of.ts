@@ -43,14 +43,7 @@ export function* indexOf<T>(
   terms: Terms,
   compare?: Compare,
 ): Slices<Index> {
-  const read: Read[][] = [];
-  const known = new Set<string>();
-  for (const { said } of things) {
-    const words = said.map((one) => ({ ...one, words: foldedWords(one.said) }));
-    for (const one of words) for (const word of one.words) known.add(word);
-    read.push(words);
-    yield;
-  }
+  const { read, known } = yield* readIn(things);
   const size = things.length;
   const parts = terms.parts([...known, ...terms.meanings.words]);
   yield;
@@ -76,6 +69,23 @@ export function* indexOf<T>(
   }
   const vocabulary = yield* vocabularyOf(known, { ...terms, parts }, compare);
   return { size, points, vocabulary, phrases };
+}
+
+type AllRead = {
+  readonly read: readonly (readonly Read[])[];
+  readonly known: ReadonlySet<string>;
+};
+
+function* readIn<T>(things: readonly Findable<T>[]): Slices<AllRead> {
+  const read: Read[][] = [];
+  const known = new Set<string>();
+  for (const { said } of things) {
+    const words = said.map((one) => ({ ...one, words: foldedWords(one.said) }));
+    for (const one of words) for (const word of one.words) known.add(word);
+    read.push(words);
+    yield;
+  }
+  return { read, known };
 }
 
 type Read = Said & { readonly words: readonly string[] };
