@@ -177,5 +177,6 @@ test('what stands beside the deck on a wide screen is never fetched by a phone, 
   await deckAt(932, 430);
   expect(await asked()).toBe(0);
   await page.setViewportSize({ width: 900, height: 800 });
-  await expect.poll(asked).toBeGreaterThan(0);
+  await page.getByRole('complementary', { name: 'All' }).waitFor();
+  expect(await asked()).toBeGreaterThan(0);
 });
