@@ -2,29 +2,35 @@
 import type { Slices } from '../../domain/slices.ts';
 import { type HelpBook, type HelpText, linesOf } from '../help-text.ts';
 import { createFind, createSure, type Find, type FindSetting, type Sure } from './find.ts';
-import type { Said } from './index-of.ts';
+import type { Findable, Said } from './index-of.ts';
 
 export type SearchHelp = Find<HelpText>;
 /** The playbook a task's title asks for, where that is sure. */
 export type SurePlaybook = Sure<HelpText>;
 
-export function createSearchHelp(
+export function* createSearchHelp(
   book: HelpBook,
   compare?: FindSetting['compare'],
 ): Slices<SearchHelp> {
-  return createFind(thingsIn(book.texts, book), book, { most: 10, compare });
+  const things = yield* thingsIn(book.texts, book);
+  return yield* createFind(things, book, { most: 10, compare });
 }
 
-export function createSurePlaybook(book: HelpBook): Slices<SurePlaybook> {
+export function* createSurePlaybook(book: HelpBook): Slices<SurePlaybook> {
   const playbooks = book.texts.filter(({ is }) => is === 'playbook');
-  return createSure(thingsIn(playbooks, book), book);
+  return yield* createSure(yield* thingsIn(playbooks, book), book);
 }
 
-function thingsIn(texts: readonly HelpText[], { asked }: HelpBook) {
-  return texts.map((text) => ({
-    item: text,
-    said: saidIn(text, asked[text.slug]?.split(', ') ?? []),
-  }));
+function* thingsIn(
+  texts: readonly HelpText[],
+  { asked }: HelpBook,
+): Slices<readonly Findable<HelpText>[]> {
+  const things: Findable<HelpText>[] = [];
+  for (const item of texts) {
+    things.push({ item, said: saidIn(item, asked[item.slug]?.split(', ') ?? []) });
+    yield;
+  }
+  return things;
 }
 
 const weights = { title: 6, asked: 5, line: 2.5, heading: 1, body: 0.5 } as const;
