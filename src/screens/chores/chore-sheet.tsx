@@ -47,9 +47,11 @@ export function ChoreSheet({ store, chore, onClose }: Props) {
           />
         </label>
         <How shape={shape} onChange={change} />
-        <button type="submit" class="button main" disabled={shape.title === ''}>
-          {save}
-        </button>
+        <footer class="sheet-foot">
+          <button type="submit" class="button main" disabled={shape.title === ''}>
+            {save}
+          </button>
+        </footer>
         {chore && <Rare chore={chore} store={store} onClose={onClose} />}
       </form>
     </Sheet>

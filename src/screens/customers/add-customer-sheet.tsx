@@ -52,9 +52,11 @@ export function AddCustomerSheet({ store, name, onClose }: Props) {
           </label>
         ))}
         <Already store={store} form={form} />
-        <button type="submit" class="button main" disabled={form.name.trim() === ''}>
-          {save}
-        </button>
+        <footer class="sheet-foot">
+          <button type="submit" class="button main" disabled={form.name.trim() === ''}>
+            {save}
+          </button>
+        </footer>
       </form>
     </Sheet>
   );

@@ -1,4 +1,5 @@
 /** A section of a help text as real elements: its words are data, never markup. */
+import '../../ui/fold.css';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
@@ -39,7 +40,7 @@ export function HelpSection({ section, children }: Props) {
       {children}
       {section.blocks.filter(isNear).map(view)}
       {far.length > 0 && (
-        <details class="help-laws">
+        <details class="help-laws fold">
           <summary>{enHelp.otherLaws}</summary>
           {far.map(view)}
         </details>

@@ -1,3 +1,4 @@
+import '../../ui/fold.css';
 import type { ImportStore, Planned, PlannedColumn } from '../../state/import-store.ts';
 import { enImport as words } from '../../text/en-import.ts';
 
@@ -56,7 +57,7 @@ type LinesProps = {
 function Lines({ title, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
-    <details class="panel">
+    <details class="panel fold">
       <summary>{title}</summary>
       <ul class="import-lines">
         {lines.slice(0, shownLines).map(([line, text]) => (
@@ -78,7 +79,7 @@ function Columns({ columns, store }: ColumnsProps) {
     void store.choose({ mapping });
   };
   return (
-    <details class="panel">
+    <details class="panel fold">
       <summary>{words.columns}</summary>
       {columns.map((column, i) => (
         <label key={`${i} ${column.header}`} class="field">

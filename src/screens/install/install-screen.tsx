@@ -1,3 +1,4 @@
+import '../../ui/fold.css';
 import '../../ui/bottom-action.css';
 import './install-screen.css';
 import { useEffect, useState } from 'preact/hooks';
@@ -36,7 +37,7 @@ export function InstallScreen() {
         <h1 class="grow screen-title">{words.title}</h1>
       </header>
       {way === 'installed' ? <p>{words.installed}</p> : <ThisWay way={way} />}
-      <details class="panel">
+      <details class="panel fold">
         <summary>{words.others}</summary>
         {ways
           .filter((other) => other !== way)

@@ -55,9 +55,11 @@ export function VisitSheet({ store, visit, onClose }: Props) {
         />
         <VisitWhen resolved={resolved} onChange={draft.change} />
         <VisitWhere form={draft.form} resolved={resolved} onChange={draft.change} />
-        <button type="submit" class="button main" disabled={!toSave}>
-          {save}
-        </button>
+        <footer class="sheet-foot">
+          <button type="submit" class="button main" disabled={!toSave}>
+            {save}
+          </button>
+        </footer>
       </form>
       {visit?.customer && (
         <Link to={pathTo('customer', visit.customer)} class="button quiet">

@@ -45,7 +45,7 @@ function Days({ resolved, onChange }: Props) {
             checked={day === resolved.day}
             onChange={() => onChange({ day })}
           />
-          {format.day(day)}
+          <span>{format.day(day)}</span>
         </label>
       ))}
     </fieldset>

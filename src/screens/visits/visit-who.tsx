@@ -89,7 +89,7 @@ type ChipProps = {
 function Chip({ label, named = label, onRemove }: ChipProps) {
   return (
     <button type="button" class="chip strong" aria-label={words.remove(named)} onClick={onRemove}>
-      {label}
+      <span class="visit-read">{label}</span>
       <Icon name="close" size={18} />
     </button>
   );

@@ -1,3 +1,4 @@
+import '../../ui/fold.css';
 import '../../ui/field.css';
 import '../../ui/choice.css';
 import '../../ui/kind-mark.css';
@@ -95,7 +96,7 @@ function Unanswered({ state, onOpen }: UnansweredProps) {
   const title = words.severalVisits(unanswered.length);
   const { localAt } = app.services.platform;
   return (
-    <details class="unanswered">
+    <details class="unanswered fold">
       <summary>{words.unanswered(unanswered.length)}</summary>
       <ul class="list">
         {unanswered.map((visit) => (
