@@ -48,7 +48,7 @@ export function CardFace({
         <span>
           <Icon name={kindIcons[task.kind]} size={22} />
         </span>
-        {words.kinds[task.kind]} · {words.minutes(card.minutes, whole)}
+        {words.kinds[task.kind]} · {unparted(words.minutes(card.minutes, whole))}
       </p>
       <Title>{task.title}</Title>
       {customer && (
@@ -107,4 +107,9 @@ function LastWords({ note, nextTime, format }: LastWordsProps) {
       )}
     </p>
   );
+}
+
+/** A unit stays with its number. */
+function unparted(minutes: string): string {
+  return minutes.replace(/ (?=\S+$)/, '\u00a0');
 }
