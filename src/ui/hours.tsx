@@ -53,26 +53,28 @@ function HoursRow({ of, row, locale, format, onChange }: RowProps) {
   return (
     <div class="hours-row">
       <span>{days}</span>
-      <select
-        aria-label={words.from(words[of], days)}
-        value={opening?.from ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onChange(value === '' ? null : openFrom(opening, value))
-        }
-      >
-        <option value="">{words.closed[of]}</option>
-        <Times times={startChoices(opening)} format={format} />
-      </select>
-      {opening && <span aria-hidden="true">{words.until}</span>}
-      {opening && (
+      <div class="hours-span">
         <select
-          aria-label={words.to(words[of], days)}
-          value={opening.to}
-          onChange={({ currentTarget: { value } }) => onChange(openTo(opening, value))}
+          aria-label={words.from(words[of], days)}
+          value={opening?.from ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange(value === '' ? null : openFrom(opening, value))
+          }
         >
-          <Times times={endChoices(opening)} format={format} />
+          <option value="">{words.closed[of]}</option>
+          <Times times={startChoices(opening)} format={format} />
         </select>
-      )}
+        {opening && <span aria-hidden="true">{words.until}</span>}
+        {opening && (
+          <select
+            aria-label={words.to(words[of], days)}
+            value={opening.to}
+            onChange={({ currentTarget: { value } }) => onChange(openTo(opening, value))}
+          >
+            <Times times={endChoices(opening)} format={format} />
+          </select>
+        )}
+      </div>
     </div>
   );
 }

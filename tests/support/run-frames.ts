@@ -1,11 +1,13 @@
 /**
  * Frames that took longer than 50 ms while a card is thrown, Done is tapped and the page turns to the
  * playbook and back, at 4× CPU: `npm run frames -- --runs 5`. By the browser's own record of long frames
- * (Long Animation Frames API); `--why` tells of each what ran in it. On a busy machine it tells of the machine.
+ * (Long Animation Frames API); `--why` tells of each what ran in it. On a busy
+ * machine that tells of the machine: the tasks of the page's thread are told in their own time too.
  */
 import type { Page } from 'playwright-core';
 import { closeApp, installApp, launchApp } from './browser.ts';
 import buildApp from './build-app.ts';
+import { tasksDuring } from './long-tasks.ts';
 import { Owner, setClock, tuesdayMorning } from './owner.ts';
 import { optionIn } from './run-e2e.ts';
 import { StaticServer } from './serve.ts';
@@ -17,7 +19,8 @@ type Frame = {
   readonly layout: number;
   readonly scripts: readonly string[];
 };
-type Row = { readonly move: string; readonly frames: number; readonly long: readonly Frame[] };
+type Recorded = { readonly frames: number; readonly long: readonly Frame[] };
+type Row = Recorded & { readonly move: string; readonly tasks: readonly number[] };
 
 const slowdown = 4;
 /** Help is made ready behind the card by then. */
@@ -31,14 +34,22 @@ export async function main(args: readonly string[]): Promise<void> {
   for (let run = 0; run < runs; run += 1) rows.push(...(await oneRun(server.url)));
   await server.stop();
   const moves = [...new Set(rows.map(({ move }) => move))];
-  console.log('| move | runs | frames drawn | longer than 50 ms | worst |\n|---|---|---|---|---|');
+  console.log(
+    '| move | runs | frames drawn | longer than 50 ms | worst | longest task, in its own time |',
+  );
+  console.log('|---|---|---|---|---|---|');
   const table = moves.map((move) => {
     const of = rows.filter((row) => row.move === move);
     const long = of.flatMap((row) => row.long);
     const worst = Math.round(Math.max(0, ...long.map(({ duration }) => duration)));
     const frames = of.reduce((sum, row) => sum + row.frames, 0);
-    console.log(`| ${move} | ${of.length} | ${frames} | ${long.length} | ${worst} ms |`);
-    return { move, runs: of.length, frames, long: long.length, worst };
+    const tasks = of.flatMap((row) => row.tasks).sort((a, b) => b - a);
+    const task = Math.round(tasks[0] ?? 0);
+    const longTasks = tasks.filter((ms) => ms > 50).length;
+    console.log(
+      `| ${move} | ${of.length} | ${frames} | ${long.length} | ${worst} ms | ${task} ms, ${longTasks} over 50 |`,
+    );
+    return { move, runs: of.length, frames, long: long.length, worst, task, longTasks };
   });
   if (args.includes('--why'))
     for (const { move, long } of rows) for (const one of long) tell(move, one);
@@ -63,9 +74,12 @@ async function oneRun(baseURL: string): Promise<readonly Row[]> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const rows: Row[] = [];
   await owner.start();
-  await page.evaluate(record);
-  await page.waitForTimeout(readyMs);
-  rows.push({ move: 'Help made ready while a card stands', ...(await page.evaluate(recorded)) });
+  const take = async (move: string, make: () => Promise<unknown>) => {
+    await page.evaluate(record);
+    const tasks = await tasksDuring(session, async () => void (await make()));
+    rows.push({ move, tasks, ...(await page.evaluate(recorded)) });
+  };
+  await take('Help made ready while a card stands', () => page.waitForTimeout(readyMs));
   // Once each before it counts, so that all code is there.
   const moves = movesOf(page, owner);
   for (const [, make] of moves) {
@@ -74,10 +88,10 @@ async function oneRun(baseURL: string): Promise<readonly Row[]> {
   }
   for (const [move, make] of moves) {
     await haveCard(page, owner);
-    await page.evaluate(record);
-    await make();
-    await page.waitForTimeout(600);
-    rows.push({ move, ...(await page.evaluate(recorded)) });
+    await take(move, async () => {
+      await make();
+      await page.waitForTimeout(600);
+    });
   }
   await closeApp(app);
   return rows;
@@ -187,7 +201,7 @@ function record(): void {
   Object.assign(globalThis, { recording });
 }
 
-function recorded(): Omit<Row, 'move'> {
+function recorded(): Recorded {
   const { recording } = globalThis as unknown as { recording: Recording };
   recording.stop();
   return { frames: recording.frames, long: recording.long };
