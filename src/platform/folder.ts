@@ -10,7 +10,10 @@ export type ChosenFolder = {
 type FolderLeave = { readonly mode: 'readwrite' };
 
 export type ChosenFile = {
-  readonly getFile: () => Promise<{ readonly arrayBuffer: () => Promise<ArrayBuffer> }>;
+  readonly getFile: () => Promise<{
+    readonly size: number;
+    readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  }>;
   readonly createWritable: () => Promise<{
     readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
     /** Swaps the whole file in. */

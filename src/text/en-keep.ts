@@ -40,8 +40,11 @@ export const keepWords = spoken('keep', {
   stop: 'Stop the copies',
   folder: (name: string): string => `Into the folder “${name}”.`,
   lastCopy: (when: string): string => `Last copy: ${when}, read back and the same.`,
-  noLeave: 'The browser wants your leave again. Copy now asks for it.',
-  notCopied:
-    'That copy did not read back the same, or the folder is full or gone. Nothing older was taken away.',
+  stopped: 'The copies in your folder have stopped.',
+  why: {
+    'no-leave': 'The browser wants your leave again. Copy now asks for it.',
+    'not-copied':
+      'The folder is full or gone, or the copy did not read back the same. Nothing older was taken away.',
+  },
   copying: 'Copying, then reading it back.',
 } as const);

@@ -39,10 +39,19 @@ export function CopiesPanel() {
   );
 }
 
-function Standing({ state: { now, last } }: { readonly state: CopiesState }) {
+/** Copies that stopped say so, whoever looks and whenever: the last good one is named all the same. */
+function Standing({ state: { now, last, stopped, folder } }: { readonly state: CopiesState }) {
   const format = useFormat();
   if (now === 'copying') return <p role="status">{words.copying}</p>;
-  if (now === 'no-leave') return <p role="alert">{words.noLeave}</p>;
-  if (now === 'not-copied') return <p role="alert">{words.notCopied}</p>;
-  return last && <p role="status">{words.lastCopy(format.at(last.at))}</p>;
+  const role = now === 'quiet' ? 'status' : 'alert';
+  return (
+    <>
+      {stopped !== null && folder !== null && (
+        <p role={role}>
+          {words.stopped} {words.why[stopped]}
+        </p>
+      )}
+      {last && <p role="status">{words.lastCopy(format.at(last.at))}</p>}
+    </>
+  );
 }

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
 import type { App } from '../../state/app.ts';
 import { createKeepStore, type KeepStore } from '../../state/backup/keep-store.ts';
-import { keepQuiet, letGone, tellSafety } from '../../state/backup/safety.ts';
+import { copyAgain, keepQuiet, letGone, tellSafety } from '../../state/backup/safety.ts';
+import { metaKeys } from '../../state/round/deck.ts';
 import { useStore } from '../../state/use-store.ts';
 import { keepWords as words } from '../../text/en-keep.ts';
 import { useApp } from '../use-app.ts';
@@ -23,6 +24,9 @@ export function SafetyLine() {
       return <Trial />;
     case 'bring':
       return <Bring />;
+    case 'no-leave':
+    case 'not-copied':
+      return <NoCopies why={safety} />;
     case 'backup':
       return <Reminder said={words.backup} />;
     case 'first-backup':
@@ -88,6 +92,31 @@ function Bring() {
       {words.bringLine}{' '}
       <button type="button" class="button quiet" onClick={() => void bring()}>
         {words.bring}
+      </button>
+    </div>
+  );
+}
+
+function NoCopies({ why }: { readonly why: 'no-leave' | 'not-copied' }) {
+  const app = useApp();
+  const [isCopying, setCopying] = useState(false);
+  const copy = async () => {
+    setCopying(true);
+    await copyAgain(app, version);
+    setCopying(false);
+  };
+  return (
+    <div class="safety-line soft" role="status">
+      {isCopying ? words.copying : `${words.stopped} ${words.why[why]}`}{' '}
+      <button type="button" class="button quiet" disabled={isCopying} onClick={() => void copy()}>
+        {words.copyNow}
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => void keepQuiet(app, metaKeys.copiesQuiet)}
+      >
+        {words.notNow}
       </button>
     </div>
   );

@@ -4,17 +4,32 @@ import { live } from '../../storage/live.ts';
 import type { App } from '../app.ts';
 import { rethrow } from '../rethrow.ts';
 import { metaKeys } from '../round/deck.ts';
-import { asLastCopy, type CopyResult, chosenFolder, copyNow, type LastCopy } from './copies.ts';
+import {
+  asLastCopy,
+  asStopped,
+  type CopyResult,
+  chosenFolder,
+  copyNow,
+  type LastCopy,
+  type Stopped,
+} from './copies.ts';
 
 export type CopiesState = {
   /** Its name; `null` for none chosen. */
   readonly folder: string | null;
   readonly last: LastCopy | null;
+  /** Why the last try, by itself or by a tap, made none. */
+  readonly stopped: Stopped | null;
   readonly now: 'quiet' | 'copying' | CopyResult['is'];
 };
 
 export function createCopiesStore(app: App, version: string) {
-  const store = createStore<CopiesState>(() => ({ folder: null, last: null, now: 'quiet' }));
+  const store = createStore<CopiesState>(() => ({
+    folder: null,
+    last: null,
+    stopped: null,
+    now: 'quiet',
+  }));
   const { platform, reader } = app.services;
 
   const start = () =>
@@ -22,7 +37,8 @@ export function createCopiesStore(app: App, version: string) {
       async () => {
         const folder = await chosenFolder(app);
         const last = asLastCopy(await reader.meta(metaKeys.copied));
-        return { folder: folder?.name ?? null, last: last ?? null };
+        const stopped = asStopped(await reader.meta(metaKeys.copiesStopped));
+        return { folder: folder?.name ?? null, last: last ?? null, stopped };
       },
       (read) => store.setState(read),
       rethrow,
@@ -47,7 +63,13 @@ export function createCopiesStore(app: App, version: string) {
   async function stop(): Promise<void> {
     await app.act({
       changes: [],
-      local: { meta: { [metaKeys.folder]: null, [metaKeys.copied]: null } },
+      local: {
+        meta: {
+          [metaKeys.folder]: null,
+          [metaKeys.copied]: null,
+          [metaKeys.copiesStopped]: undefined,
+        },
+      },
     });
     store.setState({ now: 'quiet' });
   }

@@ -1,7 +1,7 @@
 /**
- * Copies by themselves, in a folder the owner chose: each is written, read back and
- * compared, and only then do older ones go. Leave is asked for by a tap only; without
- * it nothing is written, and the screen says so.
+ * Copies by themselves, in a folder the owner chose: each is written under a name that
+ * nothing bears, read back and compared, and only then do older ones go. Leave is asked
+ * for by a tap only; how the last try ended is kept, so that Now and Settings say so.
  */
 import { type ChosenFolder, mayWriteIn } from '../../platform/folder.ts';
 import type { App } from '../app.ts';
@@ -11,14 +11,19 @@ import { makeBackup } from './make-backup.ts';
 
 export const keptCopies = 5;
 const dayMs = 86_400_000;
-const pattern = /^stopgap-copy-\d{4}-\d\d-\d\dT\d{4}\.stopgap$/;
+const ending = '.stopgap';
+const pattern = /^stopgap-copy-\d{4}-\d\d-\d\dT\d{4}(-\d\d+)?\.stopgap$/;
+
+/** Why no copy was made. */
+export type Stopped =
+  /** The browser wants to be asked again, by a tap. */
+  | 'no-leave'
+  /** The folder is gone, full, or gave back other bytes than went in. */
+  | 'not-copied';
 
 export type CopyResult =
   | { readonly is: 'copied'; readonly name: string }
-  /** The browser wants to be asked again, by a tap. */
-  | { readonly is: 'no-leave' }
-  /** The folder is gone, full, or gave back other bytes than went in. */
-  | { readonly is: 'not-copied' };
+  | { readonly is: Stopped };
 
 export type LastCopy = { readonly at: number; readonly name: string };
 
@@ -26,84 +31,124 @@ type Ports = Pick<App, 'services' | 'act'>;
 
 /** Once a day at most; without a folder nothing. */
 export async function copyIfDue(app: Ports, version: string): Promise<CopyResult | undefined> {
+  if (!(await isDue(app))) return undefined;
+  return await alone(app, async () => {
+    const folder = await chosenFolder(app);
+    // Another window may have made it while this one waited.
+    if (!folder || !(await isDue(app))) return undefined;
+    const leave = await folder.queryPermission?.({ mode: 'readwrite' });
+    if (leave !== undefined && leave !== 'granted') return await stopped(app, 'no-leave');
+    return await copyTo(app, folder, version);
+  });
+}
+
+async function isDue(app: Ports): Promise<boolean> {
   const { reader, platform } = app.services;
-  const folder = await chosenFolder(app);
-  if (!folder) return undefined;
+  if (!(await chosenFolder(app))) return false;
   const last = asLastCopy(await reader.meta(metaKeys.copied));
   const since = platform.now().instant - (last?.at ?? 0);
-  if (since >= 0 && since < dayMs) return undefined;
-  if ((await folder.queryPermission?.({ mode: 'readwrite' })) !== 'granted')
-    return { is: 'no-leave' };
-  return await platform.alone('stopgap-copy', () => copyTo(app, folder, version));
+  return since < 0 || since >= dayMs;
 }
 
 export async function chosenFolder({ services }: Ports): Promise<ChosenFolder | undefined> {
   return asFolder(await services.reader.meta(metaKeys.folder));
 }
 
-/** By the owner's tap: the browser may ask them. */
+/** By the owner's tap: the browser may ask them, before anything is waited for. */
 export async function copyNow(
   app: Ports,
   folder: ChosenFolder,
   version: string,
 ): Promise<CopyResult> {
-  if (!(await mayWriteIn(folder))) return { is: 'no-leave' };
-  return await copyTo(app, folder, version);
+  const mayWrite = await mayWriteIn(folder);
+  return await alone(app, async () =>
+    mayWrite ? await copyTo(app, folder, version) : await stopped(app, 'no-leave'),
+  );
 }
 
-/** The stamp in the name is the clock on the wall: a folder sorts itself by age. */
-export async function copyTo(
-  app: Ports,
-  folder: ChosenFolder,
-  version: string,
-): Promise<CopyResult> {
+/** Two at once would each find the name free. */
+function alone<T>({ services }: Ports, run: () => Promise<T>): Promise<T> {
+  return services.platform.alone('stopgap-copy', run);
+}
+
+async function copyTo(app: Ports, folder: ChosenFolder, version: string): Promise<CopyResult> {
   const { platform } = app.services;
   const made = await makeBackup(app, { passphrase: null, version });
-  if (made.is !== 'ready') return { is: 'not-copied' };
+  if (made.is !== 'ready') return await stopped(app, 'not-copied');
   const at = platform.now();
-  const name = `stopgap-copy-${fileStamp(at.local)}.stopgap`;
   const bytes = new Uint8Array(await made.file.arrayBuffer());
-  if (!(await isWritten(folder, name, bytes))) return { is: 'not-copied' };
+  // The stamp in the name is the clock on the wall: a folder sorts itself by age.
+  const name = await writtenAs(folder, `stopgap-copy-${fileStamp(at.local)}`, bytes);
+  if (name === undefined) return await stopped(app, 'not-copied');
   const copied: LastCopy = { at: at.instant, name };
-  await app.act({
-    changes: [],
-    local: { meta: { [metaKeys.backup]: at.instant, [metaKeys.copied]: copied } },
-  });
-  await dropOldest(folder).catch(() => undefined);
+  const meta = { [metaKeys.backup]: at.instant, [metaKeys.copied]: copied };
+  await app.act({ changes: [], local: { meta: { ...meta, [metaKeys.copiesStopped]: undefined } } });
+  await dropOldest(folder, name).catch(() => undefined);
   return { is: 'copied', name };
 }
 
-/** Read back and the same, byte by byte. */
-async function isWritten(
+/** Kept beside the phone's other marks; a disk that is full has been told of elsewhere. */
+async function stopped({ services }: Ports, is: Stopped): Promise<CopyResult> {
+  const local = { meta: { [metaKeys.copiesStopped]: is } };
+  await services.write({ id: services.platform.newId(), changes: [], local });
+  return { is };
+}
+
+/** Under which name it reads back the same, byte by byte; what lay there before is not touched. */
+async function writtenAs(
   folder: ChosenFolder,
-  name: string,
+  stem: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const name = await freeName(folder, stem).catch(() => undefined);
+  if (name === undefined) return undefined;
   try {
     const file = await folder.getFileHandle(name, { create: true });
     const out = await file.createWritable();
     await out.write(bytes);
     await out.close();
     const back = new Uint8Array(await (await file.getFile()).arrayBuffer());
-    if (back.length === bytes.length && back.every((byte, i) => byte === bytes[i])) return true;
+    if (back.length === bytes.length && back.every((byte, i) => byte === bytes[i])) return name;
   } catch {
     // Full, gone or taken back: what of it lies there is no copy.
   }
   await folder.removeEntry(name).catch(() => undefined);
-  return false;
+  return undefined;
 }
 
-/** Only files this app named so. */
-async function dropOldest(folder: ChosenFolder): Promise<void> {
-  const own: string[] = [];
-  for await (const name of folder.keys()) if (pattern.test(name)) own.push(name);
-  for (const name of own.sort().slice(0, -keptCopies)) await folder.removeEntry(name);
+/** A second one in the same minute, or in an hour that comes twice, is told from the first. */
+async function freeName(folder: ChosenFolder, stem: string): Promise<string> {
+  const taken = new Set<string>();
+  for await (const name of folder.keys()) taken.add(name);
+  let name = stem + ending;
+  for (let n = 2; taken.has(name); n++) name = `${stem}-${String(n).padStart(2, '0')}${ending}`;
+  return name;
+}
+
+/** Only files this app named so, and never the one just written: a clock set back makes it look old. */
+async function dropOldest(folder: ChosenFolder, fresh: string): Promise<void> {
+  const full: string[] = [];
+  for await (const name of folder.keys()) {
+    if (!pattern.test(name) || name === fresh) continue;
+    // A copy that was begun and never filled keeps none of the others from their place.
+    if (await isEmpty(folder, name)) await folder.removeEntry(name);
+    else full.push(name.slice(0, -ending.length));
+  }
+  for (const stem of full.sort().slice(0, 1 - keptCopies)) await folder.removeEntry(stem + ending);
+}
+
+async function isEmpty(folder: ChosenFolder, name: string): Promise<boolean> {
+  return (await (await folder.getFileHandle(name)).getFile()).size === 0;
 }
 
 export function asLastCopy(value: unknown): LastCopy | undefined {
   return typeof value === 'object' && value !== null && 'at' in value
     ? (value as LastCopy)
     : undefined;
+}
+
+export function asStopped(value: unknown): Stopped | null {
+  return value === 'no-leave' || value === 'not-copied' ? value : null;
 }
 
 function asFolder(value: unknown): ChosenFolder | undefined {

@@ -2,9 +2,10 @@
 import type { Instant } from '../../domain/time.ts';
 import { clockKey } from '../../storage/meta-keys.ts';
 import type { App } from '../app.ts';
+import { throwLater } from '../rethrow.ts';
 import { metaKeys } from '../round/deck.ts';
 import { readDeckAccount } from '../sync/account.ts';
-import { copyIfDue } from './copies.ts';
+import { asStopped, chosenFolder, copyIfDue, copyNow } from './copies.ts';
 
 export type Safety =
   | 'none'
@@ -14,6 +15,9 @@ export type Safety =
   | 'trial'
   /** the installed app, still empty */
   | 'bring'
+  /** the copies in the owner's folder have stopped: no leave, or no copy came of it */
+  | 'no-leave'
+  | 'not-copied'
   /** a backup would be good */
   | 'backup'
   /** and it would be the first */
@@ -21,10 +25,14 @@ export type Safety =
 
 export const quietMs = 7 * 86_400_000;
 
-/** Copies first: what they have just saved needs no reminder. */
+/** Copies first: what they have just saved needs no reminder. An app left open makes them too. */
 export async function lookAfter(app: App, version: string): Promise<void> {
-  await copyIfDue(app, version);
-  await tellSafety(app);
+  const look = async () => {
+    await copyIfDue(app, version);
+    await tellSafety(app);
+  };
+  app.services.platform.onVisible(() => void look().catch(throwLater));
+  await look();
 }
 
 export async function tellSafety(app: App): Promise<void> {
@@ -38,8 +46,26 @@ async function safetyOf(app: App): Promise<Safety> {
   const place = platform.iosPlace();
   if (place === 'tab') return fresh ? 'none' : 'trial';
   if (fresh) return place === 'installed' ? 'bring' : 'none';
+  const stopped = await copiesStopped(app);
+  if (stopped) return stopped;
   if ((await readDeckAccount(app)) !== undefined) return 'none';
   return await dueBackup(app);
+}
+
+/** Also where a store keeps all of it: the owner asked for copies, and counts on them. */
+async function copiesStopped(app: App): Promise<Safety | undefined> {
+  const { reader, platform } = app.services;
+  const stopped = asStopped(await reader.meta(metaKeys.copiesStopped));
+  if (stopped === null || !(await chosenFolder(app))) return undefined;
+  const since = platform.now().instant - asInstant(await reader.meta(metaKeys.copiesQuiet));
+  return since >= 0 && since <= quietMs ? undefined : stopped;
+}
+
+/** By the owner's tap, from the line that says they have stopped. */
+export async function copyAgain(app: App, version: string): Promise<void> {
+  const folder = await chosenFolder(app);
+  if (folder) await copyNow(app, folder, version);
+  await tellSafety(app);
 }
 
 /** Seven days after the first look with something in it, after the last backup, after the last "Not now". */
@@ -58,9 +84,12 @@ async function dueBackup(app: App): Promise<Safety> {
 }
 
 /** For a week from now. */
-export async function keepQuiet(app: App): Promise<void> {
+export async function keepQuiet(
+  app: App,
+  key: typeof metaKeys.backupQuiet | typeof metaKeys.copiesQuiet = metaKeys.backupQuiet,
+): Promise<void> {
   const at = app.services.platform.now().instant;
-  await app.act({ changes: [], local: { meta: { [metaKeys.backupQuiet]: at } } });
+  await app.act({ changes: [], local: { meta: { [key]: at } } });
   app.safety.setState('none', true);
 }
 

@@ -58,6 +58,9 @@ export const metaKeys = {
   /** Where copies go by themselves, as the browser's own handle; and the last of them. */
   folder: 'copies-folder',
   copied: 'copies-last',
+  /** Why the last try made no copy; absent when it did. And when the owner last said "Not now" to that. */
+  copiesStopped: 'copies-stopped',
+  copiesQuiet: 'copies-quiet',
   /** The folder that carries the deck to other devices, as the browser's own handle. */
   syncFolder: 'sync-folder',
   /** Playbooks opened or turned down here. */

@@ -38,8 +38,11 @@ export const keep = {
   stop: 'Kopien beenden',
   folder: (name) => `In den Ordner „${name}“.`,
   lastCopy: (when) => `Letzte Kopie: ${when}, zurückgelesen und gleich.`,
-  noLeave: 'Der Browser will noch einmal deine Erlaubnis. Jetzt kopieren fragt danach.',
-  notCopied:
-    'Die Kopie war beim Zurücklesen nicht gleich, oder der Ordner ist voll oder weg. Nichts Älteres wurde weggenommen.',
+  stopped: 'Die Kopien in deinem Ordner haben aufgehört.',
+  why: {
+    'no-leave': 'Der Browser will noch einmal deine Erlaubnis. Jetzt kopieren fragt danach.',
+    'not-copied':
+      'Der Ordner ist voll oder weg, oder die Kopie war beim Zurücklesen nicht gleich. Nichts Älteres wurde weggenommen.',
+  },
   copying: 'Wird kopiert und zurückgelesen.',
 } satisfies Said<'keep'>;

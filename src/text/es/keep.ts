@@ -38,8 +38,11 @@ export const keep = {
   stop: 'Parar las copias',
   folder: (name) => `En la carpeta «${name}».`,
   lastCopy: (when) => `Última copia: ${when}, leída de nuevo e igual.`,
-  noLeave: 'El navegador quiere tu permiso otra vez. Copiar ahora lo pide.',
-  notCopied:
-    'Al leerla de nuevo la copia no era igual, o la carpeta está llena o ya no está. No se quitó nada anterior.',
+  stopped: 'Las copias en tu carpeta se han parado.',
+  why: {
+    'no-leave': 'El navegador quiere tu permiso otra vez. Copiar ahora lo pide.',
+    'not-copied':
+      'La carpeta está llena o ya no está, o al leerla de nuevo la copia no era igual. No se quitó nada anterior.',
+  },
   copying: 'Copiando y leyendo de nuevo.',
 } satisfies Said<'keep'>;

@@ -39,8 +39,11 @@ export const keep = {
   stop: 'Arrêter les copies',
   folder: (name) => `Dans le dossier « ${name} ».`,
   lastCopy: (when) => `Dernière copie : ${when}, relue et identique.`,
-  noLeave: 'Le navigateur veut de nouveau votre accord. Copier maintenant le demande.',
-  notCopied:
-    'La copie relue n’était pas identique, ou le dossier est plein ou parti. Rien de plus ancien n’a été enlevé.',
+  stopped: 'Les copies dans votre dossier se sont arrêtées.',
+  why: {
+    'no-leave': 'Le navigateur veut de nouveau votre accord. Copier maintenant le demande.',
+    'not-copied':
+      'Le dossier est plein ou parti, ou la copie relue n’était pas identique. Rien de plus ancien n’a été enlevé.',
+  },
   copying: 'Copie, puis relecture.',
 } satisfies Said<'keep'>;

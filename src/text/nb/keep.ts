@@ -38,8 +38,11 @@ export const keep = {
   stop: 'Stopp kopiene',
   folder: (name) => `I mappen «${name}».`,
   lastCopy: (when) => `Siste kopi: ${when}, lest tilbake og lik.`,
-  noLeave: 'Nettleseren vil ha lov av deg igjen. Kopier nå spør om det.',
-  notCopied:
-    'Kopien ble ikke lik da den ble lest tilbake, eller mappen er full eller borte. Ingenting eldre ble tatt bort.',
+  stopped: 'Kopiene i mappen din har stoppet.',
+  why: {
+    'no-leave': 'Nettleseren vil ha lov av deg igjen. Kopier nå spør om det.',
+    'not-copied':
+      'Mappen er full eller borte, eller kopien var ikke lik da den ble lest tilbake. Ingenting eldre ble tatt bort.',
+  },
   copying: 'Kopierer, og leser den tilbake.',
 } satisfies Said<'keep'>;

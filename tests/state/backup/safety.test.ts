@@ -1,13 +1,11 @@
-/** What would be lost with this device: the line on Now, the copies, and the way out of a trial tab. */
+/** What would be lost with this device: the line on Now, and the way out of a trial tab. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
-import type { ChosenFolder } from '../../../src/platform/folder.ts';
 import type { Platform } from '../../../src/platform/platform.ts';
 import type { App } from '../../../src/state/app.ts';
-import { copyTo, keptCopies } from '../../../src/state/backup/copies.ts';
 import { keepLink, mostInLink, readKeepLink } from '../../../src/state/backup/keep-link.ts';
 import { createKeepStore } from '../../../src/state/backup/keep-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
@@ -189,78 +187,4 @@ describe('a link with tasks', () => {
     }
     expect(keepLink('https://stopgap.example', new Uint8Array(45_000))).toBeUndefined();
   });
-});
-
-type Fault = 'none' | 'writes-other-bytes' | 'is-full';
-
-/** A folder in memory that can break in the ways a stick does. */
-function folderOf(files: Map<string, Uint8Array>, fault: () => Fault): ChosenFolder {
-  return {
-    name: 'Copies',
-    keys: async function* () {
-      yield* [...files.keys()];
-    },
-    removeEntry: async (name) => void files.delete(name),
-    getFileHandle: async (name) => {
-      let written = new Uint8Array();
-      return {
-        getFile: async () => ({
-          arrayBuffer: async () => new Uint8Array(files.get(name) ?? []).buffer,
-        }),
-        createWritable: async () => ({
-          write: async (bytes) => {
-            if (fault() === 'is-full') throw new DOMException('full', 'QuotaExceededError');
-            written = new Uint8Array(bytes);
-          },
-          close: async () => {
-            if (fault() === 'writes-other-bytes') written[written.length >> 1] = 0x5a ^ 0xff;
-            files.set(name, written);
-          },
-          abort: async () => undefined,
-        }),
-      };
-    },
-  };
-}
-
-describe('copies in a folder', () => {
-  test('the last five stay, other files are never touched, and each restores', async () => {
-    const files = new Map([['stopgap-copy-of-mine.txt', new Uint8Array([1])]]);
-    const folder = folderOf(files, () => 'none');
-    const { app, safetyAfter } = await clocked();
-    for (let day = 0; day < keptCopies + 3; day++) {
-      await safetyAfter(day * dayMs);
-      expect(await copyTo(app, folder, '1.2.3')).toMatchObject({ is: 'copied' });
-    }
-    const own = [...files.keys()].filter((name) => name.endsWith('.stopgap')).sort();
-    expect(own).toHaveLength(keptCopies);
-    expect(own[0]).toBe('stopgap-copy-2026-11-26T1405.stopgap');
-    expect(files.has('stopgap-copy-of-mine.txt')).toBe(true);
-    expect(app.safety.getState()).toBe('none');
-    const back = createRestoreStore(await openApp());
-    const last = new Uint8Array(files.get(own.at(-1) ?? '') ?? []);
-    await back.pick(new File([last], 'copy.stopgap'));
-    expect(back.getState()).toMatchObject({ is: 'preview', backup: { missing: null } });
-  });
-
-  test.each(['writes-other-bytes', 'is-full'] as const)(
-    'a folder that %s is not called saved, and no older copy goes',
-    async (fault) => {
-      const files = new Map<string, Uint8Array>();
-      let now: Fault = 'none';
-      const folder = folderOf(files, () => now);
-      const { app, safetyAfter } = await clocked();
-      for (let day = 0; day < keptCopies; day++) {
-        await safetyAfter(day * dayMs);
-        await copyTo(app, folder, '1.2.3');
-      }
-      const before = [...files.keys()];
-      const last = await app.services.reader.meta(metaKeys.backup);
-      await safetyAfter(9 * dayMs);
-      now = fault;
-      expect(await copyTo(app, folder, '1.2.3')).toEqual({ is: 'not-copied' });
-      expect([...files.keys()]).toEqual(before);
-      expect(await app.services.reader.meta(metaKeys.backup)).toBe(last);
-    },
-  );
 });
