@@ -179,6 +179,7 @@ async function open({ services: { platform }, trouble }: AppState) {
   return await openStorage(ports, {
     onBlocked: () => trouble.set({ is: 'blocked' }),
     onClosed: (by) => trouble.set({ is: 'closed', by }),
+    onNewer: () => trouble.set({ is: 'not-opened', error: { is: 'newer' } }),
     whenPutAside: platform.whenPutAside,
   });
 }

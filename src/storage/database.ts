@@ -5,11 +5,12 @@
 import { Dexie, type Table } from 'dexie';
 import type { Op, Row } from '../domain/change/change.ts';
 import { type RecordKind, recordKinds } from '../domain/record/record.ts';
-import { databaseName } from './database-name.ts';
+import { databaseFormat, databaseName } from './database-name.ts';
 import { guardRecords } from './guard.ts';
 import { followTransactions } from './let-go.ts';
 import type { Draft, Move } from './local.ts';
 import type { PastRow } from './points.ts';
+import { NewerDatabaseError } from './storage-error.ts';
 import type { LostText, SyncRow, WantRow } from './sync-rows.ts';
 
 export type OpRow = Op & { readonly n?: number };
@@ -90,6 +91,8 @@ export type DatabaseOptions = {
   readonly onBlocked?: () => void;
   /** Another window deletes the database, or makes it over with newer code: it is closed here, for good. */
   readonly onClosed?: (why: ClosedBy) => void;
+  /** Newer code has made it over, before this code opened it or while its connection was lost. */
+  readonly onNewer?: () => void;
   /** Is given what is to be called when the page is put aside; nothing is read or written by it after that. */
   readonly whenPutAside?: (letGo: () => void) => void;
 };
@@ -106,12 +109,20 @@ export function openDatabase(options: DatabaseOptions = {}): Database {
   db.version(3).stores(format3);
   guardRecords(db, recordKinds);
   const endAll = followTransactions(db);
-  const { onBlocked, onClosed, whenPutAside } = options;
+  const { onBlocked, onClosed, onNewer, whenPutAside } = options;
   whenPutAside?.(() => {
     endAll();
     closeForGood(db);
   });
   if (onBlocked) db.on('blocked', onBlocked);
+  // At every opening, also those that Dexie does by itself after a lost connection: it opens what newer code has made, too.
+  const askVersion = () => {
+    if (!isNewer(db)) return;
+    closed.add(db);
+    onNewer?.();
+    throw new NewerDatabaseError();
+  };
+  db.on('ready', askVersion, true);
   db.on('versionchange', (event: IDBVersionChangeEvent) => {
     closeForGood(db);
     onClosed?.(event.newVersion === null ? 'cleared' : 'updated');
@@ -119,6 +130,10 @@ export function openDatabase(options: DatabaseOptions = {}): Database {
     return false;
   });
   return db;
+}
+
+function isNewer(db: Dexie): boolean {
+  return Math.floor(db.backendDB().version / 10) > databaseFormat;
 }
 
 const closed = new WeakSet<Dexie>();

@@ -9,7 +9,11 @@ export async function deleteDatabase(db: Database): Promise<Result<void, Storage
     await db.delete();
     return ok(undefined);
   } catch (thrown) {
-    await reopen(db);
-    return err(storageErrorOf(thrown));
+    return err(storageErrorOf(await reopen(db).then(() => thrown, itself)));
   }
+}
+
+/** It does not open again either: that says more. */
+function itself(thrown: unknown): unknown {
+  return thrown;
 }

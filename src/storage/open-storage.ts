@@ -3,7 +3,6 @@ import { recordKinds } from '../domain/record/record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { dateOf, type LocalDateTime } from '../domain/time.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
-import { databaseFormat } from './database-name.ts';
 import type { DeckReader } from './deck-reader.ts';
 import { dexieReader } from './dexie-reader.ts';
 import { live } from './live.ts';
@@ -39,10 +38,6 @@ export async function openStorage(
   try {
     const db = openDatabase(options);
     await db.open();
-    if (isNewer(db)) {
-      db.close();
-      return err({ is: 'newer' });
-    }
     const writer = await ensureWriter(db, ports.randomBytes);
     const { now, local } = ports;
     const author = { writer, now, today: local && (() => dateOf(local())) };
@@ -53,11 +48,6 @@ export async function openStorage(
   } catch (thrown) {
     return err(storageErrorOf(thrown));
   }
-}
-
-/** Dexie opens what newer code has made, too. */
-function isNewer(db: Database): boolean {
-  return Math.floor(db.backendDB().version / 10) > databaseFormat;
 }
 
 async function ensureWriter(

@@ -12,10 +12,16 @@ export type StorageError =
   | { readonly is: 'refused' }
   | { readonly is: 'unavailable'; readonly name: string };
 
+/** Thrown by the opening itself. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+}
+
 /** Sorts a DOMException or Dexie error by its name; anything else is a bug and is thrown on. */
 export function storageErrorOf(thrown: unknown): StorageError {
   const chain = causes(thrown);
   const names = chain.map((cause) => cause.name);
+  if (names.includes('NewerDatabaseError')) return { is: 'newer' };
   if (names.includes('QuotaExceededError')) return { is: 'full' };
   if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError'))
     return { is: 'closed' };

@@ -68,6 +68,61 @@ it('a database that newer code has made is not opened', async () => {
   expect(await openStorage(ports, { name })).toEqual({ ok: false, error: { is: 'newer' } });
 });
 
+describe('a connection lost while newer code made the database over', () => {
+  async function lostAndMadeOver() {
+    const name = newName();
+    const onNewer = vi.fn();
+    const db = openDatabase({ name, onNewer });
+    await db.open();
+    await mutate(db, author, newTask);
+    const before = await db.ops.count();
+    // As a phone does that sleeps: nobody is told, and no versionchange is heard.
+    db.backendDB().close();
+    (await openRaw(name, (databaseFormat + 1) * 10)).close();
+    const opsLater = async () => {
+      const raw = await openRaw(name, (databaseFormat + 1) * 10);
+      const count = raw.transaction('ops').objectStore('ops').count();
+      await new Promise((resolve) => {
+        count.onsuccess = resolve;
+      });
+      raw.close();
+      return count.result;
+    };
+    return { db, onNewer, before, opsLater };
+  }
+  const again = {
+    id: 'm2',
+    changes: [change('task', asId<'task'>('t2'), { title: 'Call Ben' })],
+  };
+
+  it('is said, and nothing is written into it, whichever write or read comes first', async () => {
+    const lost = await lostAndMadeOver();
+    const newer = { ok: false, error: { is: 'newer' } };
+    expect(await mutate(lost.db, author, again)).toEqual(newer);
+    expect(await mutate(lost.db, author, again)).toMatchObject({ ok: false });
+    await expect(lost.db.meta.toArray()).rejects.toThrow();
+    expect(lost.onNewer).toHaveBeenCalledTimes(1);
+    expect(await lost.opsLater()).toBe(lost.before);
+  });
+
+  it('by a read first', async () => {
+    const lost = await lostAndMadeOver();
+    lost.db.close({ disableAutoOpen: false });
+    await expect(lost.db.drafts.toArray()).rejects.toThrow();
+    expect((await mutate(lost.db, author, again)).ok).toBe(false);
+    expect(lost.onNewer).toHaveBeenCalledTimes(1);
+    expect(await lost.opsLater()).toBe(lost.before);
+  });
+
+  it('or after a deletion that did not come about', async () => {
+    const lost = await lostAndMadeOver();
+    vi.spyOn(lost.db, 'delete').mockRejectedValue(new DOMException('', 'UnknownError'));
+    expect(await deleteDatabase(lost.db)).toEqual({ ok: false, error: { is: 'newer' } });
+    expect((await mutate(lost.db, author, again)).ok).toBe(false);
+    expect(await lost.opsLater()).toBe(lost.before);
+  });
+});
+
 it('one that older code holds open is waited for, and that is told', async () => {
   const name = newName();
   const old = await openRaw(name, databaseFormat * 10 - 5);
