@@ -11,6 +11,8 @@ const freeTries = 5;
 const firstWaitMs = 30_000;
 const longestWaitMs = 15 * 60_000;
 const askedWaitMs = 86_400_000;
+/** The end of that wait, before the open lock: a clock can be set ahead by a day, and this cannot. */
+export const lastWaitMs = 10 * 60_000;
 
 export function isPin(text: string): boolean {
   return text.length >= shortestPin;
@@ -27,7 +29,15 @@ export function opensAt(askedAt: Instant): Instant {
   return askedAt + askedWaitMs;
 }
 
-/** A clock set back makes nothing of it: then the wait begins with the next asking. */
 export function isWaitOver(askedAt: Instant | null, now: Instant): boolean {
   return askedAt !== null && now >= opensAt(askedAt);
+}
+
+type Waits = { readonly waitsUntil: Instant; readonly askedAt: Instant | null };
+
+/** By a clock that was set back since, either would take as long as it was set back: they begin anew. */
+export function waitsFrom<W extends Waits>(lock: W, now: Instant): W {
+  const waitsUntil = Math.min(lock.waitsUntil, now + longestWaitMs);
+  const askedAt = lock.askedAt === null ? null : Math.min(lock.askedAt, now);
+  return { ...lock, waitsUntil, askedAt };
 }

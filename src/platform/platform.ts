@@ -34,6 +34,8 @@ export type Platform = {
   readonly isLocked: () => boolean;
   /** The rest of that lock, loaded when first used. */
   readonly screenLock: () => Promise<LockPort>;
+  /** Nobody sees the page: another lies over it, or the phone sleeps. */
+  readonly isHidden: () => boolean;
   /** Calls back when the device comes and goes; returns the way to stop. */
   readonly onOnlineChange: (listener: () => void) => () => void;
   readonly onVisible: (listener: () => void) => () => void;

@@ -18,6 +18,7 @@ export type KeptLock = {
 
 export type LockPort = {
   readonly read: () => KeptLock | undefined;
+  /** Says nothing of who is here: a wrong PIN is written, too. */
   readonly write: (lock: KeptLock | undefined) => void;
   /** The owner was here until now. */
   readonly noteHere: () => void;

@@ -7,7 +7,7 @@ const minutes = (n: number): string =>
 export const lockWords = spoken('lock', {
   panel: 'Lock the screen',
   panelHint:
-    'Asks for a PIN when you come back after a while. It is a lock on the screen, not on the disk: it keeps out who looks by chance. Against a thief, lock the phone itself.',
+    'Asks for a PIN when you come back after a while. It is a lock on the screen, not on the disk: it keeps out who looks by chance. Whoever can change this phone’s clock can open it. Against a thief, lock the phone itself.',
   set: 'Set a PIN',
   on: (n: number): string => `On. It locks when you were away for ${minutes(n)}.`,
   after: 'Locks when you were away for',
@@ -28,7 +28,8 @@ export const lockWords = spoken('lock', {
   byPasskey: 'Open by fingerprint or face',
   forgot: 'Forgot the PIN',
   ask: 'Open it a day from now',
-  askHint: 'The lock then comes off by itself. Whoever enters the PIN before then calls it off.',
+  askHint:
+    'Leave this open for ten minutes then, and the lock comes off. Whoever enters the PIN before that calls it off.',
   asked: (when: string): string => `It opens by itself: ${when}.`,
   calledOff: 'Somebody asked to open this without the PIN. That is called off.',
   anew: 'Delete everything here',

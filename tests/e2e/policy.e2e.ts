@@ -1,6 +1,8 @@
 /** What the page forbids itself, tried in a browser: no text becomes code or markup, and nobody frames it. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostHeaders } from '../../hosting/headers.ts';
+import { lastWaitMs } from '../../src/domain/screen-lock.ts';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import { Owner } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
@@ -112,20 +114,30 @@ describe('a lock on the screen', () => {
   });
 
   test('is shut after five minutes away, with nothing of the owner’s on the page; the PIN opens it', async () => {
-    const owner = new Owner(app.page);
     await app.page.goto('/all');
     await app.page.getByText(secret).waitFor();
+    await followed(app.page);
+    await hide(app.page);
     await later(6);
-    await app.page.goto('/all');
+    await closeAndOpen('/all');
     await app.page.getByRole('heading', { name: 'Stopgap is locked' }).waitFor();
     expect(await app.page.content()).not.toContain('Siobhan');
+    const owner = new Owner(app.page);
     await app.page.getByLabel('PIN').fill('1357');
     await owner.tap(owner.button('Open'));
     await app.page.getByText('That is not the PIN.').waitFor();
+    await app.page.reload();
     await app.page.getByLabel('PIN').fill(pin);
     await owner.tap(owner.button('Open'));
     await app.page.getByText(secret).waitFor();
     await app.page.reload();
+    await app.page.getByText(secret).waitFor();
+  });
+
+  test('stays open for who works on for longer than that, and closes the window only then', async () => {
+    await followed(app.page);
+    await later(6);
+    await closeAndOpen('/all');
     await app.page.getByText(secret).waitFor();
   });
 
@@ -145,6 +157,8 @@ describe('a lock on the screen', () => {
     await app.page.goto('/settings');
     await owner.tap(owner.button('Open it by fingerprint or face too'));
     await app.page.getByText('Opens by fingerprint or face too.').waitFor();
+    await followed(app.page);
+    await hide(app.page);
     await later(6);
     await app.page.reload();
     await owner.tap(owner.button('Open by fingerprint or face'));
@@ -152,21 +166,49 @@ describe('a lock on the screen', () => {
     await session.detach();
   });
 
-  test('comes off a day after somebody asked, and nothing is lost', async () => {
-    const owner = new Owner(app.page);
+  test('comes off a day after somebody asked and ten minutes of waiting, and nothing is lost', async () => {
+    await followed(app.page);
+    await hide(app.page);
     await later(6);
-    await app.page.goto('/all');
+    await closeAndOpen('/all');
+    const owner = new Owner(app.page);
     await owner.tap(owner.button('Forgot the PIN'));
     await owner.tap(owner.button('Open it a day from now'));
     await app.page.getByText(/^It opens by itself: /).waitFor();
     await later(25 * 60);
     await app.page.goto('/all');
+    await app.page.getByText(/^It opens by itself: /).waitFor();
+    await app.page.clock.fastForward(lastWaitMs);
     await app.page.getByText(secret).waitFor();
+    minutesOn += lastWaitMs / 60_000;
     await later(60);
     await app.page.reload();
     await app.page.getByText(secret).waitFor();
   });
 });
+
+/** Seconds after the start the app begins to heed who comes and goes. */
+async function followed(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/follow-lock-')),
+  );
+}
+
+/** The browser of the tests shows every page at all times: only what it tells of that can be said for it. */
+async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+/** The window really goes, with what it is told last, and another one comes. */
+async function closeAndOpen(address: string): Promise<void> {
+  const next = await app.context.newPage();
+  await app.page.close();
+  app = { ...app, page: next };
+  await next.goto(address);
+}
 
 let minutesOn = 0;
 

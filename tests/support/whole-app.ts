@@ -100,6 +100,7 @@ function platformAt(hour: string): Platform {
     noteKept: () => undefined,
     isLocked: () => false,
     screenLock: async () => noLock,
+    isHidden: () => false,
     onOnlineChange: never,
     onVisible: never,
     onPageShow: never,

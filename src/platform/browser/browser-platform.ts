@@ -26,6 +26,7 @@ export function browserPlatform(): Platform {
     noteKept,
     isLocked,
     screenLock: async () => (await import('./screen-lock.ts')).browserLock,
+    isHidden: () => document.visibilityState === 'hidden',
     onOnlineChange,
     onVisible,
     onPageShow: (listener) => on(window, 'pageshow', listener),

@@ -15,7 +15,6 @@ export const browserLock: LockPort = {
   write: (lock) => {
     writeNote(key, lock && JSON.stringify(lock));
     lockAfter(lock?.minutes);
-    if (lock) noteHere();
   },
   noteHere,
   hashOf,

@@ -10,7 +10,7 @@ import { useApp, useFormat } from '../use-app.ts';
 export function LockScreen() {
   const app = useApp();
   const store = useMemo(() => createLockStore(app, words.calledOff), [app]);
-  const { hasPasskey } = useStore(store, (state) => state);
+  const { hasPasskey, opensAt } = useStore(store, (state) => state);
   const [isForgotten, forget] = useState(false);
   useEffect(() => void store.start(), [store]);
   return (
@@ -23,7 +23,7 @@ export function LockScreen() {
           {words.byPasskey}
         </button>
       )}
-      {isForgotten ? (
+      {isForgotten || opensAt !== null ? (
         <Forgotten store={store} />
       ) : (
         <button type="button" class="button quiet" onClick={() => forget(true)}>

@@ -38,6 +38,7 @@ export function createLockSettings(app: App) {
     const salt = port.newSalt();
     const hash = await port.hashOf(pin, salt);
     port.write({ minutes, salt, hash, passkey: null, wrong: 0, waitsUntil: 0, askedAt: null });
+    port.noteHere();
     show(port);
   }
 

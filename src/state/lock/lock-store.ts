@@ -1,6 +1,6 @@
 /** The lock on the screen, from outside: by PIN, by passkey, by waiting a day, or by beginning anew. */
 import { createStore } from 'zustand/vanilla';
-import { isWaitOver, opensAt, waitAfter } from '../../domain/screen-lock.ts';
+import { isWaitOver, lastWaitMs, opensAt, waitAfter, waitsFrom } from '../../domain/screen-lock.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { KeptLock, LockPort } from '../../platform/screen-lock.ts';
 import type { App } from '../app.ts';
@@ -15,22 +15,25 @@ export type LockState = {
   readonly opensAt: Instant | null;
 };
 
+const untold = { waitsUntil: null, hasPasskey: false, opensAt: null } as const;
+
 export function createLockStore(app: App, calledOff: string) {
   const { platform } = app.services;
-  const store = createStore<LockState>(() => ({
-    is: 'asking',
-    waitsUntil: null,
-    hasPasskey: false,
-    opensAt: null,
-  }));
+  const store = createStore<LockState>(() => ({ is: 'asking', ...untold }));
   const now = () => platform.now().instant;
+  let lastAt = 0;
 
   async function start(): Promise<void> {
     const port = await platform.screenLock();
-    const lock = port.read();
+    const found = port.read();
     // Its notes are gone or not readable: nobody could ever open it.
-    if (!lock || isWaitOver(lock.askedAt, now())) return takeOff(port);
+    if (!found) return takeOff(port);
+    const lock = waitsFrom(found, now());
+    port.write(lock);
+    const isOver = isWaitOver(lock.askedAt, now());
+    if (isOver) lastAt = now() + lastWaitMs;
     show(lock, 'asking');
+    if (isOver) whenLeftOpen(port, lock, () => app.locked.getState() && takeOff(port));
   }
 
   async function open(pin: string): Promise<void> {
@@ -40,8 +43,7 @@ export function createLockStore(app: App, calledOff: string) {
     if (lock.waitsUntil > now()) return show(lock, 'wrong');
     store.setState({ is: 'looking' });
     if ((await port.hashOf(pin, lock.salt)) === lock.hash) return letIn(port, lock);
-    const wrong = lock.wrong + 1;
-    const next = { ...lock, wrong, waitsUntil: now() + waitAfter(wrong) };
+    const next = wrongly(lock, now());
     port.write(next);
     show(next, 'wrong');
   }
@@ -63,16 +65,14 @@ export function createLockStore(app: App, calledOff: string) {
   }
 
   function show(lock: KeptLock, is: LockState['is']): void {
-    store.setState({
-      is,
-      waitsUntil: lock.waitsUntil > now() ? lock.waitsUntil : null,
-      hasPasskey: lock.passkey !== null,
-      opensAt: lock.askedAt === null ? null : opensAt(lock.askedAt),
-    });
+    const at = lock.askedAt === null ? null : Math.max(lastAt, opensAt(lock.askedAt));
+    const waitsUntil = lock.waitsUntil > now() ? lock.waitsUntil : null;
+    store.setState({ is, waitsUntil, hasPasskey: lock.passkey !== null, opensAt: at });
   }
 
   function letIn(port: LockPort, lock: KeptLock): void {
     port.write({ ...lock, wrong: 0, waitsUntil: 0, askedAt: null });
+    port.noteHere();
     app.locked.setState(false, true);
     if (lock.askedAt !== null) app.toasts.show(calledOff);
   }
@@ -86,4 +86,15 @@ export function createLockStore(app: App, calledOff: string) {
 
   return { ...store, start, open, openByPasskey, askToOpen, beginAnew };
 }
+
+function wrongly(lock: KeptLock, now: Instant): KeptLock {
+  const wrong = lock.wrong + 1;
+  return { ...lock, wrong, waitsUntil: now + waitAfter(wrong) };
+}
+
+/** By a timer, which no clock moves; who has the PIN can still call it off. */
+function whenLeftOpen(port: LockPort, { askedAt }: KeptLock, open: () => void): void {
+  setTimeout(() => port.read()?.askedAt === askedAt && open(), lastWaitMs);
+}
+
 export type LockStore = ReturnType<typeof createLockStore>;

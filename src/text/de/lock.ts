@@ -6,7 +6,7 @@ const minutes = (n: number): string =>
 export const lock = {
   panel: 'Bildschirm sperren',
   panelHint:
-    'Fragt nach einer PIN, wenn du nach einer Weile zurückkommst. Es ist ein Schloss am Bildschirm, nicht am Speicher: Es hält fern, wer zufällig hineinsieht. Gegen Diebe sperr das Telefon selbst.',
+    'Fragt nach einer PIN, wenn du nach einer Weile zurückkommst. Es ist ein Schloss am Bildschirm, nicht am Speicher: Es hält fern, wer zufällig hineinsieht. Wer die Uhr dieses Telefons stellen kann, kann es öffnen. Gegen Diebe sperr das Telefon selbst.',
   set: 'PIN festlegen',
   on: (n) => `An. Sperrt, wenn du ${minutes(n)} weg warst.`,
   after: 'Sperrt, wenn du weg warst für',
@@ -27,7 +27,8 @@ export const lock = {
   byPasskey: 'Mit Finger oder Gesicht öffnen',
   forgot: 'PIN vergessen',
   ask: 'In einem Tag öffnen',
-  askHint: 'Die Sperre geht dann von selbst weg. Wer vorher die PIN eingibt, sagt es ab.',
+  askHint:
+    'Lass dies dann zehn Minuten offen, und die Sperre geht weg. Wer vorher die PIN eingibt, sagt es ab.',
   asked: (when) => `Sie öffnet sich von selbst: ${when}.`,
   calledOff: 'Jemand wollte dies ohne die PIN öffnen. Das ist abgesagt.',
   anew: 'Alles hier löschen',

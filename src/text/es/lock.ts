@@ -6,7 +6,7 @@ const minutes = (n: number): string =>
 export const lock = {
   panel: 'Bloquear la pantalla',
   panelHint:
-    'Pide un PIN cuando vuelves después de un rato. Es un cierre de la pantalla, no del almacenamiento: aparta a quien mira por casualidad. Contra un ladrón, bloquea el propio teléfono.',
+    'Pide un PIN cuando vuelves después de un rato. Es un cierre de la pantalla, no del almacenamiento: aparta a quien mira por casualidad. Quien pueda cambiar el reloj de este teléfono puede abrirlo. Contra un ladrón, bloquea el propio teléfono.',
   set: 'Elegir un PIN',
   on: (n) => `Activado. Se bloquea tras ${minutes(n)} de ausencia.`,
   after: 'Se bloquea tras una ausencia de',
@@ -27,7 +27,8 @@ export const lock = {
   byPasskey: 'Abrir con huella o cara',
   forgot: 'Olvidé el PIN',
   ask: 'Abrir dentro de un día',
-  askHint: 'El bloqueo se quita entonces solo. Quien ponga el PIN antes lo anula.',
+  askHint:
+    'Deja esto abierto diez minutos entonces, y el bloqueo se quita. Quien ponga el PIN antes lo anula.',
   asked: (when) => `Se abre solo: ${when}.`,
   calledOff: 'Alguien pidió abrir esto sin el PIN. Queda anulado.',
   anew: 'Borrar todo aquí',

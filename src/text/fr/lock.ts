@@ -6,7 +6,7 @@ const minutes = (n: number): string =>
 export const lock = {
   panel: 'Verrouiller l’écran',
   panelHint:
-    'Demande un code PIN quand vous revenez après un moment. C’est un verrou sur l’écran, pas sur le stockage : il écarte les regards de passage. Contre un voleur, verrouillez le téléphone lui-même.',
+    'Demande un code PIN quand vous revenez après un moment. C’est un verrou sur l’écran, pas sur le stockage : il écarte les regards de passage. Qui peut régler l’heure de ce téléphone peut l’ouvrir. Contre un voleur, verrouillez le téléphone lui-même.',
   set: 'Choisir un code PIN',
   on: (n) => `Activé. Se verrouille après ${minutes(n)} d’absence.`,
   after: 'Se verrouille après une absence de',
@@ -27,7 +27,8 @@ export const lock = {
   byPasskey: 'Ouvrir par empreinte ou visage',
   forgot: 'Code PIN oublié',
   ask: 'Ouvrir dans un jour',
-  askHint: 'Le verrou s’enlève alors tout seul. Qui entre le code avant l’annule.',
+  askHint:
+    'Laissez alors ceci ouvert dix minutes, et le verrou s’enlève. Qui entre le code avant l’annule.',
   asked: (when) => `Il s’ouvre tout seul : ${when}.`,
   calledOff: 'Quelqu’un a demandé à ouvrir sans le code PIN. C’est annulé.',
   anew: 'Tout effacer ici',

@@ -6,7 +6,7 @@ const minutes = (n: number): string =>
 export const lock = {
   panel: 'Lås skjermen',
   panelHint:
-    'Spør om en PIN når du kommer tilbake etter en stund. Det er en lås på skjermen, ikke på disken: den holder ute den som ser tilfeldig. Mot en tyv må du låse selve telefonen.',
+    'Spør om en PIN når du kommer tilbake etter en stund. Det er en lås på skjermen, ikke på disken: den holder ute den som ser tilfeldig. Den som kan stille klokken på telefonen, kan åpne den. Mot en tyv må du låse selve telefonen.',
   set: 'Velg en PIN',
   on: (n) => `På. Den låser når du har vært borte i ${minutes(n)}.`,
   after: 'Låser når du har vært borte i',
@@ -27,7 +27,8 @@ export const lock = {
   byPasskey: 'Åpne med finger eller ansikt',
   forgot: 'Glemt PIN-en',
   ask: 'Åpne den om en dag',
-  askHint: 'Låsen går da av seg selv. Den som skriver PIN-en før det, avlyser det.',
+  askHint:
+    'La dette stå åpent i ti minutter da, så går låsen av. Den som skriver PIN-en før det, avlyser det.',
   asked: (when) => `Den åpner av seg selv: ${when}.`,
   calledOff: 'Noen ba om å åpne uten PIN-en. Det er avlyst.',
   anew: 'Slett alt her',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { lastWaitMs } from '../../../src/domain/screen-lock.ts';
 import type { KeptLock, LockPort } from '../../../src/platform/screen-lock.ts';
 import type { App } from '../../../src/state/app.ts';
 import { followLock } from '../../../src/state/lock/follow-lock.ts';
@@ -9,6 +10,7 @@ import { createLockStore } from '../../../src/state/lock/lock-store.ts';
 import { openApp } from '../../support/whole-app.ts';
 
 const minute = 60_000;
+const day = 1440 * minute;
 let clock: number;
 let kept: KeptLock | undefined;
 let here: number;
@@ -20,7 +22,6 @@ const port: LockPort = {
   read: () => kept,
   write: (lock) => {
     kept = lock;
-    here = clock;
   },
   noteHere: () => {
     here = clock;
@@ -141,15 +142,70 @@ describe('a locked screen', () => {
     expect(app.locked.getState()).toBe(false);
   });
 
-  test('comes off a day after somebody asked', async () => {
-    await store.askToOpen();
-    const { opensAt } = store.getState();
-    clock = (opensAt ?? 0) - 1;
+  describe('that somebody asked to open', () => {
+    beforeEach(async () => {
+      await store.askToOpen();
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => void vi.useRealTimers());
+
+    const isOpen = () => !app.locked.getState();
+
+    test('comes off a day later, once it was left open for ten minutes', async () => {
+      const { opensAt } = store.getState();
+      clock = (opensAt ?? 0) - 1;
+      await store.start();
+      vi.advanceTimersByTime(lastWaitMs);
+      expect(isOpen()).toBe(false);
+      clock += 1;
+      await store.start();
+      expect(store.getState().opensAt).toBe(clock + lastWaitMs);
+      vi.advanceTimersByTime(lastWaitMs - 1);
+      expect(isOpen()).toBe(false);
+      vi.advanceTimersByTime(1);
+      expect([isOpen(), kept]).toEqual([true, undefined]);
+    });
+
+    test('is not opened at once by a clock set ahead, however often it is loaded anew', async () => {
+      for (const days of [1, 30, 365]) {
+        clock += days * day;
+        const again = createLockStore(app, 'called off');
+        await again.start();
+        clock += day;
+        vi.advanceTimersByTime(lastWaitMs - minute);
+        expect(isOpen()).toBe(false);
+        vi.clearAllTimers();
+      }
+    });
+
+    test('stays shut when the PIN called it off in those ten minutes', async () => {
+      clock += day;
+      await store.start();
+      await store.open('2468');
+      await away(5 * minute);
+      await store.start();
+      await store.askToOpen();
+      vi.advanceTimersByTime(lastWaitMs);
+      expect(isOpen()).toBe(false);
+    });
+
+    test('waits a day from now by a clock that was set back a year since', async () => {
+      clock -= 365 * day;
+      await store.start();
+      expect(store.getState().opensAt).toBe(clock + day);
+      await createLockStore(app, 'called off').start();
+      clock += day;
+      await store.start();
+      vi.advanceTimersByTime(lastWaitMs);
+      expect(isOpen()).toBe(true);
+    });
+  });
+
+  test('waits no longer after a wrong PIN than ever, by a clock set back since', async () => {
+    for (let n = 0; n < 5; n += 1) await store.open('1357');
+    clock -= 365 * day;
     await store.start();
-    expect(app.locked.getState()).toBe(true);
-    clock += 1;
-    await store.start();
-    expect([app.locked.getState(), kept]).toEqual([false, undefined]);
+    expect(store.getState().waitsUntil).toBe(clock + 15 * minute);
   });
 
   test('asking again does not make the wait longer, and the PIN calls it off and says so', async () => {
