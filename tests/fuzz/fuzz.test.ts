@@ -12,6 +12,8 @@ test('no input throws, hangs, leaves something half or reaches a prototype', asy
   const done = await fuzz({ inputs, seed: 1 });
   expect(done.finds).toEqual([]);
   expect(done.inputs).toBe(inputs);
+  expect(done.written.tries).toBeGreaterThan(inputs / 500);
+  expect(done.written.refused).toBeGreaterThan(inputs / 5000);
   for (const [name, [tried, read]] of Object.entries(done.targets)) {
     expect(read / tried, `read of ${name}`).toBeGreaterThan(0.02);
   }

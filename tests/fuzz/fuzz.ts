@@ -5,16 +5,20 @@
 import { random } from '../support/random.ts';
 import { carriedTargets } from './carried-targets.ts';
 import { importTargets } from './import-targets.ts';
+import { lockedTargets } from './locked-targets.ts';
 import { diceOf } from './mutate.ts';
 import { restoreTargets } from './restore-targets.ts';
 import { syncTargets } from './sync-targets.ts';
 import { law, type Target } from './target.ts';
+import { writtenSoFar } from './written.ts';
 
 export type Find = { readonly target: string; readonly seed: number; readonly what: string };
 export type Fuzzed = {
   readonly inputs: number;
   /** Of each target: tried, and how many of them something was read from. */
   readonly targets: Readonly<Record<string, readonly [tried: number, read: number]>>;
+  /** So many of them went on into a database; it broke under some of those, and nothing was left. */
+  readonly written: { readonly tries: number; readonly refused: number };
   readonly slowestMs: number;
   readonly finds: readonly Find[];
 };
@@ -22,6 +26,7 @@ export type Fuzzed = {
 const targets: readonly Target[] = [
   ...importTargets,
   ...restoreTargets,
+  ...lockedTargets,
   ...syncTargets,
   ...carriedTargets,
 ];
@@ -54,7 +59,8 @@ export async function fuzz(o: { readonly inputs: number; readonly seed: number }
     slowestMs = Math.max(slowestMs, performance.now() - begun);
   }
   const tried = Object.values(counts).reduce((sum, [own]) => sum + own, 0);
-  return { inputs: tried, targets: counts, slowestMs: Math.round(slowestMs), finds };
+  const written = writtenSoFar();
+  return { inputs: tried, targets: counts, written, slowestMs: Math.round(slowestMs), finds };
 }
 
 function prototypes(): number {

@@ -11,6 +11,7 @@ import { writeBackup } from '../../src/exchange/backup/write-backup.ts';
 import { readExport } from '../../src/exchange/out/json-out.ts';
 import { bytesMutant, type Dice, jsonMutant } from './mutate.ts';
 import { law, type Target } from './target.ts';
+import { writtenNowAndThen } from './written.ts';
 
 const stamp = '0mabc00000-0000-dev0000001';
 const rows = [
@@ -25,6 +26,12 @@ const exported: Json = {
   ...{ format: 'stopgap-export', version: 1, app: '1.2.3', made: '2026-11-28T04:00:00.000Z' },
   records: { task: rows.map(({ id, title }) => ({ id, title })), customer: [{ id: 'c1' }] },
 };
+/** What a sound backup holds, block by block. */
+export const plainContent = {
+  head: head as Json,
+  rows: { table: 'task', rows } as unknown as Json,
+  end: { rows: 2, blobs: 0 } as Json,
+} as const;
 const randomBytes = (count: number) => new Uint8Array(count).fill(7);
 const plainBackup = await writtenBackup();
 const encoder = new TextEncoder();
@@ -37,7 +44,7 @@ export const restoreTargets: readonly Target[] = [
 
 async function woundedBackup(dice: Dice): ReturnType<Target['run']> {
   const input = bytesMutant(plainBackup, dice);
-  return { input, read: await restored(input) };
+  return { input, read: await restored(input, dice) };
 }
 
 /** Blocks with sound sums around content that nobody of us wrote. */
@@ -56,34 +63,36 @@ async function forgedBackup(dice: Dice): ReturnType<Target['run']> {
     ...plainBackup.slice(0, fileHeadBytes),
     ...(await Promise.all(parts)).flat(),
   ]);
-  return { input, read: await restored(input) };
+  return { input, read: await restored(input, dice) };
 }
 
-async function restored(bytes: Uint8Array): Promise<boolean> {
+async function restored(bytes: Uint8Array, dice: Dice): Promise<boolean> {
   const read = await readBackup(bytes, { passphrase: null, randomBytes });
   if (!read.ok) return false;
-  sound(read.value.tables);
+  await sound(read.value.tables, dice);
   law(Number.isSafeInteger(read.value.head.rows), 'a count is a number');
   return true;
 }
 
-function woundedExport(dice: Dice): ReturnType<Target['run']> {
+async function woundedExport(dice: Dice): ReturnType<Target['run']> {
   const text = jsonMutant(exported, dice);
   const whole = encoder.encode(text);
   const read = readExport(dice.next() < 0.2 ? bytesMutant(whole, dice) : whole);
   const isRead = read !== undefined && !('newer' in read);
-  if (isRead) sound(read.tables);
-  return Promise.resolve({ input: text, read: isRead });
+  if (isRead) await sound(read.tables, dice);
+  return { input: text, read: isRead };
 }
 
 const here: readonly RowsOf[] = [{ table: 'task', rows: rows.slice(0, 1) as unknown as Row[] }];
 
-function sound(tables: readonly RowsOf[]): void {
+export async function sound(tables: readonly RowsOf[], dice: Dice): Promise<void> {
   for (const how of ['add', 'replace'] as const) {
-    for (const { kind, id, set } of restoreChanges(how, tables, here)) {
+    const changes = restoreChanges(how, tables, here);
+    for (const { kind, id, set } of changes) {
       law(isRecordKind(kind) && typeof id === 'string', 'a change is of one known record');
       law(Object.getPrototypeOf(set) === Object.prototype, 'a change is a plain object');
     }
+    await writtenNowAndThen(dice, { changes, here: restoreChanges('add', here, []) });
   }
 }
 
