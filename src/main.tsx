@@ -117,7 +117,9 @@ async function watchTheScreen(app: AppState): Promise<void> {
 
 /** What would be lost with this device, and the copies that keep it from that. */
 async function lookAfter(app: AppState): Promise<void> {
-  await (await import('./storage/points.ts')).dropOldPast(app.services.db);
+  const { db, platform } = app.services;
+  await (await import('./storage/points.ts')).dropOldPast(db);
+  await (await import('./storage/ballast.ts')).layBallast(db, platform.randomBytes);
   await (await import('./state/backup/safety.ts')).lookAfter(app, version);
 }
 

@@ -30,6 +30,7 @@ export type Database = Dexie & {
   readonly keys: Table<KeyRow, string>;
   readonly wants: Table<WantRow, string>;
   readonly past: Table<PastRow, string>;
+  readonly ballast: Table<{ readonly key: string; readonly value: ArrayBuffer }, string>;
 };
 
 /** Indexed paths only; every row keeps all its fields. */
@@ -54,7 +55,7 @@ const format2 = {
   ladder: 'id',
 } as const;
 
-/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; the crew; all tasks of a chore, and of a member of the crew; what is known of bytes in the store; and records as they were on the days before. */
+/** What sync keeps: segments and their bytes, what is still to come, texts that were written over; the crew; all tasks of a chore, and of a member of the crew; what is known of bytes in the store; records as they were on the days before; and what is let go when the disk is full. */
 const format3 = {
   task: 'id, *lanes, customer, job, madeBy.chore, for',
   member: 'id',
@@ -70,6 +71,7 @@ const format3 = {
   chunks: 'id',
   wants: 'id',
   past: 'key',
+  ballast: 'key',
 } as const;
 
 /** Every kind has its table by the last format. */

@@ -9,6 +9,7 @@ import type { Change } from '../domain/change/change.ts';
 import type { WriterId } from '../domain/change/stamp.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { LocalDate } from '../domain/time.ts';
+import { dropBallast } from './ballast.ts';
 import { type Database, isClosedForGood, rows } from './database.ts';
 import { dexieTx } from './dexie-tx.ts';
 import { openDoor } from './guard.ts';
@@ -67,23 +68,32 @@ export async function mutate(
   author: Author,
   mutation: Mutation,
 ): Promise<Result<void, StorageError>> {
-  try {
-    await attempt(db, author, mutation);
-    return ok(undefined);
-  } catch (thrown) {
-    const error = storageErrorOf(thrown);
-    if (!isLost(error) || isClosedForGood(db)) return err(error);
-  }
-  // The connection can be lost while the phone sleeps: reopen, and retry once by mutation id.
-  try {
-    db.close({ disableAutoOpen: false });
-    await db.open();
+  const first = await tried(() => attempt(db, author, mutation));
+  if (first.ok || !(await mayGoBetter(db, first.error))) return first;
+  return await tried(async () => {
     if (!(await isWritten(db, mutation.id))) await attempt(db, author, mutation);
+  });
+}
+
+async function tried(write: () => Promise<void>): Promise<Result<void, StorageError>> {
+  try {
+    await write();
     return ok(undefined);
   } catch (thrown) {
     return err(storageErrorOf(thrown));
   }
 }
+
+/** Once more by the same mutation id: after a reopening, or with the ballast thrown off. */
+async function mayGoBetter(db: Database, error: StorageError): Promise<boolean> {
+  if (error.is === 'full') return await dropBallast(db);
+  if (!isLost(error) || isClosedForGood(db)) return false;
+  // The connection can be lost while the phone sleeps. What keeps it from opening, the second try says.
+  db.close({ disableAutoOpen: false });
+  return await db.open().then(yes, yes);
+}
+
+const yes = () => true;
 
 /** Safari tells of a lost connection by `UnknownError` (dexie #2008). */
 function isLost(error: StorageError): boolean {

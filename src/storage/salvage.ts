@@ -7,6 +7,7 @@
 import type { Op, Row } from '../domain/change/change.ts';
 import { applyOp } from '../domain/change/merge.ts';
 import { recordKinds } from '../domain/record/record.ts';
+import { ballastTable } from './ballast.ts';
 import { databaseName } from './database-name.ts';
 import { type RowTable, tablesOfExt, withoutOwn } from './row-tables.ts';
 
@@ -47,7 +48,8 @@ export async function isDamaged(name = databaseName): Promise<boolean> {
   const db = await open(name);
   if (typeof db === 'string') return db === 'closed';
   db.onversionchange = () => db.close();
-  const reads = await Promise.all([...db.objectStoreNames].map((store) => readStore(db, store)));
+  const stores = [...db.objectStoreNames].filter((store) => store !== ballastTable);
+  const reads = await Promise.all(stores.map((store) => readStore(db, store)));
   db.close();
   return reads.some(({ lost }) => lost.length > 0);
 }

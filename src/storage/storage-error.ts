@@ -22,7 +22,9 @@ export function storageErrorOf(thrown: unknown): StorageError {
   const chain = causes(thrown);
   const names = chain.map((cause) => cause.name);
   if (names.includes('NewerDatabaseError')) return { is: 'newer' };
-  if (names.includes('QuotaExceededError')) return { is: 'full' };
+  // Chromium tells of the last byte of a disk in the words of an `UnknownError`, and closes the database.
+  const isNoSpace = chain.some(({ message }) => /NO_SPACE/.test(message ?? ''));
+  if (isNoSpace || names.includes('QuotaExceededError')) return { is: 'full' };
   if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError'))
     return { is: 'closed' };
   // Called off by the browser, it turns away what was still to come.
@@ -62,6 +64,7 @@ function causes(thrown: unknown): readonly NamedError[] {
 
 type NamedError = {
   readonly name: string;
+  readonly message?: string;
   readonly inner?: unknown;
   readonly failures?: readonly unknown[];
 };

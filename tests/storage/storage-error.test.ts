@@ -9,6 +9,17 @@ describe('a storage error', () => {
     [dom('QuotaExceededError'), { is: 'full' }],
     [new Dexie.AbortError('aborted', dom('QuotaExceededError')), { is: 'full' }],
     [new Dexie.BulkError('', [dom('QuotaExceededError')]), { is: 'full' }],
+    // As Chromium says it of a disk without a byte left.
+    [
+      new Dexie.AbortError(
+        'aborted',
+        new DOMException(
+          'Connection is closing because of: IO error: 3.log: FILE_ERROR_NO_SPACE (8)',
+          'UnknownError',
+        ),
+      ),
+      { is: 'full' },
+    ],
     [new Dexie.DatabaseClosedError(), { is: 'closed' }],
     [dom('InvalidStateError'), { is: 'closed' }],
     [dom('AbortError'), { is: 'aborted' }],
