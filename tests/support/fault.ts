@@ -123,10 +123,11 @@ export async function barePage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** In place of what is there: a database as an older release left it. */
-export async function layDown(page: Page, format: number): Promise<void> {
+/** In place of what is there: a database as an older release left it, with so many more tasks in it. */
+export async function layDown(page: Page, format: number, more = 0): Promise<void> {
   const file = new URL(`../fixtures/frozen/format-${format}/database.json`, import.meta.url);
-  const dump = JSON.parse(readFileSync(file, 'utf8')) as DatabaseDump;
+  const read = JSON.parse(readFileSync(file, 'utf8')) as DatabaseDump;
+  const dump = { ...read, stores: read.stores.map((store) => grown(store, more)) };
   await page.evaluate(async ({ version, stores }) => {
     await new Promise((resolve, reject) => {
       const deleting = indexedDB.deleteDatabase('stopgap');
@@ -147,6 +148,33 @@ export async function layDown(page: Page, format: number): Promise<void> {
     });
     opening.result.close();
   }, dump);
+}
+
+function grown(store: DatabaseDump['stores'][number], more: number) {
+  const [like] = store.rows;
+  if (store.name !== 'task' || like === undefined) return store;
+  const copies = Array.from({ length: more }, (_, i) => ({ ...like, id: `copy-${i}` }));
+  return { ...store, rows: [...store.rows, ...copies] };
+}
+
+/** Says in the console when an upgrade has begun: nothing of it counts until it is through. */
+export async function tellOfUpgrades(context: BrowserContext): Promise<void> {
+  await context.addInitScript((words) => {
+    const ownOpen = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...args) {
+      const opening = ownOpen.apply(this, args);
+      opening.addEventListener('upgradeneeded', () => console.info(words));
+      return opening;
+    };
+  }, upgradeBegun);
+}
+
+export const upgradeBegun = 'an upgrade has begun';
+
+/** Of the database, without opening it. */
+export async function versionOf(page: Page): Promise<number> {
+  const all = await page.evaluate(() => indexedDB.databases());
+  return all.find(({ name }) => name === 'stopgap')?.version ?? 0;
 }
 
 /** Every row of every table, as text, and which version it is. */

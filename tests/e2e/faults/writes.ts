@@ -1,6 +1,7 @@
 /** Writes that fail, at each place where they can: kept, or said and the words stay. */
 import { describe, expect, test } from 'vitest';
 import { failAt, type How, hasFailed, loseConnections } from '../../support/fault.ts';
+import { storedRows } from '../../support/stored.ts';
 import { rounds, world } from './world.ts';
 
 const said: { readonly [H in How]: RegExp } = {
@@ -91,6 +92,32 @@ function difference(before: readonly string[], after: readonly string[]): number
 }
 
 describe('a write that fails', () => {
+  test('for want of the last kilobytes gets through, for the ballast goes', async () => {
+    const ballast = async () => (await storedRows(world.app.page, 'ballast')).length;
+    await world.app.page.goto('/');
+    // Seconds after the start it is laid.
+    await expect.poll(ballast, { timeout: 15_000 }).toBe(1);
+    const before = await world.titles();
+    const used = await world.app.page.evaluate(
+      async () => (await navigator.storage.estimate()).usage ?? 0,
+    );
+    await world.app.context.close();
+    await world.restart();
+    const session = await world.app.context.newCDPSession(world.app.page);
+    const { origin } = new URL(world.server.url);
+    const quotaSize = used - 20_000;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    await world.app.page.goto('/');
+    await world.owner.add('order the last nail');
+    expect(await ballast()).toBe(0);
+    world.count(
+      'disk full for real, with the ballast',
+      await world.missing([...before, 'order the last nail']),
+    );
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await session.detach();
+  });
+
   test('on a disk that is full for real it is said, and it is kept once there is room', async () => {
     // The browser asks how much room there is now and then only: a new one asks at once.
     await world.app.context.close();

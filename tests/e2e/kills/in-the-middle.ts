@@ -5,6 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Row } from '../../../src/domain/change/change.ts';
+import { canon, isVisible, recordOf } from '../../../src/domain/change/merge.ts';
+import type { Json } from '../../../src/domain/record/field.ts';
+import { recordKinds } from '../../../src/domain/record/record.ts';
 import { readBackup } from '../../../src/exchange/backup/read-backup.ts';
 import {
   closeApp,
@@ -14,9 +18,9 @@ import {
   type RunningApp,
   relaunch,
 } from '../../support/browser.ts';
+import { everything } from '../../support/fault.ts';
 import { Owner } from '../../support/owner.ts';
 import { StaticServer } from '../../support/serve.ts';
-import { storedRows } from '../../support/stored.ts';
 
 /** Of each work: 4, or 40 in the long run. */
 const kills = Math.max(1, Math.round(Number(process.env['KILLS'] ?? 20) / 5));
@@ -25,14 +29,19 @@ const many = 300;
 let server: StaticServer;
 let app: RunningApp;
 let owner: Owner;
-let [fewer, more]: readonly Buffer[] = [];
+type Kept = { readonly file: Buffer; readonly content: Content };
+let [fewer, more]: readonly Kept[] = [];
 let imports = 0;
 
-/** What may be there afterwards, as counts of tasks; the work is begun by the last tap. */
+/** Every record that is visible, word for word: its kind and id, and all its fields without the marks of sync. */
+type Content = ReadonlyMap<string, string>;
+
+/** What may be there afterwards, all of it or nothing; the work is begun by the last tap. */
 type Work = {
-  readonly prepare: () => Promise<{ readonly allowed: readonly number[]; readonly tap: Tap }>;
+  readonly prepare: () => Promise<{ readonly allowed: readonly Allowed[]; readonly tap: Tap }>;
   readonly end: RegExp;
 };
+type Allowed = (now: Content) => boolean;
 type Tap = () => Promise<void>;
 
 beforeAll(async () => {
@@ -62,26 +71,27 @@ afterAll(async () => {
 const works = {
   'the saving of a backup': {
     prepare: async () => ({
-      allowed: [await tasksHere()],
+      allowed: [same(await contentHere())],
       tap: () => owner.tap(owner.button('Save a backup')),
     }),
     end: /^Read back and the same/,
   },
   'a restore over all there is': {
     prepare: async () => {
-      const buffer = (await tasksHere()) === many ? more : fewer;
+      const before = await contentHere();
+      const then = same(before)(fewer?.content ?? before) ? more : fewer;
       await owner.tap(owner.button('Restore a backup'));
-      await choose('then.stopgap', buffer);
+      await choose('then.stopgap', then?.file);
       const replace = owner.button('Make all as it was then');
       await replace.waitFor();
-      return { allowed: [many, many + 3], tap: () => owner.tap(replace) };
+      return { allowed: [same(before), same(then?.content)], tap: () => owner.tap(replace) };
     },
     end: /^Done\. [\d,]+ records? (is|are) as in the backup/,
   },
   'going back to yesterday': {
     prepare: async () => {
-      if ((await tasksHere()) < many) await takeMany();
-      const before = await tasksHere();
+      if ((await contentHere()).size < many) await takeMany();
+      const before = await contentHere();
       await nextDay();
       await owner.tap(owner.button('Restore a backup'));
       await choose('other.json', Buffer.from(otherDeck()));
@@ -91,21 +101,24 @@ const works = {
       await owner.tap(owner.button('Go back to an earlier day'));
       const yesterday = owner.button(/^As it was yesterday/);
       await yesterday.waitFor();
+      const today = await contentHere();
       // What came in with the file was never here yesterday, so it stays.
-      return { allowed: [1, before + 1], tap: () => owner.tap(yesterday) };
+      const back = new Map([...before, ...today]);
+      return { allowed: [same(today), same(back)], tap: () => owner.tap(yesterday) };
     },
     end: /^Done\. [\d,]+ records are as then\./,
   },
   'an import': {
     prepare: async () => {
-      const before = await tasksHere();
-      return { allowed: [before, before + many], tap: await readyToImport() };
+      const before = await contentHere();
+      const tap = await readyToImport();
+      return { allowed: [same(before), imported(before, imports)], tap };
     },
     end: /^All in\./,
   },
   'a copy into a folder': {
     prepare: async () => ({
-      allowed: [await tasksHere()],
+      allowed: [same(await contentHere())],
       tap: () => owner.tap(owner.button('Copy now')),
     }),
     end: /^Last copy: .*, read back and the same\.$/,
@@ -129,8 +142,10 @@ describe.each(Object.entries(works))('%s', (name, work: Work) => {
       owner = new Owner(app.page);
       await app.page.goto('/all');
       await app.page.getByRole('searchbox').waitFor();
-      left.push(await tasksHere());
-      if (!allowed.includes(left.at(-1) ?? -1)) lost.push(`${left.at(-1)} of ${allowed.join('/')}`);
+      const now = await contentHere();
+      left.push(now.size);
+      if (!allowed.some((isIt) => isIt(now)))
+        lost.push(`kill ${n}: ${now.size} records, not as they may be`);
       lost.push(...(await tornCopies()));
     }
     console.log(
@@ -180,12 +195,12 @@ function otherDeck(): string {
   return JSON.stringify({ format: 'stopgap-export', version: 1, records });
 }
 
-async function backup(): Promise<Buffer> {
+async function backup(): Promise<Kept> {
   await app.page.goto('/settings');
   await owner.tap(owner.button('Save a backup'));
   const downloading = app.page.waitForEvent('download');
   await owner.tap(owner.button('Save the file'));
-  return readFileSync(await (await downloading).path());
+  return { file: readFileSync(await (await downloading).path()), content: await contentHere() };
 }
 
 async function choose(name: string, buffer: Buffer | undefined): Promise<void> {
@@ -194,8 +209,38 @@ async function choose(name: string, buffer: Buffer | undefined): Promise<void> {
   await app.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
 }
 
-async function tasksHere(): Promise<number> {
-  return (await storedRows(app.page, 'task')).filter((row) => row['deleted'] !== true).length;
+async function contentHere(): Promise<Content> {
+  const { rows } = await everything(app.page);
+  const tables = new Map(JSON.parse(rows) as [string, Row[]][]);
+  const visible = recordKinds.flatMap((kind) =>
+    (tables.get(kind) ?? []).filter(isVisible).map((row) => {
+      const { deleted: _deleted, ...record } = recordOf(kind, row) as {
+        readonly deleted?: unknown;
+      };
+      return [`${kind} ${row.id}`, canon(record as Json)] as const;
+    }),
+  );
+  return new Map(visible);
+}
+
+function same(then: Content | undefined): Allowed {
+  return (now) => then !== undefined && then.size === now.size && holds(now, then);
+}
+
+function holds(now: Content, then: Content): boolean {
+  return [...then].every(([id, record]) => now.get(id) === record);
+}
+
+/** All that was there before as it was, and each line of the file once. */
+function imported(before: Content, nth: number): Allowed {
+  const titles = Array.from({ length: many }, (_, i) => `"title":"order part ${nth}-${i}"`);
+  return (now) => {
+    const fresh = [...now].filter(([id]) => !before.has(id)).map(([, record]) => record);
+    const isWhole = titles.every(
+      (title) => fresh.filter((one) => one.includes(title)).length === 1,
+    );
+    return holds(now, before) && fresh.length === many && isWhole;
+  };
 }
 
 /** What lies in the folder under the name of a copy is a whole backup; there is at least one. */
@@ -206,7 +251,8 @@ async function tornCopies(): Promise<readonly string[]> {
     for await (const [name, handle] of folder.entries())
       if (name.endsWith('.stopgap')) {
         const file = await (handle as FileSystemFileHandle).getFile();
-        found.push([name, [...new Uint8Array(await file.arrayBuffer())]]);
+        // Begun and never filled: the next copy takes it away.
+        if (file.size > 0) found.push([name, [...new Uint8Array(await file.arrayBuffer())]]);
       }
     return found;
   });
