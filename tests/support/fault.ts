@@ -157,16 +157,28 @@ function grown(store: DatabaseDump['stores'][number], more: number) {
   return { ...store, rows: [...store.rows, ...copies] };
 }
 
-/** Says in the console when an upgrade has begun: nothing of it counts until it is through. */
-export async function tellOfUpgrades(context: BrowserContext): Promise<void> {
-  await context.addInitScript((words) => {
+/** Says in the console when an upgrade has begun, and makes it take so long: nothing of it counts until it is through. */
+export async function slowUpgrades(context: BrowserContext, ms: number): Promise<void> {
+  const o = { words: upgradeBegun, ms };
+  await context.addInitScript(({ words, ms: long }) => {
     const ownOpen = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (...args) {
       const opening = ownOpen.apply(this, args);
-      opening.addEventListener('upgradeneeded', () => console.info(words));
+      opening.addEventListener('upgradeneeded', () => {
+        console.info(words);
+        const [first] = opening.result.objectStoreNames;
+        const until = performance.now() + long;
+        // As long as something is asked of it, it does not end.
+        const hold = () => {
+          if (first === undefined || performance.now() > until) return;
+          const asked = opening.transaction?.objectStore(first).count();
+          asked?.addEventListener('success', hold);
+        };
+        hold();
+      });
       return opening;
     };
-  }, upgradeBegun);
+  }, o);
 }
 
 export const upgradeBegun = 'an upgrade has begun';

@@ -7,7 +7,6 @@ import { asIphone } from './kept.ts';
 import { walkLock } from './lock-walk.ts';
 import { Owner } from './owner.ts';
 
-/** Made at once: its code cannot be fetched any more once a script of this project runs. */
 const sealed = await backupOf({ passphrase: 'blue van' });
 
 /** `middle` is what it is about, far down a screen. */
