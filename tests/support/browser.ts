@@ -1,5 +1,5 @@
 /** The app in a real browser, which can be killed as a phone kills it and started again on the same data. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -64,6 +64,29 @@ export async function killHard(app: RunningApp): Promise<void> {
   const closed = new Promise((resolve) => app.context.once('close', resolve));
   process.kill(process.platform === 'win32' ? app.pid : -app.pid, 'SIGKILL');
   await closed;
+  await groupEnded(app.pid);
+}
+
+/**
+ * Its pipe closes before all of it has ended: a browser that is started over the files of
+ * one that still dies finds them in use, and may begin with an empty database.
+ */
+async function groupEnded(group: number): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const isAlive = () => readdirSync('/proc').some((name) => isOf(group, name));
+  while (isAlive()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** A process of the group that is more than a name waiting to be taken off the list. */
+function isOf(group: number, name: string): boolean {
+  if (!/^\d+$/.test(name)) return false;
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+    const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state !== 'Z' && Number(itsGroup) === group;
+  } catch {
+    return false;
+  }
 }
 
 /** Starts again on the data of a killed or closed app. */

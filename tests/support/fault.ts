@@ -183,12 +183,6 @@ export async function slowUpgrades(context: BrowserContext, ms: number): Promise
 
 export const upgradeBegun = 'an upgrade has begun';
 
-/** Of the database, without opening it. */
-export async function versionOf(page: Page): Promise<number> {
-  const all = await page.evaluate(() => indexedDB.databases());
-  return all.find(({ name }) => name === 'stopgap')?.version ?? 0;
-}
-
 /** Every row of every table, as text, and which version it is. */
 export async function everything(page: Page): Promise<{ version: number; rows: string }> {
   return await page.evaluate(async () => {
