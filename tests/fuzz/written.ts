@@ -10,7 +10,7 @@ import type { Dice } from './mutate.ts';
 import { law } from './target.ts';
 
 /** Opening a database takes a hundred times as long as reading a file: a share of the inputs goes that far. */
-const share = 0.01;
+const share = 0.006;
 const author = authorNamed('f');
 
 let [tries, refused] = [0, 0];
