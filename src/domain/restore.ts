@@ -1,14 +1,18 @@
 /** What a backup changes here: pure, from rows as they lie in the file and in the database. */
 import { type Change, change, type Row } from './change/change.ts';
 import { canon, isVisible, storedValue } from './change/merge.ts';
+import { msOf, type Stamp } from './change/stamp.ts';
 import type { Json } from './record/field.ts';
 import { initialOf, isRecordKind, type RecordKind } from './record/record.ts';
+import type { Instant } from './time.ts';
 
 /**
  * add: what is missing here comes back, and what is here keeps its newer words ·
- * replace: all is as it was in the backup; what was made since goes
+ * replace: all is as it was in the backup; what was made since goes ·
+ * `replaceByTorn`: the same by a file that may have lost some of what it held. Only what
+ * was made after that instant goes; 0 is a file that does not say when it was made: nothing goes.
  */
-export type Restoring = 'add' | 'replace';
+export type Restoring = 'add' | 'replace' | { readonly replaceByTorn: Instant };
 
 /** Rows by table, as a backup holds them and as they lie here. */
 export type RowsOf = { readonly table: string; readonly rows: readonly Row[] };
@@ -23,11 +27,20 @@ export function restoreChanges(
     changeTo(kind, setFor(how, kind, { old: row, now: now.get(key)?.row }), row.id),
   );
   if (how === 'add') return back;
-  const since = [...now].filter(([key, { row }]) => !old.has(key) && isVisible(row));
+  const since = [...now].filter(
+    ([key, { row }]) => !old.has(key) && isVisible(row) && isMadeSince(how, row),
+  );
   return [
     ...back,
     ...since.flatMap(([, { kind, row }]) => changeTo(kind, { deleted: true }, row.id)),
   ];
+}
+
+/** A record with one field older than the file was here when it was made: then the file has lost it. */
+function isMadeSince(how: Restoring, { s }: Row): boolean {
+  if (typeof how === 'string') return true;
+  const { replaceByTorn: made } = how;
+  return made > 0 && Object.values(s).every((stamp) => msOf(stamp as Stamp) > made);
 }
 
 type Placed = { readonly kind: RecordKind; readonly row: Row };
@@ -45,11 +58,12 @@ function byKey(tables: readonly RowsOf[]): ReadonlyMap<string, Placed> {
 
 function setFor(how: Restoring, kind: RecordKind, { old, now }: Versions): Set {
   const [was, is] = [isVisible(old), now !== undefined && isVisible(now)];
-  if (!was) return how === 'replace' && is ? { deleted: true } : {};
+  if (!was) return how !== 'add' && is ? { deleted: true } : {};
   const isNewer = (name: string) => (old.s[name] ?? '') > (now?.s[name] ?? '');
+  // A torn record lacks fields that were written: what is here of them stays.
   const names =
     how === 'replace' ? [...Object.keys(old.s), ...Object.keys(now?.s ?? {})] : Object.keys(old.s);
-  const taken = [...new Set(names)].filter((name) => how === 'replace' || !is || isNewer(name));
+  const taken = [...new Set(names)].filter((name) => how !== 'add' || !is || isNewer(name));
   const fields = taken.flatMap((name) => differing(kind, name, { old, now }));
   return { ...Object.fromEntries(fields), ...(now !== undefined && !is ? { deleted: false } : {}) };
 }

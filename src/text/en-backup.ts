@@ -1,5 +1,5 @@
 /** Words of saving and restoring a backup. */
-import type { BackupError, Missing } from '../exchange/backup/format.ts';
+import type { BackupError, Missing, Rescued } from '../exchange/backup/format.ts';
 import { spoken } from './spoken.ts';
 
 const many = (n: number, one: string, more: string): string =>
@@ -57,10 +57,23 @@ export const restoreWords = spoken('restore', {
           ...(rows > 0 ? [many(rows, 'record', 'records')] : []),
           ...(blobs ? [many(blobs, 'photo or memo', 'photos or memos')] : []),
         ].join(' and ')} could not be read. The rest is whole.`,
+  rescued: ({ lost, torn }: Rescued): string =>
+    [
+      'This is what could be rescued of a damaged phone.',
+      ...(lost === null ? ['How much is missing is not known.'] : []),
+      ...(lost ? [`${many(lost, 'record', 'records')} could not be read.`] : []),
+      ...(torn > 0 ? [`${many(torn, 'record', 'records')} came back in part.`] : []),
+    ].join(' '),
+  away: (n: number): string =>
+    `${many(n, 'photo or memo was', 'photos and memos were')} not on that phone, only in the sync store or on another phone: not in this file.`,
+  unknown: (n: number): string =>
+    `${many(n, 'record is', 'records are')} of a newer version of Stopgap and will stay in the file. Keep it, update the app, then restore it once more.`,
   add: 'Add what is missing here',
   addHint: 'What is here stays; what was deleted or never here comes back.',
   replace: 'Make all as it was then',
   replaceHint: 'What was made or changed since goes. You can undo it.',
+  replaceTornHint:
+    'What was made since goes, what was changed is as then. What the file may only have lost stays. You can undo it.',
   writing: 'Putting it back',
   done: (changed: number): string =>
     changed === 0

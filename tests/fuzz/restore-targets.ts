@@ -20,7 +20,7 @@ const rows = [
 ];
 const head = {
   ...{ app: '1.2.3', made: 1, newest: 2, rows: 2, blobs: 1 },
-  ...{ counts: { task: 2 }, local: { a: 1 } },
+  ...{ counts: { task: 2 }, away: 1, rescued: { lost: 1, torn: 1 } },
 };
 const exported: Json = {
   ...{ format: 'stopgap-export', version: 1, app: '1.2.3', made: '2026-11-28T04:00:00.000Z' },

@@ -112,7 +112,8 @@ async function backupOf({ passphrase }: { readonly passphrase: string | null }) 
   const made = Date.UTC(2026, 10, 22, 18, 5);
   const tables = ['customer', 'task', 'note'].map((table) => ({ table, rows: rowsOf(table) }));
   const head = {
-    ...{ app: '1.0.0', made, newest: made - 7_200_000, rows: 36, blobs: 0, local: {} },
+    ...{ app: '1.0.0', made, newest: made - 7_200_000, rows: 36, blobs: 0 },
+    ...{ away: 0, rescued: null },
     counts: { customer: 12, task: 12, note: 12 },
   };
   const parts: Uint8Array[] = [];

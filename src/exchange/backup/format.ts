@@ -5,7 +5,6 @@
  * passphrase each is sealed. Numbers are big-endian.
  */
 import type { Row } from '../../domain/change/change.ts';
-import type { Json } from '../../domain/record/field.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export const magic = 'STOPGAP\n';
@@ -39,9 +38,14 @@ export type BackupHead = {
   readonly blobs: number;
   /** When the last of the records was changed; 0 for none. */
   readonly newest: Instant;
-  /** What this device learned of itself. */
-  readonly local: { readonly [key: string]: Json };
+  /** Photos and memos whose bytes were not on that phone, and so are not in the file. */
+  readonly away: number;
+  /** Set in a file of what could be read of a damaged database. */
+  readonly rescued: Rescued | null;
 };
+
+/** What could not be read when the file was written; `lost` is `null` where the number is not known. */
+export type Rescued = { readonly lost: number | null; readonly torn: number };
 
 export type BackupContent = {
   readonly head: BackupHead;
@@ -55,6 +59,8 @@ export type Missing = { readonly rows: number | null; readonly blobs: number | n
 export type ReadBackup = BackupContent & {
   /** `null` when all is there. */
   readonly missing: Missing | null;
+  /** Damaged, rescued, or without a list that is kept here: what it does not name may have been there all the same. */
+  readonly mayLack: boolean;
 };
 
 export type BackupError =

@@ -16,6 +16,7 @@ import {
   type Missing,
   magic,
   type ReadBackup,
+  type Rescued,
 } from './format.ts';
 import { type Lock, openLock, type Randomness } from './lock.ts';
 
@@ -79,7 +80,8 @@ async function readContent(blocks: readonly Block[]): Promise<ReadBackup | undef
   const told = head ?? parts.find((part) => part.is === 'end')?.end;
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const missing = missingOf(told, { rows, blobs: blobs.length });
-  return { head: head ?? headFrom(tables, rows, blobs.length), tables, blobs, missing };
+  const mayLack = missing !== null || (head?.rescued ?? null) !== null;
+  return { head: head ?? headFrom(tables, rows, blobs.length), tables, blobs, missing, mayLack };
 }
 
 /** A block that stands in the file twice counts once. */
@@ -164,7 +166,7 @@ function blobPart(payload: Uint8Array): Part | undefined {
 
 function headOf(value: Json | undefined): BackupHead | undefined {
   if (!isObject(value)) return undefined;
-  const { app, made, counts, newest, local } = value;
+  const { app, made, counts, newest, away, rescued } = value;
   return {
     app: typeof app === 'string' ? app : '',
     made: whole(made),
@@ -172,9 +174,14 @@ function headOf(value: Json | undefined): BackupHead | undefined {
     counts: isObject(counts)
       ? Object.fromEntries(Object.entries(counts).map(([table, count]) => [table, whole(count)]))
       : {},
-    local: isObject(local) ? local : {},
+    away: whole(away),
+    rescued: isObject(rescued) ? rescuedOf(rescued) : null,
     ...counted(value),
   };
+}
+
+function rescuedOf({ lost, torn }: { readonly [key: string]: Json }): Rescued {
+  return { lost: Number.isSafeInteger(lost) ? (lost as number) : null, torn: whole(torn) };
 }
 
 function counted(value: { readonly [key: string]: Json }): Counted {
@@ -195,5 +202,5 @@ function missingOf(told: Counted | undefined, found: Counted): Missing | null {
 function headFrom(tables: readonly BackupRows[], rows: number, blobs: number): BackupHead {
   const counts: Record<string, number> = {};
   for (const { table, rows: own } of tables) counts[table] = (counts[table] ?? 0) + own.length;
-  return { app: '', made: 0, newest: 0, counts, rows, blobs, local: {} };
+  return { app: '', made: 0, newest: 0, counts, rows, blobs, away: 0, rescued: null };
 }

@@ -8,7 +8,7 @@ import type { Stamp } from '../../domain/change/stamp.ts';
 import { isObject, type Json } from '../../domain/record/field.ts';
 import { isKnownField, type RecordKind, recordKinds } from '../../domain/record/record.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ReadBackup } from '../backup/format.ts';
+import type { Missing, ReadBackup } from '../backup/format.ts';
 
 export const exportName = 'stopgap-export';
 export const exportVersion = 1;
@@ -47,12 +47,15 @@ export function readExport(bytes: Uint8Array): ReadBackup | { readonly newer: nu
   if (!isObject(read) || read['format'] !== exportName) return undefined;
   const version = read['version'];
   if (typeof version === 'number' && version > exportVersion) return { newer: version };
-  const records = isObject(read['records']) ? read['records'] : {};
+  const records = read['records'];
+  // Its own name over nothing: read as a whole one, it would say that there was nothing.
+  if (!isObject(records)) return undefined;
   const tables = recordKinds.map((table) => ({ table, rows: rowsOf(table, records[table]) }));
   const counts = Object.fromEntries(tables.map(({ table, rows }) => [table, rows.length]));
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const { app, made: said } = read;
   const made = typeof said === 'string' ? Date.parse(said) : Number.NaN;
+  const missing = missingOf(records, rows);
   return {
     head: {
       app: typeof app === 'string' ? app : '',
@@ -61,12 +64,23 @@ export function readExport(bytes: Uint8Array): ReadBackup | { readonly newer: nu
       rows,
       blobs: 0,
       newest: 0,
-      local: {},
+      away: 0,
+      rescued: null,
     },
     tables,
     blobs: [],
-    missing: null,
+    missing,
+    // One of an older app knows fewer kinds.
+    mayLack: missing !== null || recordKinds.some((kind) => records[kind] === undefined),
   };
+}
+
+/** What stands in its lists and is no record. */
+function missingOf(records: { readonly [kind: string]: Json }, read: number): Missing | null {
+  const lists = recordKinds.map((kind) => records[kind] ?? []);
+  if (!lists.every((list) => Array.isArray(list))) return { rows: null, blobs: null };
+  const listed = lists.reduce((sum, list) => sum + list.length, 0);
+  return listed === read ? null : { rows: listed - read, blobs: 0 };
 }
 
 /** A stamp older than any: what is here keeps its words, where the owner only adds. */

@@ -129,12 +129,12 @@ type PreviewProps = {
 /** A date and its time stay on one line. */
 const noBreak = '\u00a0';
 
-function Preview({ state: { backup }, store }: PreviewProps) {
+function Preview({ state: { backup, unknown }, store }: PreviewProps) {
   const format = useFormat();
   const { localAt } = useApp().services.platform;
   const when = (instant: number) =>
     `${format.at(instant)} ${format.clock(localAt(instant))}`.replaceAll(' ', noBreak);
-  const { head, missing } = backup;
+  const { head, missing, mayLack } = backup;
   const facts = [
     ...(head.made > 0 ? [words.made(when(head.made))] : []),
     ...(head.newest > 0 ? [words.newest(when(head.newest))] : []),
@@ -144,6 +144,9 @@ function Preview({ state: { backup }, store }: PreviewProps) {
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       <p>{words.counts(head.counts).join(' · ')}</p>
       {missing && <p role="alert">{words.missing(missing)}</p>}
+      {head.rescued && <p role="alert">{words.rescued(head.rescued)}</p>}
+      {head.away > 0 && <p>{words.away(head.away)}</p>}
+      {unknown > 0 && <p>{words.unknown(unknown)}</p>}
       <button type="button" class="button main" onClick={() => void store.write('add')}>
         {words.add}
       </button>
@@ -151,7 +154,7 @@ function Preview({ state: { backup }, store }: PreviewProps) {
       <button type="button" class="button" onClick={() => void store.write('replace')}>
         {words.replace}
       </button>
-      <p class="soft">{words.replaceHint}</p>
+      <p class="soft">{mayLack ? words.replaceTornHint : words.replaceHint}</p>
     </>
   );
 }

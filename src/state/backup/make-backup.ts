@@ -47,7 +47,16 @@ function sourceOf(
     }
   }
   const made = platform.now().instant;
-  const head = { app: version, made, counts, rows, blobs: blobs.length, newest, local: {} };
+  const head = {
+    app: version,
+    made,
+    counts,
+    rows,
+    blobs: blobs.length,
+    newest,
+    away: 0,
+    rescued: null,
+  };
   return { head, tables, blobs: bytes() };
 }
 

@@ -81,7 +81,7 @@ function isEmpty({ tables, blobs, lost }: Salvaged): boolean {
 /** Read back before it is handed out; `undefined` when it is not the same. */
 async function backupOf(
   app: App,
-  { tables, blobs }: Salvaged,
+  { tables, blobs, lost }: Salvaged,
   version: string,
 ): Promise<File | undefined> {
   const { platform } = app.services;
@@ -90,7 +90,8 @@ async function backupOf(
     made: platform.now().instant,
     ...countRows(tables),
     blobs: blobs.length,
-    local: {},
+    away: 0,
+    rescued: { lost, torn: 0 },
   };
   const how = { name: nameOf(app, 'stopgap'), passphrase: null };
   const { file, back } = await packBackup(platform, { head, tables, blobs }, how);

@@ -1,5 +1,7 @@
 /** A backup on its way back in: read, shown, and only then written, whole or not at all. Loaded with its sheet. */
 import { createStore } from 'zustand/vanilla';
+import { isVisible } from '../../domain/change/merge.ts';
+import { isRecordKind } from '../../domain/record/record.ts';
 import { type Restoring, restoreChanges } from '../../domain/restore.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { BackupError, ReadBackup } from '../../exchange/backup/format.ts';
@@ -15,7 +17,13 @@ export type RestoreState =
   | { readonly is: 'choose'; readonly noLink: boolean }
   | { readonly is: 'reading'; readonly name: string }
   | { readonly is: 'locked'; readonly name: string; readonly wrong: boolean }
-  | { readonly is: 'preview'; readonly name: string; readonly backup: ReadBackup }
+  | {
+      readonly is: 'preview';
+      readonly name: string;
+      readonly backup: ReadBackup;
+      /** Records of kinds this version does not know: they stay in the file. */
+      readonly unknown: number;
+    }
   | { readonly is: 'writing'; readonly share: number }
   | { readonly is: 'problem'; readonly error: BackupError | { readonly is: 'not-readable' } }
   /** `changed` records; 0 when all was here already. */
@@ -49,21 +57,18 @@ export function createRestoreStore(app: App) {
     const { name, bytes } = chosen;
     store.setState({ is: 'reading', name }, true);
     const read = await readEither(bytes, { passphrase, randomBytes: platform.randomBytes });
-    store.setState(
-      read.ok ? { is: 'preview', name, backup: read.value } : shown(read.error, name),
-      true,
-    );
+    store.setState(read.ok ? previewOf(read.value, name) : shown(read.error, name), true);
   }
 
   /** One mutation with its way back; the photos' bytes go in with it. */
-  async function write(how: Restoring): Promise<void> {
+  async function write(how: 'add' | 'replace'): Promise<void> {
     const before = store.getState();
     if (before.is !== 'preview') return;
     const { backup, name } = before;
     const onProgress = (share: number) => store.setState({ is: 'writing', share }, true);
     onProgress(0);
     const here = await readEverything(app.services.db);
-    const changes = restoreChanges(how, backup.tables, here.tables);
+    const changes = restoreChanges(restoringOf(how, backup), backup.tables, here.tables);
     const known = new Set(here.blobs);
     const blobs = backup.blobs
       .filter(({ id }) => !known.has(id))
@@ -79,6 +84,18 @@ export function createRestoreStore(app: App) {
   return { ...store, pick, pickLink, open, write };
 }
 export type RestoreStore = ReturnType<typeof createRestoreStore>;
+
+/** A clock may stand behind the newest stamp: what was there by either was there. */
+function restoringOf(how: 'add' | 'replace', { head, mayLack }: ReadBackup): Restoring {
+  if (how === 'add' || !mayLack) return how;
+  return { replaceByTorn: head.made > 0 ? Math.max(head.made, head.newest) : 0 };
+}
+
+function previewOf(backup: ReadBackup, name: string): RestoreState {
+  const unheard = backup.tables.filter(({ table }) => !isRecordKind(table));
+  const unknown = unheard.reduce((sum, { rows }) => sum + rows.filter(isVisible).length, 0);
+  return { is: 'preview', name, backup, unknown };
+}
 
 type Opening = Parameters<typeof readBackup>[1];
 

@@ -54,10 +54,23 @@ export const restore = {
           ...(rows > 0 ? [count(rows, 'Eintrag', 'Einträge')] : []),
           ...(blobs ? [count(blobs, 'Foto oder Memo', 'Fotos oder Memos')] : []),
         ].join(' und ')}. Der Rest ist ganz.`,
+  rescued: ({ lost, torn }) =>
+    [
+      'Das ist, was von einem beschädigten Telefon gerettet werden konnte.',
+      ...(lost === null ? ['Wie viel fehlt, ist nicht bekannt.'] : []),
+      ...(lost ? [`Nicht lesbar: ${count(lost, 'Eintrag', 'Einträge')}.`] : []),
+      ...(torn > 0 ? [`Nur zum Teil zurück: ${count(torn, 'Eintrag', 'Einträge')}.`] : []),
+    ].join(' '),
+  away: (n) =>
+    `${count(n, 'Foto oder Memo war', 'Fotos und Memos waren')} nicht auf jenem Telefon, nur im Sync-Speicher oder auf einem anderen: nicht in dieser Datei.`,
+  unknown: (n) =>
+    `${count(n, 'Eintrag ist', 'Einträge sind')} von einem neueren Stopgap und bleiben in der Datei. Behalte sie, aktualisiere die App und hol sie dann noch einmal zurück.`,
   add: 'Ergänzen, was hier fehlt',
   addHint: 'Was hier ist, bleibt; was gelöscht wurde oder nie hier war, kommt zurück.',
   replace: 'Alles machen wie damals',
   replaceHint: 'Was seither gemacht oder geändert wurde, geht. Du kannst es rückgängig machen.',
+  replaceTornHint:
+    'Was seither gemacht wurde, geht; was geändert wurde, ist wie damals. Was die Datei vielleicht nur verloren hat, bleibt. Du kannst es rückgängig machen.',
   writing: 'Wird zurückgelegt',
   done: (changed) =>
     changed === 0

@@ -52,10 +52,23 @@ export const restore = {
           ...(rows > 0 ? [count(rows, 'ficha', 'fichas')] : []),
           ...(blobs ? [count(blobs, 'foto o nota de voz', 'fotos o notas de voz')] : []),
         ].join(' y ')}. El resto está entero.`,
+  rescued: ({ lost, torn }) =>
+    [
+      'Esto es lo que se pudo rescatar de un teléfono dañado.',
+      ...(lost === null ? ['No se sabe cuánto falta.'] : []),
+      ...(lost ? [`No se pudo leer: ${count(lost, 'ficha', 'fichas')}.`] : []),
+      ...(torn > 0 ? [`Volvió solo en parte: ${count(torn, 'ficha', 'fichas')}.`] : []),
+    ].join(' '),
+  away: (n) =>
+    `${count(n, 'foto o nota de voz', 'fotos y notas de voz')} solo en el espacio de sincronización o en otro teléfono: no en este archivo.`,
+  unknown: (n) =>
+    `${count(n, 'ficha', 'fichas')} de un Stopgap más nuevo: se quedan en el archivo. Consérvalo, actualiza la app y restáuralo otra vez.`,
   add: 'Añadir lo que no está aquí',
   addHint: 'Lo que está aquí se queda; lo borrado o lo que nunca estuvo vuelve.',
   replace: 'Dejarlo todo como entonces',
   replaceHint: 'Lo hecho o cambiado después se va. Puedes deshacerlo.',
+  replaceTornHint:
+    'Lo hecho después se va y lo cambiado queda como entonces. Lo que quizá solo perdió el archivo se queda. Puedes deshacerlo.',
   writing: 'Poniéndolo en su sitio',
   done: (changed) =>
     changed === 0

@@ -54,10 +54,23 @@ export const restore = {
           ...(rows > 0 ? [count(rows, 'fiche', 'fiches')] : []),
           ...(blobs ? [count(blobs, 'photo ou mémo', 'photos ou mémos')] : []),
         ].join(' et ')}. Le reste est entier.`,
+  rescued: ({ lost, torn }) =>
+    [
+      'Voici ce qui a pu être sauvé d’un téléphone abîmé.',
+      ...(lost === null ? ['On ne sait pas combien il manque.'] : []),
+      ...(lost ? [`Illisible : ${count(lost, 'fiche', 'fiches')}.`] : []),
+      ...(torn > 0 ? [`Revenu en partie : ${count(torn, 'fiche', 'fiches')}.`] : []),
+    ].join(' '),
+  away: (n) =>
+    `${count(n, 'photo ou mémo', 'photos et mémos')} seulement dans l’espace de synchro ou sur un autre téléphone : pas dans ce fichier.`,
+  unknown: (n) =>
+    `${count(n, 'fiche', 'fiches')} d’un Stopgap plus récent : le fichier les garde. Conservez-le, mettez l’application à jour, puis restaurez-le encore une fois.`,
   add: 'Ajouter ce qui n’est pas ici',
   addHint: 'Ce qui est ici reste ; ce qui a été supprimé ou n’était pas ici revient.',
   replace: 'Tout remettre comme alors',
   replaceHint: 'Ce qui a été ajouté ou modifié depuis s’en va. Vous pouvez annuler.',
+  replaceTornHint:
+    'Ce qui a été ajouté depuis s’en va, ce qui a été modifié redevient comme alors. Ce que le fichier a peut-être seulement perdu reste. Vous pouvez annuler.',
   writing: 'Remise en place',
   done: (changed) =>
     changed === 0

@@ -53,10 +53,23 @@ export const restore = {
           ...(rows > 0 ? [count(rows, 'post', 'poster')] : []),
           ...(blobs ? [count(blobs, 'bilde eller memo', 'bilder eller memoer')] : []),
         ].join(' og ')} kunne ikke leses. Resten er helt.`,
+  rescued: ({ lost, torn }) =>
+    [
+      'Dette er det som kunne reddes fra en skadet telefon.',
+      ...(lost === null ? ['Hvor mye som mangler, er ikke kjent.'] : []),
+      ...(lost ? [`${count(lost, 'post', 'poster')} kunne ikke leses.`] : []),
+      ...(torn > 0 ? [`${count(torn, 'post', 'poster')} kom delvis tilbake.`] : []),
+    ].join(' '),
+  away: (n) =>
+    `${count(n, 'bilde eller memo', 'bilder og memoer')} var ikke på den telefonen, bare i synklageret eller på en annen telefon: ikke i denne filen.`,
+  unknown: (n) =>
+    `${count(n, 'post', 'poster')} er fra en nyere versjon av Stopgap og blir i filen. Behold den, oppdater appen, og hent den tilbake en gang til.`,
   add: 'Legg til det som mangler her',
   addHint: 'Det som er her, blir. Det som er slettet eller aldri var her, kommer tilbake.',
   replace: 'Gjør alt som det var da',
   replaceHint: 'Det som er laget eller endret siden, går bort. Du kan angre.',
+  replaceTornHint:
+    'Det som er laget siden, går bort, og det som er endret, blir som da. Det filen kanskje bare har mistet, blir. Du kan angre.',
   writing: 'Legger det tilbake',
   done: (changed) =>
     changed === 0

@@ -43,7 +43,8 @@ const anyContent: fc.Arbitrary<BackupContent> = fc
       counts: { task: rows },
       rows,
       blobs: blobs.length,
-      local: { a: 1 },
+      away: 2,
+      rescued: null,
     };
     return { head, tables, blobs };
   });
@@ -181,7 +182,7 @@ function expectWhole(content: BackupContent, read: ReadBackup, most: number): vo
 }
 
 const empty: BackupContent = {
-  head: { app: '', made: 0, newest: 0, counts: {}, rows: 0, blobs: 0, local: {} },
+  head: { app: '', made: 0, newest: 0, counts: {}, rows: 0, blobs: 0, away: 0, rescued: null },
   tables: [],
   blobs: [],
 };

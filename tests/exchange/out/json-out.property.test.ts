@@ -124,6 +124,30 @@ describe('an export', () => {
     expect(readExport(newer)).toEqual({ newer: 2 });
   });
 
+  it('without its records is none: it would say that there was nothing', () => {
+    for (const text of [
+      '{"format":"stopgap-export","version":1}',
+      '{"format":"stopgap-export","version":1,"records":[]}',
+      '{"format":"stopgap-export","version":1,"records":null}',
+    ])
+      expect(readExport(new TextEncoder().encode(text))).toBeUndefined();
+  });
+
+  it.each([
+    ['a kind that it has no list of', '{"task":[{"id":"a"}]}', null],
+    ['what stands in a list and is no record', '{"task":[{"id":"a"},7,{}]}', { rows: 2, blobs: 0 }],
+    ['a list that is none', '{"task":{"id":"a"}}', { rows: null, blobs: null }],
+  ])('may lack %s', (_name, records, missing) => {
+    const text = `{"format":"stopgap-export","version":1,"records":${records}}`;
+    const read = readExport(new TextEncoder().encode(text));
+    expect(read).toMatchObject({ missing, mayLack: true });
+  });
+
+  it('with a list of every kind lacks nothing', () => {
+    const none = Object.fromEntries(recordKinds.map((kind) => [kind, []])) as never;
+    expect(readExport(bytesOf(none))).toMatchObject({ missing: null, mayLack: false });
+  });
+
   it('cut anywhere is no export, never half of one', () => {
     const none = Object.fromEntries(recordKinds.map((kind) => [kind, []])) as never;
     const whole = bytesOf(none);

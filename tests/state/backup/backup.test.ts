@@ -4,12 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import { recordKinds } from '../../../src/domain/record/record.ts';
+import { readBlocks } from '../../../src/exchange/backup/blocks.ts';
+import { fileHeadBytes } from '../../../src/exchange/backup/format.ts';
 import type { App } from '../../../src/state/app.ts';
 import { createBackupStore } from '../../../src/state/backup/backup-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
 import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
+import { mutate } from '../../../src/storage/mutate.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
+import { stampAt } from '../../support/arbitrary-records.ts';
 import { fillSample } from '../../support/sample-database.ts';
+import { authorNamed } from '../../support/test-database.ts';
 import { openApp, undoLast, write } from '../../support/whole-app.ts';
 
 describe('a backup', () => {
@@ -58,6 +63,39 @@ describe('a backup', () => {
     expect(await recordsIn(app)).toEqual(then);
     await undoLast(app);
     expect(await recordsIn(app)).toEqual(since);
+  });
+
+  test('by a damaged file, made as it was then, takes nothing that the file has lost', async () => {
+    const { app, files } = await phone();
+    await fillWhole(app);
+    await save(app);
+    const then = await recordsIn(app);
+    const made = app.services.platform.now().instant;
+    const since = change('task', asId<'task'>('since'), { title: 'Made since', created: 5 });
+    await mutate(
+      app.services.db,
+      authorNamed('a', () => made + 1),
+      { id: 'm', changes: [since] },
+    );
+    const bytes = new Uint8Array(await file(files).arrayBuffer());
+    const block = (await readBlocks(bytes, fileHeadBytes)).filter(({ kind }) => kind === 'rows');
+    for (const { payload } of block) payload.fill(0, 0, 1);
+    const store = createRestoreStore(app);
+    await store.pick(new File([bytes], 'torn.stopgap'));
+    expect(store.getState()).toMatchObject({ backup: { mayLack: true, missing: {} } });
+    await store.write('replace');
+    expect(await recordsIn(app)).toEqual(then);
+  });
+
+  test('says what it holds of kinds that only a newer app knows', async () => {
+    const { app, files } = await phone();
+    await fillWhole(app);
+    const row = { id: 'n1', s: { word: stampAt(1) }, word: 'later' } as never;
+    await app.services.db.table('ext').put({ key: 'invoice n1', t: 'invoice', row });
+    await save(app);
+    const store = createRestoreStore(await openApp());
+    await store.pick(file(files));
+    expect(store.getState()).toMatchObject({ is: 'preview', unknown: 1 });
   });
 
   test('added to a deck that went on: what was deleted is back, what is newer stays', async () => {
@@ -113,6 +151,7 @@ test.each([
   ['nothing', '', 'not-a-backup'],
   ['another file', 'BEGIN:VCARD', 'not-a-backup'],
   ['the beginning of one', 'STOPGAP\n\u0001\u0000\u0000\u0000', 'damaged'],
+  ['an export without its records', '{"format":"stopgap-export","version":1}', 'not-a-backup'],
   ['one of a newer app', 'STOPGAP\n\u0009\u0000\u0000\u0000', 'newer'],
 ])('%s is named, and changes nothing', async (_name, text, is) => {
   const { app } = await phone();

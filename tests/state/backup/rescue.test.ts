@@ -46,6 +46,9 @@ test('what was saved restores, record by record', async () => {
   const fresh = await openApp();
   const restoring = createRestoreStore(fresh);
   await restoring.pick(file as File);
+  expect(restoring.getState()).toMatchObject({
+    backup: { mayLack: true, head: { rescued: { lost: 0, torn: 0 } } },
+  });
   await restoring.write('add');
   expect(await recordsIn(fresh)).toEqual(await recordsIn(app));
   await deleteDatabase(app.services.db);
