@@ -13,13 +13,22 @@ export type Everything = RowCounts & {
 export async function readEverything(db: Database): Promise<Everything> {
   const names = [...recordKinds, 'ext', 'blobs'];
   const { tables, blobs } = await db.transaction('r', names, async () => {
-    const known = await Promise.all(recordKinds.map((kind) => rows(db, kind).toArray()));
+    const own = await readRecordRows(db);
     const kept = (await db.table('ext').toArray()) as { readonly t: string; readonly row: Row }[];
-    const ids = await db.blobs.toCollection().primaryKeys();
-    const own = recordKinds.map((table, i) => ({ table, rows: (known[i] ?? []).map(withoutOwn) }));
-    return { tables: [...own, ...tablesOfExt(kept)], blobs: ids };
+    return { tables: [...own, ...tablesOfExt(kept)], blobs: await readBlobIds(db) };
   });
   return { tables, blobs, ...countRows(tables) };
+}
+
+/** May be asked inside a transaction. */
+export async function readRecordRows(db: Database): Promise<readonly RowTable[]> {
+  const known = await Promise.all(recordKinds.map((kind) => rows(db, kind).toArray()));
+  return recordKinds.map((table, i) => ({ table, rows: (known[i] ?? []).map(withoutOwn) }));
+}
+
+/** Of the attachments whose bytes lie here; may be asked inside a transaction. */
+export async function readBlobIds(db: Database): Promise<readonly string[]> {
+  return await db.blobs.toCollection().primaryKeys();
 }
 
 export async function readBlob(db: Database, id: string): Promise<Uint8Array | undefined> {

@@ -25,6 +25,8 @@ export type Mutation = {
   /** Drawn once per action: a retry with the same id writes nothing twice. */
   readonly id: string;
   readonly changes: readonly Change[] | Decide;
+  /** Asked once the changes are written, and written with them: one action, one way back. */
+  readonly mend?: Decide;
   /** Keeps the action undoable under this word and title. */
   readonly move?: { readonly verb: string; readonly title: string };
   /** A function is asked after the changes were decided, as part of the same transaction. */
@@ -118,7 +120,7 @@ async function writePlain(db: Database, { local }: Mutation): Promise<void> {
 
 /** The owner waits for each turn of the database: what does not follow from an answer is asked and written with the rest. */
 async function writeAll(db: Database, author: Author, mutation: Mutation): Promise<void> {
-  const { id, move, onProgress } = mutation;
+  const { id, move, mend, onProgress } = mutation;
   const [isDone, changes] = await Promise.all([isWritten(db, id), decided(mutation.changes)]);
   if (isDone) return;
   const local = localOf(mutation.local);
@@ -129,13 +131,16 @@ async function writeAll(db: Database, author: Author, mutation: Mutation): Promi
       () =>
         move && written.length > 0 && keepMove(db, { ...move, m: id, at: author.now() }, written),
     ]);
+  const tx = dexieTx(db, author.today);
+  const own = { ...writing, ...(onProgress && { onProgress }) };
   await together([
-    () =>
-      writeRecords(dexieTx(db, author.today), {
-        ...writing,
-        beside,
-        ...(onProgress && { onProgress }),
-      }),
+    async () => {
+      if (mend === undefined) return await writeRecords(tx, { ...own, beside });
+      const written = await writeRecords(tx, own);
+      if (written.length === 0) return await beside([]);
+      const mended = await writeRecords(tx, { ...writing, changes: await decided(mend) });
+      await beside([...written, ...mended]);
+    },
     () => writeLocal(db, local, changes),
   ]);
 }

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { addDays, dateOf, type LocalDate } from '../../domain/time.ts';
 import { changesBackTo, type DayPoint, readPoints } from '../../storage/points.ts';
 import type { App } from '../app.ts';
-import { mendDeck } from '../jobs/mend-deck.ts';
+import { deckMending } from '../jobs/mend-deck.ts';
 
 export type PastDay = {
   readonly n: number;
@@ -46,12 +46,12 @@ export function createPointsStore(app: App) {
         changed = changes.length;
         return changes;
       },
+      mend: () => deckMending(app),
       move: { verb: 'restored', title },
       onProgress,
     });
     if (!acted.ok) return store.setState(before, true);
     if (changed > 0) app.toasts.show(app.words.said('restored', title), acted.value.mutation);
-    await mendDeck(app);
     store.setState({ is: 'done', changed }, true);
   }
 

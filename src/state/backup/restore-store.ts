@@ -7,9 +7,10 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { BackupError, ReadBackup } from '../../exchange/backup/format.ts';
 import { readBackup } from '../../exchange/backup/read-backup.ts';
 import { readExport } from '../../exchange/out/json-out.ts';
-import { readEverything } from '../../storage/backup-reads.ts';
+import { readBlobIds, readRecordRows } from '../../storage/backup-reads.ts';
+import type { LocalWrites } from '../../storage/mutate.ts';
 import type { App } from '../app.ts';
-import { mendDeck } from '../jobs/mend-deck.ts';
+import { deckMending } from '../jobs/mend-deck.ts';
 import { readKeepLink } from './keep-link.ts';
 
 export type RestoreState =
@@ -67,23 +68,39 @@ export function createRestoreStore(app: App) {
     const { backup, name } = before;
     const onProgress = (share: number) => store.setState({ is: 'writing', share }, true);
     onProgress(0);
-    const here = await readEverything(app.services.db);
-    const changes = restoreChanges(restoringOf(how, backup), backup.tables, here.tables);
-    const known = new Set(here.blobs);
-    const blobs = backup.blobs
-      .filter(({ id }) => !known.has(id))
-      .map(({ id, bytes }) => ({ id, bytes: new Uint8Array(bytes).buffer }));
-    const move = { verb: 'restored', title: name };
-    const acted = await app.act({ changes, move, local: { blobs }, onProgress });
+    const { count, ...action } = decideRestore(app, restoringOf(how, backup), backup);
+    const acted = await app.act({ ...action, move: { verb: 'restored', title: name }, onProgress });
     if (!acted.ok) return store.setState(before, true);
-    if (changes.length > 0) app.toasts.show(app.words.said('restored', name), acted.value.mutation);
-    if (changes.length > 0) await mendDeck(app);
-    store.setState({ is: 'done', changed: changes.length }, true);
+    const changed = count();
+    if (changed > 0) app.toasts.show(app.words.said('restored', name), acted.value.mutation);
+    store.setState({ is: 'done', changed }, true);
   }
 
   return { ...store, pick, pickLink, open, write };
 }
 export type RestoreStore = ReturnType<typeof createRestoreStore>;
+
+/** From what lies here once nobody else can write: what another window did until then stays, where it is to stay. */
+function decideRestore(app: App, how: Restoring, { tables, blobs }: ReadBackup) {
+  const { db } = app.services;
+  let [count, bytes]: [number, BlobWrites] = [0, []];
+  return {
+    changes: async () => {
+      const changes = restoreChanges(how, tables, await readRecordRows(db));
+      const known = new Set(await readBlobIds(db));
+      bytes = blobs
+        .filter(({ id }) => !known.has(id))
+        .map((one) => ({ id: one.id, bytes: new Uint8Array(one.bytes).buffer }));
+      count = changes.length;
+      return changes;
+    },
+    local: () => ({ blobs: bytes }),
+    mend: () => deckMending(app),
+    count: () => count,
+  };
+}
+
+type BlobWrites = NonNullable<LocalWrites['blobs']>;
 
 /** A clock may stand behind the newest stamp: what was there by either was there. */
 function restoringOf(how: 'add' | 'replace', { head, mayLack }: ReadBackup): Restoring {

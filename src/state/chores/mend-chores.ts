@@ -17,10 +17,11 @@ import { mend } from '../jobs/mend.ts';
 type MendPorts = Pick<App, 'services' | 'act'>;
 
 export async function mendChores(ports: MendPorts): Promise<void> {
-  await mend(ports, () => mendingOf(ports));
+  await mend(ports, () => choresMending(ports));
 }
 
-async function mendingOf({ services }: MendPorts): Promise<readonly Change[]> {
+/** May be asked inside a transaction. */
+export async function choresMending({ services }: MendPorts): Promise<readonly Change[]> {
   const { db, platform } = services;
   const now = platform.now();
   const mended = (await tornChores(db, now)).map(async (chore) =>

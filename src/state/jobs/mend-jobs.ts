@@ -23,10 +23,11 @@ import { mend } from './mend.ts';
 type MendPorts = Pick<App, 'services' | 'words' | 'defaults' | 'act'>;
 
 export async function mendJobs(ports: MendPorts): Promise<void> {
-  await mend(ports, () => mendingOf(ports));
+  await mend(ports, () => jobsMending(ports));
 }
 
-async function mendingOf(ports: MendPorts): Promise<readonly Change[]> {
+/** May be asked inside a transaction. */
+export async function jobsMending(ports: MendPorts): Promise<readonly Change[]> {
   const { db, platform } = ports.services;
   const [unclosed, ladderFor] = await Promise.all([unclosedJobs(db), readLadders(ports)]);
   const live = new Set(unclosed.flatMap((job) => liveTaskId(job, ladderFor(job)) ?? []));

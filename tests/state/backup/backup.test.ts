@@ -1,7 +1,7 @@
 /** The drill: saved, all of it gone, restored, and nothing differs. */
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { change } from '../../../src/domain/change/change.ts';
+import { type Change, change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import { recordKinds } from '../../../src/domain/record/record.ts';
 import { readBlocks } from '../../../src/exchange/backup/blocks.ts';
@@ -70,12 +70,9 @@ describe('a backup', () => {
     await fillWhole(app);
     await save(app);
     const then = await recordsIn(app);
-    const made = app.services.platform.now().instant;
-    const since = change('task', asId<'task'>('since'), { title: 'Made since', created: 5 });
-    await mutate(
-      app.services.db,
-      authorNamed('a', () => made + 1),
-      { id: 'm', changes: [since] },
+    await writeLater(
+      app,
+      change('task', asId<'task'>('since'), { title: 'Made since', created: 5 }),
     );
     const bytes = new Uint8Array(await file(files).arrayBuffer());
     const block = (await readBlocks(bytes, fileHeadBytes)).filter(({ kind }) => kind === 'rows');
@@ -128,6 +125,38 @@ describe('a backup', () => {
     expect(await recordsIn(fresh)).toEqual(mended);
   });
 
+  test('of a torn deck, mended and mended again, is taken back whole by Undo', async () => {
+    const { app, files } = await phone();
+    await fillSample(app.services.db, app.services.author);
+    await save(app);
+    const fresh = (await phone()).app;
+    await restore(fresh, file(files), 'add');
+    const { toast } = fresh.toasts.getState();
+    await mendDeck(fresh);
+    await fresh.undo(toast?.undo ?? '');
+    expect(fresh.toasts.getState().toast?.text).toBe(fresh.words.undone(file(files).name));
+    expect((await recordsIn(fresh)).flat().filter(({ deleted }) => !deleted)).toEqual([]);
+  });
+
+  test('added: what another window writes at the last moment stays', async () => {
+    const { app, files } = await phone();
+    await fillWhole(app);
+    const chase = (title: string) => change('task', asId<'task'>('0193-chase'), { title });
+    await write(app, chase('v1'));
+    await save(app);
+    const fresh = (await phone()).app;
+    await restore(fresh, file(files), 'add');
+    const gone = change('task', asId<'task'>('0193-chase'), { deleted: true });
+    await write(fresh, gone);
+    const act: App['act'] = async (action) => {
+      await writeLater(fresh, chase('v3'));
+      return await fresh.act(action);
+    };
+    await restore({ ...fresh, act }, file(files), 'add');
+    const tasks = await allRecords(fresh.services.db, 'task');
+    expect(tasks.find(({ id }) => id === '0193-chase')?.title).toBe('v3');
+  });
+
   test('of an empty deck is a backup too, and brings nothing', async () => {
     const { app, files } = await phone();
     await save(app);
@@ -167,6 +196,16 @@ async function phone(takesFiles = true) {
     return takesFiles;
   };
   return { app: await openApp({ platform: { handOutFile } }), files };
+}
+
+/** A minute after the hour at which the app's clock stands. */
+async function writeLater({ services }: App, one: Change): Promise<void> {
+  const at = services.platform.now().instant + 60_000;
+  await mutate(
+    services.db,
+    authorNamed('b', () => at),
+    { id: `later ${one.id}`, changes: [one] },
+  );
 }
 
 /** As the app leaves it: every job and chore with its task. */

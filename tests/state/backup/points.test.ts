@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import { addDays, type LocalDate } from '../../../src/domain/time.ts';
+import type { App } from '../../../src/state/app.ts';
 import { createPointsStore, daysToOffer } from '../../../src/state/backup/points-store.ts';
 import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
 import { readEverything } from '../../../src/storage/backup-reads.ts';
@@ -30,6 +31,9 @@ async function onMonday() {
   return { app, turn, titles };
 }
 
+const everyTask = async ({ services }: App) =>
+  (await allRecords(services.db, 'task')).filter(({ deleted }) => !deleted);
+
 const task = asId<'task'>('0193-chase');
 
 describe('yesterday', () => {
@@ -50,6 +54,29 @@ describe('yesterday', () => {
     expect((await titles()).sort()).toEqual([...monday, 'New today'].sort());
     await undoLast(app);
     expect((await titles()).sort()).toEqual(today.sort());
+  });
+
+  test('that tears a job is mended with it, and Undo takes both back', async () => {
+    const { app, turn } = await onMonday();
+    turn();
+    const [job] = await allRecords(app.services.db, 'job');
+    if (!job) throw new Error('the sample has no job');
+    // Its next task is new today and stays, though by Monday's end the job has no use for it.
+    await write(app, change('job', job.id, { rung: 'enquiry' }));
+    await mendDeck(app);
+    const today = await everyTask(app);
+    const store = createPointsStore(app);
+    await store.read();
+    const state = store.getState();
+    if (state.is !== 'choose') throw new Error('no day is offered');
+    if (!state.days[0]) throw new Error('no day is offered');
+    await store.goBack(state.days[0], 'then');
+    const { toast } = app.toasts.getState();
+    await mendDeck(app);
+    expect(await everyTask(app)).not.toEqual(today);
+    await app.undo(toast?.undo ?? '');
+    expect(app.toasts.getState().toast?.text).toBe(app.words.undone('then'));
+    expect(await everyTask(app)).toEqual(today);
   });
 
   test('is not offered where nothing was changed since', async () => {
