@@ -29,7 +29,7 @@ export function RescueData() {
           <p role="status">{words.found(state)}</p>
           <button
             type="button"
-            class={state.saved === null ? 'button main' : 'button'}
+            class={state.isOut ? 'button' : 'button main'}
             onClick={() => void store.saveBackup()}
           >
             {words.save}
@@ -38,9 +38,10 @@ export function RescueData() {
             {words.lists}
           </button>
           {state.problem === 'not-saved' && <p role="alert">{words.notSaved}</p>}
-          {state.saved !== null && (
+          {state.saved !== null && <p role="status">{words.saved(state.saved)}</p>}
+          {state.saved !== null && !state.isOut && <p class="soft">{words.listsOnly}</p>}
+          {state.isOut && (
             <>
-              <p role="status">{words.saved(state.saved)}</p>
               {state.problem === 'not-taken-away' && <p role="alert">{words.stuck}</p>}
               <BeginAnew store={store} isNext />
             </>

@@ -5,8 +5,8 @@
  * is gone is put together again from the journal, where the journal has it.
  */
 import type { Op, Row } from '../domain/change/change.ts';
-import { applyOp } from '../domain/change/merge.ts';
-import { recordKinds } from '../domain/record/record.ts';
+import { applyOp, isVisible } from '../domain/change/merge.ts';
+import { type RecordKind, recordKinds } from '../domain/record/record.ts';
 import { ballastTable } from './ballast.ts';
 import { databaseName } from './database-name.ts';
 import { type RowTable, tablesOfExt, withoutOwn } from './row-tables.ts';
@@ -15,8 +15,10 @@ export type Salvaged = {
   /** Rows by table, tables of a newer version too. */
   readonly tables: readonly RowTable[];
   readonly blobs: readonly { readonly id: string; readonly bytes: Uint8Array }[];
-  /** Records and bytes that are there by name and cannot be read. */
-  readonly lost: number;
+  /** Records and bytes that are there by name and cannot be read; `null` where not even the names can be. */
+  readonly lost: number | null;
+  /** Records put together from a journal that does not tell how they were made. */
+  readonly torn: number;
 };
 
 /** `none`: there is no database. `closed`: it cannot be opened, so nothing of it can be read. */
@@ -36,7 +38,8 @@ export async function salvage(name = databaseName): Promise<Salvaged | 'none' | 
       blobs: blobs.rows
         .filter(isBlob)
         .map(({ id, bytes }) => ({ id, bytes: new Uint8Array(bytes) })),
-      lost: [...found, ext, blobs].reduce((sum, { lost }) => sum + lost.length, 0),
+      lost: countLost([...found, ext, blobs]),
+      torn: found.reduce((sum, { torn }) => sum + torn, 0),
     };
   } finally {
     db.close();
@@ -51,7 +54,7 @@ export async function isDamaged(name = databaseName): Promise<boolean> {
   const stores = [...db.objectStoreNames].filter((store) => store !== ballastTable);
   const reads = await Promise.all(stores.map((store) => readStore(db, store)));
   db.close();
-  return reads.some(({ lost }) => lost.length > 0);
+  return countLost(reads) !== 0;
 }
 
 /** All of it goes; `false` when the browser, or another window, does not let it go. */
@@ -89,27 +92,58 @@ function open(name: string): Promise<IDBDatabase | 'none' | 'closed'> {
   });
 }
 
-type Read = { readonly rows: readonly unknown[]; readonly lost: readonly IDBValidKey[] };
+/** `null`: the store does not even say which keys it has. */
+type Lost = { readonly lost: readonly IDBValidKey[] | null };
+type Read = Lost & { readonly rows: readonly unknown[] };
 
-async function readRecords(db: IDBDatabase, table: string, ops: readonly Op[]) {
+function countLost(reads: readonly Lost[]): number | null {
+  return reads.reduce<number | null>(
+    (sum, { lost }) => (sum === null || lost === null ? null : sum + lost.length),
+    0,
+  );
+}
+
+async function readRecords(db: IDBDatabase, table: RecordKind, ops: readonly Op[]) {
   const { rows, lost } = await readStore(db, table);
   const whole = rows.filter(isRow);
-  const gone = new Set(lost.map(String));
+  const own = ops.filter((op) => op.t === table);
+  const gone = new Set(lost === null ? own.map(({ r }) => r) : lost.map(String));
   for (const row of rows) if (!isRow(row) && hasId(row)) gone.add(row.id);
-  const again = [...gone].flatMap((id) => fromJournal(table, id, ops));
-  const isBack = new Set(again.map(({ id }) => id));
+  const again = [...gone].flatMap((id) => fromJournal(own.filter(({ r }) => r === id)));
+  const isBack = new Set(again.map(({ row }) => row.id));
   return {
     table,
-    rows: [...whole.map(withoutOwn), ...again],
-    lost: [...gone].filter((id) => !isBack.has(id)),
+    rows: [...whole.map(withoutOwn), ...again.map(({ row }) => row)],
+    lost: lost && [...gone].filter((id) => !isBack.has(id)),
+    torn: again.filter(({ row, isWhole }) => !isWhole && isVisible(row)).length,
   };
 }
 
-/** As the journal tells it. */
-function fromJournal(table: string, id: string, ops: readonly Op[]): readonly Row[] {
-  const own = ops.filter((op) => op.t === table && op.r === id);
+/** As the journal tells it: whole where it still has the making, before which nobody else can have known of the record. */
+function fromJournal(own: readonly Op[]) {
   const row = own.reduce<Row | undefined>((made, op) => applyOp(made, op), undefined);
-  return row === undefined ? [] : [row];
+  return row === undefined ? [] : [{ row, isWhole: own.some(isMaking) }];
+}
+
+/** What a record of this kind gets as it is made; the business grows word by word. */
+const firstField = {
+  customer: 'created',
+  task: 'created',
+  job: 'created',
+  visit: 'created',
+  chore: 'created',
+  note: 'at',
+  attachment: 'at',
+  template: 'words',
+  ladder: 'steps',
+  member: 'created',
+  business: null,
+} as const satisfies { readonly [K in RecordKind]: string | null };
+
+/** Later writes of that field say what they wrote over. */
+function isMaking({ t, f, b }: Op): boolean {
+  const first = firstField[t as RecordKind];
+  return first !== null && f[first] !== undefined && b[first] === undefined;
 }
 
 /** All at once while that works; else one by one. */
@@ -118,7 +152,7 @@ async function readStore(db: IDBDatabase, store: string): Promise<Read> {
   const all = await ask(db, store, (rows) => rows.getAll());
   if (all.ok) return { rows: all.value, lost: [] };
   const keys = await ask(db, store, (rows) => rows.getAllKeys());
-  if (!keys.ok) return { rows: [], lost: [store] };
+  if (!keys.ok) return { rows: [], lost: null };
   const rows: unknown[] = [];
   const lost: IDBValidKey[] = [];
   for (const key of keys.value) {

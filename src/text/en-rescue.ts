@@ -4,23 +4,33 @@ import { spoken } from './spoken.ts';
 const many = (n: number, one: string, more: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
-type Found = { readonly records: number; readonly blobs: number; readonly lost: number };
+type Found = {
+  readonly records: number;
+  readonly blobs: number;
+  readonly lost: number | null;
+  readonly torn: number;
+};
 
 export const rescueWords = spoken('rescue', {
   reading: 'Looking at what can be read.',
-  found: ({ records, blobs, lost }: Found): string =>
+  found: ({ records, blobs, lost, torn }: Found): string =>
     [
       `${[
         many(records, 'record', 'records'),
         ...(blobs > 0 ? [many(blobs, 'photo or memo', 'photos and memos')] : []),
       ].join(' and ')} can be read.`,
-      ...(lost > 0 ? [`${lost.toLocaleString('en')} cannot.`] : ['Nothing is missing.']),
+      ...(lost === null ? ['How many cannot is not known.'] : []),
+      ...(lost ? [`${lost.toLocaleString('en')} cannot.`] : []),
+      ...(torn > 0 ? [`${torn.toLocaleString('en')} came back in part.`] : []),
+      ...(lost === 0 && torn === 0 ? ['Nothing is missing.'] : []),
     ].join(' '),
   nothing: 'Nothing that lies here can be read.',
   none: 'Nothing is kept here yet.',
   save: 'Save what can be read',
   lists: 'Save it as plain lists',
   saved: (name: string): string => `Saved as ${name}.`,
+  listsOnly:
+    'The lists do not hold all of it, and Stopgap cannot bring them back. Save what can be read first.',
   notSaved: 'The file did not read back the same, so it was not saved. Try once more.',
   anew: 'Begin anew',
   anewHint:

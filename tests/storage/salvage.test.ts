@@ -1,8 +1,11 @@
 /** What can be read of a damaged database is read, each row by itself, and what the journal knows is put together again. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
 import { readEverything } from '../../src/storage/backup-reads.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { mutate } from '../../src/storage/mutate.ts';
 import { isDamaged, type Salvaged, salvage, takeAway } from '../../src/storage/salvage.ts';
 import { fillSample, sampleNow } from '../support/sample-database.ts';
 import { authorNamed } from '../support/test-database.ts';
@@ -50,7 +53,7 @@ function unreadable(store: string, ...keys: readonly string[]): void {
 test('of a whole database all is read, as a backup has it', async () => {
   const { tables, blobs } = await readEverything(db);
   const found = await read();
-  expect(found.lost).toBe(0);
+  expect(found).toMatchObject({ lost: 0, torn: 0 });
   const had = tables.filter(({ rows }) => rows.length > 0);
   expect(found.tables).toEqual(had);
   expect(found.blobs.map(({ id }) => id)).toEqual(blobs);
@@ -63,7 +66,7 @@ describe('one row that cannot be read', () => {
     unreadable('task', '0193-chase');
     const found = await read();
     expect(await isDamaged(db.name)).toBe(true);
-    expect(found.lost).toBe(0);
+    expect(found).toMatchObject({ lost: 0, torn: 0 });
     const sorted = ({ tables }: Salvaged) =>
       tables.map(({ table, rows }) => [table, [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))]);
     expect(sorted(found)).toEqual(sorted(whole));
@@ -78,10 +81,40 @@ describe('one row that cannot be read', () => {
     expect(idsOf(found)).toEqual(idsOf(whole).filter((id) => id !== 'task 0193-chase'));
   });
 
+  test('of which the journal knows a later edit only is back in part, and so it is said', async () => {
+    await db.ops.clear();
+    const edit = change('task', asId<'task'>('0193-chase'), { skips: 1 });
+    await mutate(db, author, { id: 'later', changes: [edit] });
+    unreadable('task', '0193-chase');
+    const found = await read();
+    expect(found).toMatchObject({ lost: 0, torn: 1 });
+    expect(idsOf(found)).toContain('task 0193-chase');
+  });
+
+  test('of which the journal knows that it was deleted is missed by nobody', async () => {
+    await db.ops.clear();
+    const gone = change('task', asId<'task'>('0193-chase'), { deleted: true });
+    await mutate(db, author, { id: 'later', changes: [gone] });
+    unreadable('task', '0193-chase');
+    expect(await read()).toMatchObject({ lost: 0, torn: 0 });
+  });
+
   test('of a photo is counted, too', async () => {
     unreadable('blobs', '0193-photo');
     expect(await read()).toMatchObject({ lost: 1, blobs: [] });
   });
+});
+
+test('a store that does not even tell its keys is put together from the journal, and how much is lost is not known', async () => {
+  const own = (await db.ops.toArray()).filter(({ t }) => t === 'task').map(({ r }) => `task ${r}`);
+  unreadable('task');
+  vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(() => {
+    throw new DOMException('', 'NotReadableError');
+  });
+  const found = await read();
+  expect(found).toMatchObject({ lost: null });
+  expect(idsOf(found).filter((id) => id.startsWith('task '))).toEqual([...new Set(own)].sort());
+  expect(await isDamaged(db.name)).toBe(true);
 });
 
 test('a row without its stamps is no record: it comes from the journal or is lost', async () => {

@@ -15,9 +15,12 @@ export type RescueState =
       readonly is: 'found';
       readonly records: number;
       readonly blobs: number;
-      readonly lost: number;
-      /** What has been handed out so far. */
+      readonly lost: number | null;
+      readonly torn: number;
+      /** The last file that was handed out. */
       readonly saved: string | null;
+      /** Whether the file that Restore takes is out; lists hold far from all of it. */
+      readonly isOut: boolean;
       readonly problem: 'not-saved' | 'not-taken-away' | null;
     }
   /** `is` there anything at all that could be taken away? */
@@ -38,23 +41,26 @@ export function createRescueStore(app: App, setting: Setting) {
     }
     found = read;
     const records = read.tables.reduce((sum, { rows }) => sum + rows.filter(isVisible).length, 0);
-    const said = { records, blobs: read.blobs.length, lost: read.lost };
-    store.setState({ is: 'found', ...said, saved: null, problem: null }, true);
+    const said = { records, blobs: read.blobs.length, lost: read.lost, torn: read.torn };
+    store.setState({ is: 'found', ...said, saved: null, isOut: false, problem: null }, true);
   }
 
-  async function save(make: (from: Salvaged) => Promise<File | undefined>): Promise<void> {
+  type Make = (from: Salvaged) => Promise<File | undefined>;
+
+  async function save(make: Make, hasAll: boolean): Promise<void> {
     const before = store.getState();
     if (before.is !== 'found' || !found) return;
     const file = await make(found);
     const isOut = file !== undefined && (await platform.handOutFile(file));
-    if (isOut) store.setState({ ...before, saved: file.name, problem: null }, true);
+    const out = { isOut: before.isOut || hasAll, problem: null };
+    if (isOut) store.setState({ ...before, saved: file.name, ...out }, true);
     else if (!file) store.setState({ ...before, problem: 'not-saved' }, true);
   }
 
-  /** Nothing that can be read is taken away before it was handed out. */
+  /** Nothing that can be read is taken away before it was handed out as Restore takes it. */
   async function beginAnew(): Promise<void> {
     const before = store.getState();
-    if (before.is === 'reading' || (before.is === 'found' && before.saved === null)) return;
+    if (before.is === 'reading' || (before.is === 'found' && !before.isOut)) return;
     if (await takeAway()) return platform.reload();
     store.setState(
       before.is === 'found' ? { ...before, problem: 'not-taken-away' } : { ...before, stuck: true },
@@ -66,9 +72,9 @@ export function createRescueStore(app: App, setting: Setting) {
     ...store,
     read,
     /** As Restore takes it. */
-    saveBackup: () => save((from) => backupOf(app, from, setting.version)),
+    saveBackup: () => save((from) => backupOf(app, from, setting.version), true),
     /** To be read by anybody. */
-    saveLists: () => save(async (from) => listsOf(app, from, setting)),
+    saveLists: () => save(async (from) => listsOf(app, from, setting), false),
     beginAnew,
   };
 }
@@ -81,7 +87,7 @@ function isEmpty({ tables, blobs, lost }: Salvaged): boolean {
 /** Read back before it is handed out; `undefined` when it is not the same. */
 async function backupOf(
   app: App,
-  { tables, blobs, lost }: Salvaged,
+  { tables, blobs, lost, torn }: Salvaged,
   version: string,
 ): Promise<File | undefined> {
   const { platform } = app.services;
@@ -91,7 +97,7 @@ async function backupOf(
     ...countRows(tables),
     blobs: blobs.length,
     away: 0,
-    rescued: { lost, torn: 0 },
+    rescued: { lost, torn },
   };
   const how = { name: nameOf(app, 'stopgap'), passphrase: null };
   const { file, back } = await packBackup(platform, { head, tables, blobs }, how);

@@ -3,19 +3,24 @@ import { count } from './count.ts';
 
 export const rescue = {
   reading: 'Es wird nachgesehen, was lesbar ist.',
-  found: ({ records, blobs, lost }) =>
+  found: ({ records, blobs, lost, torn }) =>
     [
       `Lesbar: ${[
         count(records, 'Eintrag', 'Einträge'),
         ...(blobs > 0 ? [count(blobs, 'Foto oder Memo', 'Fotos und Memos')] : []),
       ].join(' und ')}.`,
-      ...(lost > 0 ? [`Nicht lesbar: ${lost.toLocaleString('de')}.`] : ['Nichts fehlt.']),
+      ...(lost === null ? ['Wie viel nicht lesbar ist, ist nicht bekannt.'] : []),
+      ...(lost ? [`Nicht lesbar: ${lost.toLocaleString('de')}.`] : []),
+      ...(torn > 0 ? [`Nur zum Teil zurück: ${torn.toLocaleString('de')}.`] : []),
+      ...(lost === 0 && torn === 0 ? ['Nichts fehlt.'] : []),
     ].join(' '),
   nothing: 'Nichts, was hier liegt, ist lesbar.',
   none: 'Hier ist noch nichts gespeichert.',
   save: 'Speichern, was lesbar ist',
   lists: 'Als einfache Listen speichern',
   saved: (name) => `Gespeichert als ${name}.`,
+  listsOnly:
+    'In den Listen steht nicht alles, und Stopgap kann sie nicht zurückholen. Speichere erst, was lesbar ist.',
   notSaved:
     'Die Datei war beim Zurücklesen nicht gleich, deshalb wurde sie nicht gespeichert. Versuch es noch einmal.',
   anew: 'Neu anfangen',

@@ -3,19 +3,24 @@ import { count } from './count.ts';
 
 export const rescue = {
   reading: 'Mirando qué se puede leer.',
-  found: ({ records, blobs, lost }) =>
+  found: ({ records, blobs, lost, torn }) =>
     [
       `Se puede leer: ${[
         count(records, 'ficha', 'fichas'),
         ...(blobs > 0 ? [count(blobs, 'foto o nota de voz', 'fotos y notas de voz')] : []),
       ].join(' y ')}.`,
-      ...(lost > 0 ? [`No se puede leer: ${lost.toLocaleString('es')}.`] : ['No falta nada.']),
+      ...(lost === null ? ['No se sabe cuánto no se puede leer.'] : []),
+      ...(lost ? [`No se puede leer: ${lost.toLocaleString('es')}.`] : []),
+      ...(torn > 0 ? [`Volvió solo en parte: ${torn.toLocaleString('es')}.`] : []),
+      ...(lost === 0 && torn === 0 ? ['No falta nada.'] : []),
     ].join(' '),
   nothing: 'No se puede leer nada de lo que hay aquí.',
   none: 'Aquí aún no hay nada guardado.',
   save: 'Guardar lo que se pueda leer',
   lists: 'Guardarlo como listas sencillas',
   saved: (name) => `Guardado como ${name}.`,
+  listsOnly:
+    'Las listas no lo tienen todo, y Stopgap no puede recuperarlas. Guarda primero lo que se pueda leer.',
   notSaved: 'Al leerlo de nuevo el archivo no era igual, así que no se guardó. Prueba otra vez.',
   anew: 'Empezar de nuevo',
   anewHint:

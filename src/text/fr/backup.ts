@@ -58,13 +58,13 @@ export const restore = {
     [
       'Voici ce qui a pu être sauvé d’un téléphone abîmé.',
       ...(lost === null ? ['On ne sait pas combien il manque.'] : []),
-      ...(lost ? [`Illisible : ${count(lost, 'fiche', 'fiches')}.`] : []),
-      ...(torn > 0 ? [`Revenu en partie : ${count(torn, 'fiche', 'fiches')}.`] : []),
+      ...(lost ? [`Illisible : ${count(lost, 'fiche', 'fiches')}.`] : []),
+      ...(torn > 0 ? [`Revenu en partie : ${count(torn, 'fiche', 'fiches')}.`] : []),
     ].join(' '),
   away: (n) =>
-    `${count(n, 'photo ou mémo', 'photos et mémos')} seulement dans l’espace de synchro ou sur un autre téléphone : pas dans ce fichier.`,
+    `${count(n, 'photo ou mémo', 'photos et mémos')} seulement dans l’espace de synchro ou sur un autre téléphone : pas dans ce fichier.`,
   unknown: (n) =>
-    `${count(n, 'fiche', 'fiches')} d’un Stopgap plus récent : le fichier les garde. Conservez-le, mettez l’application à jour, puis restaurez-le encore une fois.`,
+    `${count(n, 'fiche', 'fiches')} d’un Stopgap plus récent : le fichier les garde. Conservez-le, mettez l’application à jour, puis restaurez-le encore une fois.`,
   add: 'Ajouter ce qui n’est pas ici',
   addHint: 'Ce qui est ici reste ; ce qui a été supprimé ou n’était pas ici revient.',
   replace: 'Tout remettre comme alors',

@@ -3,19 +3,24 @@ import { count } from './count.ts';
 
 export const rescue = {
   reading: 'On regarde ce qui peut être lu.',
-  found: ({ records, blobs, lost }) =>
+  found: ({ records, blobs, lost, torn }) =>
     [
       `Lisible : ${[
         count(records, 'fiche', 'fiches'),
         ...(blobs > 0 ? [count(blobs, 'photo ou mémo', 'photos et mémos')] : []),
       ].join(' et ')}.`,
-      ...(lost > 0 ? [`Illisible : ${lost.toLocaleString('fr')}.`] : ['Rien ne manque.']),
+      ...(lost === null ? ['On ne sait pas combien ne peut être lu.'] : []),
+      ...(lost ? [`Illisible : ${lost.toLocaleString('fr')}.`] : []),
+      ...(torn > 0 ? [`Revenu en partie : ${torn.toLocaleString('fr')}.`] : []),
+      ...(lost === 0 && torn === 0 ? ['Rien ne manque.'] : []),
     ].join(' '),
   nothing: 'Rien de ce qui est ici ne peut être lu.',
   none: 'Rien n’est encore gardé ici.',
   save: 'Enregistrer ce qui peut être lu',
   lists: 'L’enregistrer en simples listes',
   saved: (name) => `Enregistré sous ${name}.`,
+  listsOnly:
+    'Les listes ne contiennent pas tout, et Stopgap ne peut pas les remettre. Enregistrez d’abord ce qui peut être lu.',
   notSaved:
     'Le fichier relu n’était pas identique, il n’est donc pas enregistré. Essayez encore une fois.',
   anew: 'Recommencer à neuf',

@@ -54,12 +54,15 @@ test('what was saved restores, record by record', async () => {
   await deleteDatabase(app.services.db);
 });
 
-test('it begins anew only after something was handed out', async () => {
+test('it begins anew only after the file that Restore takes was handed out; lists are none', async () => {
   const { app, store, reload } = await damaged();
   await store.beginAnew();
   expect(reload).not.toHaveBeenCalled();
   await store.saveLists();
-  expect(store.getState()).toMatchObject({ saved: 'stopgap-rescued-2026-11-23.csv' });
+  expect(store.getState()).toMatchObject({ saved: 'stopgap-rescued-2026-11-23.csv', isOut: false });
+  await store.beginAnew();
+  expect(reload).not.toHaveBeenCalled();
+  await store.saveBackup();
   app.services.db.close();
   await store.beginAnew();
   expect(reload).toHaveBeenCalledOnce();
