@@ -80,8 +80,8 @@ export type Platform = {
   readonly helpDesk: () => Promise<HelpDesk | undefined>;
   /** Hands a file to the owner: the share sheet where there is one, else a download. `false` when they turned away. */
   readonly handOut: (file: OutFile) => Promise<boolean>;
-  /** The same for a file of bytes. */
-  readonly handOutFile: (file: File) => Promise<boolean>;
+  /** A file that is to be kept: where the browser lets the owner choose a place, it is read back from there. Called in a tap. */
+  readonly handOutFile: (file: File) => Promise<HandedOut>;
   /**
    * Shows the camera in `video` until a QR code was read, or `signal` ends it
    * (`undefined`); code loaded when first asked for. `no-camera`: none, or no leave to use it.
@@ -91,6 +91,19 @@ export type Platform = {
     signal: AbortSignal,
   ) => Promise<string | 'no-camera' | undefined>;
 };
+
+/**
+ * saved: lies where the owner chose, read back and the same · shared, downloaded: somebody
+ * else has it, and what became of it nobody tells · turned-away: by the owner ·
+ * not-written: the place was full or gone, or gave back other bytes.
+ */
+export type HandedOut = 'saved' | 'shared' | 'downloaded' | 'turned-away' | 'not-written';
+/** The file is out of this app's hands. */
+export type Out = Extract<HandedOut, 'saved' | 'shared' | 'downloaded'>;
+
+export function isOut(handed: HandedOut): handed is Out {
+  return handed !== 'turned-away' && handed !== 'not-written';
+}
 
 /** By the browser and the device it runs on; `installed`: it is open from there. */
 export type InstallWay =

@@ -1,7 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { version } from '../../package.json';
-import { createRescueStore, type RescueStore } from '../state/backup/rescue-store.ts';
+import {
+  createRescueStore,
+  type RescueState,
+  type RescueStore,
+} from '../state/backup/rescue-store.ts';
 import { useStore } from '../state/use-store.ts';
+import { backupWords } from '../text/en-backup.ts';
 import { rescueWords as words } from '../text/en-rescue.ts';
 import { fractionDigits } from '../text/format.ts';
 import { useApp } from './use-app.ts';
@@ -24,31 +29,52 @@ export function RescueData() {
         </>
       );
     case 'found':
-      return (
-        <>
-          <p role="status">{words.found(state)}</p>
-          <button
-            type="button"
-            class={state.isOut ? 'button' : 'button main'}
-            onClick={() => void store.saveBackup()}
-          >
-            {words.save}
-          </button>
-          <button type="button" class="button" onClick={() => void store.saveLists()}>
-            {words.lists}
-          </button>
-          {state.problem === 'not-saved' && <p role="alert">{words.notSaved}</p>}
-          {state.saved !== null && <p role="status">{words.saved(state.saved)}</p>}
-          {state.saved !== null && !state.isOut && <p class="soft">{words.listsOnly}</p>}
-          {state.isOut && (
-            <>
-              {state.problem === 'not-taken-away' && <p role="alert">{words.stuck}</p>}
-              <BeginAnew store={store} isNext />
-            </>
-          )}
-        </>
-      );
+      return <Found state={state} store={store} />;
   }
+}
+
+type FoundProps = {
+  readonly state: Extract<RescueState, { is: 'found' }>;
+  readonly store: RescueStore;
+};
+
+function Found({ state, store }: FoundProps) {
+  const { out, file, problem } = state;
+  return (
+    <>
+      <p role="status">{words.found(state)}</p>
+      <button
+        type="button"
+        class={file === 'inside' ? 'button main' : 'button'}
+        onClick={() => void store.saveBackup()}
+      >
+        {words.save}
+      </button>
+      <button type="button" class="button" onClick={() => void store.saveLists()}>
+        {words.lists}
+      </button>
+      {problem === 'differs' && <p role="alert">{words.notSaved}</p>}
+      {(problem === 'turned-away' || problem === 'not-written') && (
+        <p role="alert">{backupWords.notSaved[problem]}</p>
+      )}
+      {out && <p role="status">{backupWords[out.how](out.name)}</p>}
+      {out && file === 'inside' && <p class="soft">{words.listsOnly}</p>}
+      {file === 'given' && (
+        <>
+          <p class="soft">{words.seenHint}</p>
+          <button type="button" class="button main" onClick={store.confirm}>
+            {words.seen}
+          </button>
+        </>
+      )}
+      {file === 'safe' && (
+        <>
+          {problem === 'not-taken-away' && <p role="alert">{words.stuck}</p>}
+          <BeginAnew store={store} isNext />
+        </>
+      )}
+    </>
+  );
 }
 
 type AnewProps = {

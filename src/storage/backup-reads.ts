@@ -1,5 +1,6 @@
 /** Everything that a backup holds, at one moment. */
 import type { Row } from '../domain/change/change.ts';
+import { isVisible } from '../domain/change/merge.ts';
 import { recordKinds } from '../domain/record/record.ts';
 import { type Database, rows } from './database.ts';
 import { countRows, type RowCounts, type RowTable, tablesOfExt, withoutOwn } from './row-tables.ts';
@@ -7,6 +8,8 @@ import { countRows, type RowCounts, type RowTable, tablesOfExt, withoutOwn } fro
 export type Everything = RowCounts & {
   readonly tables: readonly RowTable[];
   readonly blobs: readonly string[];
+  /** Photos and memos whose bytes do not lie here. */
+  readonly away: readonly string[];
 };
 
 /** One transaction, so that no two records in it are of different moments. */
@@ -17,7 +20,10 @@ export async function readEverything(db: Database): Promise<Everything> {
     const kept = (await db.table('ext').toArray()) as { readonly t: string; readonly row: Row }[];
     return { tables: [...own, ...tablesOfExt(kept)], blobs: await readBlobIds(db) };
   });
-  return { tables, blobs, ...countRows(tables) };
+  const here = new Set(blobs);
+  const media = tables.find(({ table }) => table === 'attachment')?.rows ?? [];
+  const away = media.filter((row) => isVisible(row) && !here.has(row.id)).map(({ id }) => id);
+  return { tables, blobs, away, ...countRows(tables) };
 }
 
 /** May be asked inside a transaction. */

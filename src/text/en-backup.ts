@@ -27,6 +27,16 @@ export const backupWords = spoken('backup', {
   locked: 'It opens with your passphrase only.',
   save: 'Save the file',
   saved: (name: string): string => `Saved as ${name}.`,
+  shared: (name: string): string => `${name} is handed on. See that it arrived where you sent it.`,
+  downloaded: (name: string): string =>
+    `The browser has taken it. Look for ${name} in your downloads.`,
+  notSaved: {
+    'turned-away': 'Nothing was saved.',
+    'not-written':
+      'The file could not be written there and read back the same, so nothing was saved. Try another place.',
+  },
+  away: (n: number): string =>
+    `${many(n, 'photo or memo is', 'photos and memos are')} not on this phone, only in your sync store or on another phone: not in this file.`,
   close: 'Good',
   differs: 'The file did not read back the same, so it was not kept. Try once more.',
   size: (bytes: number): string =>

@@ -26,7 +26,6 @@ export const keepWords = spoken('keep', {
   file: (records: number): string =>
     `${records.toLocaleString('en')} records are too many for a link, so they go as a file. Save it to Files.`,
   saveFile: 'Save the file',
-  saved: (name: string): string => `Saved as ${name}.`,
   close: 'Good',
   problem: 'Your tasks could not be got ready. They are still here.',
   notInClipboard:

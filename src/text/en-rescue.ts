@@ -28,10 +28,12 @@ export const rescueWords = spoken('rescue', {
   none: 'Nothing is kept here yet.',
   save: 'Save what can be read',
   lists: 'Save it as plain lists',
-  saved: (name: string): string => `Saved as ${name}.`,
   listsOnly:
     'The lists do not hold all of it, and Stopgap cannot bring them back. Save what can be read first.',
   notSaved: 'The file did not read back the same, so it was not saved. Try once more.',
+  seenHint:
+    'Look first that the file is there: once all here is taken away, only that file has it.',
+  seen: 'I see the file',
   anew: 'Begin anew',
   anewHint:
     'Takes away what lies here, so that Stopgap works again. Then bring back the file, or your last backup, in Settings.',

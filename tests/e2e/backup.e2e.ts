@@ -38,9 +38,34 @@ describe('a backup, offline', () => {
     expect(download.suggestedFilename()).toMatch(/^stopgap-\d{4}-\d\d-\d\dT\d{4}\.stopgap$/);
     saved = readFileSync(await download.path());
     expect(owner.taps).toBe(3);
-    await app.page.getByText(/^Saved as/).waitFor();
+    await app.page.getByText(/^The browser has taken it\. Look for/).waitFor();
     await owner.tap(owner.button('Good'));
     await app.page.getByText(/^Last backup:/).waitFor();
+  });
+
+  test('into a place that was chosen is read back from there', async () => {
+    // The browser's own private folder stands for one on the disk: its handles are real.
+    await app.page.evaluate(() => {
+      const picker = async ({ suggestedName }: { readonly suggestedName: string }) =>
+        (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      Object.assign(globalThis, { showSaveFilePicker: picker });
+    });
+    await owner.tap(owner.button('Save a backup'));
+    await owner.tap(owner.button('Save the file'));
+    await app.page.getByText(/^Saved as stopgap-.*\.stopgap\.$/).waitFor();
+    await owner.tap(owner.button('Good'));
+    const sizes = await app.page.evaluate(async () => {
+      const found: number[] = [];
+      const folder = await navigator.storage.getDirectory();
+      for await (const [name, handle] of folder.entries()) {
+        found.push((await (handle as FileSystemFileHandle).getFile()).size);
+        await folder.removeEntry(name);
+      }
+      Reflect.deleteProperty(globalThis, 'showSaveFilePicker');
+      return found;
+    });
+    expect(sizes).toEqual([expect.any(Number)]);
+    expect(sizes[0]).toBeGreaterThan(saved.length / 2);
   });
 
   // Argon2id is WebAssembly, which the page's policy has to let in by name.

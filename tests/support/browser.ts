@@ -55,6 +55,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     hasTouch: true,
     ...options.context,
   });
+  // Its dialog is the system's own, which nobody here could answer.
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, page, profileDir, options, pid: await browserPid(context) };
 }

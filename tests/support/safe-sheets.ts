@@ -174,6 +174,7 @@ async function rescue({ context }: RunningApp, seen: Seen): Promise<void> {
   const downloading = page.waitForEvent('download');
   await owner.tap(owner.button('Save what can be read'));
   await downloading;
+  await owner.tap(owner.button('I see the file'));
   await owner.tap(owner.button('Begin anew'));
   await seen('rescue, saved', page);
   await page.close();

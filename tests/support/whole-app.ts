@@ -129,7 +129,7 @@ function platformAt(hour: string): Platform {
     pickContacts: async () => [],
     helpDesk: async () => undefined,
     handOut: async () => true,
-    handOutFile: async () => true,
+    handOutFile: async () => 'downloaded',
   };
 }
 

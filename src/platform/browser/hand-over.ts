@@ -1,5 +1,6 @@
 /** Contacts in and files out, by what the browser has of both. */
-import type { OutFile, PickedContact } from '../platform.ts';
+import type { ChosenFile } from '../folder.ts';
+import type { HandedOut, OutFile, PickedContact } from '../platform.ts';
 
 type ContactInfo = {
   readonly name?: readonly string[];
@@ -46,20 +47,59 @@ export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
   // Plain words go as a message, not as a file nobody opens on a phone.
   if (typeof text === 'string' && mime === 'text/plain' && typeof navigator.share === 'function')
     return await share({ text });
-  return await handOutFile(new File([text], name, { type: mime }));
+  return (await giveAway(new File([text], name, { type: mime }))) !== 'turned-away';
 }
 
-export async function handOutFile(file: File): Promise<boolean> {
+type SavePicker = {
+  readonly showSaveFilePicker?: (o: { readonly suggestedName: string }) => Promise<SaveFile>;
+};
+type SaveFile = ChosenFile & { readonly remove?: () => Promise<void> };
+
+/** File System Access, where the browser has it (Chromium): only there can a file be read back. */
+export async function handOutFile(file: File): Promise<HandedOut> {
+  const place = await pickPlace(file.name);
+  if (place === 'turned-away') return place;
+  if (place === undefined) return await giveAway(file);
+  if (await isWritten(place, new Uint8Array(await file.arrayBuffer()))) return 'saved';
+  await place.remove?.().catch(() => undefined);
+  return 'not-written';
+}
+
+/** `undefined` where nobody can be asked. */
+async function pickPlace(suggestedName: string): Promise<SaveFile | 'turned-away' | undefined> {
+  try {
+    return await (globalThis as SavePicker).showSaveFilePicker?.({ suggestedName });
+  } catch (thrown) {
+    return (thrown as { readonly name?: unknown }).name === 'AbortError'
+      ? 'turned-away'
+      : undefined;
+  }
+}
+
+async function isWritten(place: SaveFile, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  try {
+    const out = await place.createWritable();
+    await out.write(bytes);
+    await out.close();
+    const back = new Uint8Array(await (await place.getFile()).arrayBuffer());
+    return back.length === bytes.length && back.every((byte, i) => byte === bytes[i]);
+  } catch {
+    return false;
+  }
+}
+
+/** The share sheet where there is one, else a download: of neither is it told where the file went. */
+async function giveAway(file: File): Promise<'shared' | 'downloaded' | 'turned-away'> {
   const sharing = { files: [file] };
   if (typeof navigator.canShare === 'function' && navigator.canShare(sharing)) {
-    return await share(sharing);
+    return (await share(sharing)) ? 'shared' : 'turned-away';
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return true;
+  return 'downloaded';
 }
 
 function share(data: ShareData): Promise<boolean> {

@@ -22,8 +22,8 @@ export function BackupSheet({ version, onClose }: SheetProps) {
   return (
     <Sheet title={words.title} onClose={onClose}>
       <div class="stack">
-        {state.is === 'saved' ? (
-          <Saved name={state.name} onClose={onClose} />
+        {state.is === 'out' ? (
+          <Out {...state} onClose={onClose} />
         ) : (
           <>
             <p class="soft">{words.what}</p>
@@ -51,15 +51,19 @@ function Standing({ state }: { readonly state: BackupState }) {
       return <p role="status">{words.making}</p>;
     case 'ready':
       return (
-        <p role="status">
-          {words.ready(state.rows, words.size(state.file.size))} {state.locked && words.locked}
-        </p>
+        <>
+          <p role="status">
+            {words.ready(state.rows, words.size(state.file.size))} {state.locked && words.locked}
+          </p>
+          {state.away > 0 && <p>{words.away(state.away)}</p>}
+          {state.said && <p role="alert">{words.notSaved[state.said]}</p>}
+        </>
       );
     case 'problem':
       return (
         <p role="alert">{state.error.is === 'differs' ? words.differs : storage(state.error)}</p>
       );
-    case 'saved':
+    case 'out':
       return null;
   }
 }
@@ -92,10 +96,13 @@ function Passphrase({ store }: { readonly store: BackupStore }) {
   );
 }
 
-function Saved({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+type OutProps = Extract<BackupState, { is: 'out' }> & { readonly onClose: () => void };
+
+function Out({ how, name, away, onClose }: OutProps) {
   return (
     <>
-      <p role="status">{words.saved(name)}</p>
+      <p role="status">{words[how](name)}</p>
+      {away > 0 && <p>{words.away(away)}</p>}
       <button type="button" class="button main" onClick={onClose}>
         {words.close}
       </button>

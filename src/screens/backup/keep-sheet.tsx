@@ -1,6 +1,7 @@
 import './keep-sheet.css';
 import type { KeepState, KeepStore } from '../../state/backup/keep-store.ts';
 import { useStore } from '../../state/use-store.ts';
+import { backupWords } from '../../text/en-backup.ts';
 import { keepWords as words } from '../../text/en-keep.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -13,7 +14,7 @@ export function KeepSheet({ store, onClose }: Props) {
     <Sheet title={words.title} onClose={onClose}>
       <div class="stack">
         <Standing state={state} />
-        {(state.is === 'copied' || state.is === 'saved') && <Steps />}
+        {(state.is === 'copied' || state.is === 'out') && <Steps />}
         {state.is === 'file' ? (
           <button type="button" class="button main" onClick={() => void store.handOut()}>
             {words.saveFile}
@@ -36,8 +37,8 @@ function Standing({ state }: { readonly state: KeepState }) {
       return <p role="status">{words.copied(state.records)}</p>;
     case 'file':
       return <p role="status">{words.file(state.records)}</p>;
-    case 'saved':
-      return <p role="status">{words.saved(state.name)}</p>;
+    case 'out':
+      return <p role="status">{backupWords[state.how](state.name)}</p>;
     case 'problem':
       return <p role="alert">{words.problem}</p>;
   }

@@ -1,5 +1,6 @@
 /** From a trial tab into the installed app: a link on the clipboard while it is small, else a file. Loaded with its sheet. */
 import { createStore } from 'zustand/vanilla';
+import { isOut, type Out } from '../../platform/platform.ts';
 import type { App } from '../app.ts';
 import { keepLink } from './keep-link.ts';
 import { makeBackup } from './make-backup.ts';
@@ -10,7 +11,7 @@ export type KeepState =
   | { readonly is: 'copied'; readonly records: number }
   /** Too much for a link, or no clipboard here. */
   | { readonly is: 'file'; readonly file: File; readonly records: number }
-  | { readonly is: 'saved'; readonly name: string }
+  | { readonly is: 'out'; readonly how: Out; readonly name: string }
   | { readonly is: 'problem' };
 
 export function createKeepStore(app: App, version: string) {
@@ -35,8 +36,9 @@ export function createKeepStore(app: App, version: string) {
 
   async function handOut(): Promise<void> {
     const state = store.getState();
-    if (state.is === 'file' && (await platform.handOutFile(state.file)))
-      store.setState({ is: 'saved', name: state.file.name }, true);
+    if (state.is !== 'file') return;
+    const how = await platform.handOutFile(state.file);
+    if (isOut(how)) store.setState({ is: 'out', how, name: state.file.name }, true);
   }
 
   return { ...store, begin, handOut };

@@ -1,8 +1,10 @@
 /** One backup in memory: made, read back and compared. */
 import { canon } from '../../domain/change/merge.ts';
 import type { Json } from '../../domain/record/field.ts';
-import type { BackupContent } from '../../exchange/backup/format.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { BackupBlob, BackupContent } from '../../exchange/backup/format.ts';
 import { type Everything, readBlob, readEverything } from '../../storage/backup-reads.ts';
+import type { Database } from '../../storage/database.ts';
 import { type StorageError, storageErrorOf } from '../../storage/storage-error.ts';
 import type { App } from '../app.ts';
 import { throwLater } from '../rethrow.ts';
@@ -12,7 +14,15 @@ type Ports = Pick<App, 'services'>;
 
 export type MadeBackup =
   /** Read back, and the same. */
-  | { readonly is: 'ready'; readonly file: File; readonly locked: boolean; readonly rows: number }
+  | {
+      readonly is: 'ready';
+      readonly file: File;
+      readonly made: Instant;
+      readonly locked: boolean;
+      readonly rows: number;
+      /** Photos and memos that are not in it, for want of their bytes here. */
+      readonly away: number;
+    }
   | { readonly is: 'problem'; readonly error: StorageError | { readonly is: 'differs' } };
 
 type Making = { readonly passphrase: string | null; readonly version: string };
@@ -20,13 +30,16 @@ type Making = { readonly passphrase: string | null; readonly version: string };
 export async function makeBackup(app: Ports, { passphrase, version }: Making): Promise<MadeBackup> {
   const { db, platform } = app.services;
   try {
+    const { instant: made, local } = platform.now();
     const everything = await readEverything(db);
-    const name = `stopgap-${fileStamp(platform.now().local)}.stopgap`;
-    const source = sourceOf(app, everything, version);
+    const name = `stopgap-${fileStamp(local)}.stopgap`;
+    const source = sourceOf(app, everything, { version, made });
     const { file, back } = await packBackup(platform, source, { name, passphrase });
-    const isSame = back !== undefined && holdsAll(everything, back);
+    const isSame =
+      back !== undefined && holdsAll(everything, back) && (await holdsBytes(db, back.blobs));
     if (!isSame) return { is: 'problem', error: { is: 'differs' } };
-    return { is: 'ready', file, locked: passphrase !== null, rows: back.head.rows };
+    const { rows, away } = back.head;
+    return { is: 'ready', file, made, locked: passphrase !== null, rows, away };
   } catch (thrown) {
     const error = storageErrorOf(thrown);
     if (error.is === 'unavailable') throwLater(thrown);
@@ -34,30 +47,22 @@ export async function makeBackup(app: Ports, { passphrase, version }: Making): P
   }
 }
 
+type Head = { readonly version: string; readonly made: Instant };
+
 function sourceOf(
-  app: Ports,
-  { tables, counts, rows, newest, blobs }: Everything,
-  version: string,
+  { services: { db } }: Ports,
+  { tables, counts, rows, newest, blobs, away }: Everything,
+  { version, made }: Head,
 ) {
-  const { db, platform } = app.services;
   async function* bytes() {
     for (const id of blobs) {
       const found = await readBlob(db, id);
-      yield { id, bytes: found ?? new Uint8Array() };
+      // Gone since they were counted: the file then says itself that it is not whole.
+      if (found) yield { id, bytes: found };
     }
   }
-  const made = platform.now().instant;
-  const head = {
-    app: version,
-    made,
-    counts,
-    rows,
-    blobs: blobs.length,
-    newest,
-    away: 0,
-    rescued: null,
-  };
-  return { head, tables, blobs: bytes() };
+  const counted = { counts, rows, newest, blobs: blobs.length, away: away.length };
+  return { head: { app: version, made, ...counted, rescued: null }, tables, blobs: bytes() };
 }
 
 /** Record by record, not by a count. */
@@ -71,4 +76,14 @@ function holdsAll({ tables }: Everything, read: BackupContent): boolean {
       return same !== undefined && canon(same as Json) === canon(row as Json);
     }),
   );
+}
+
+/** Byte by byte with what lies here; what was deleted meanwhile is in the file all the same. */
+async function holdsBytes(db: Database, blobs: readonly BackupBlob[]): Promise<boolean> {
+  for (const { id, bytes } of blobs) {
+    const here = await readBlob(db, id);
+    if (here && (here.length !== bytes.length || here.some((byte, i) => byte !== bytes[i])))
+      return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@ import { isVisible, recordOf } from '../../domain/change/merge.ts';
 import { isRecordKind, type RecordKind, type RecordTypes } from '../../domain/record/record.ts';
 import { csvTable, csvTables, type OutDeck } from '../../exchange/out/csv-tables.ts';
 import { csvPieces } from '../../exchange/out/csv-write.ts';
+import { type HandedOut, isOut, type Out } from '../../platform/platform.ts';
 import { countRows } from '../../storage/row-tables.ts';
 import { type Salvaged, salvage, takeAway } from '../../storage/salvage.ts';
 import type { App } from '../app.ts';
@@ -18,14 +19,18 @@ export type RescueState =
       readonly lost: number | null;
       readonly torn: number;
       /** The last file that was handed out. */
-      readonly saved: string | null;
-      /** Whether the file that Restore takes is out; lists hold far from all of it. */
-      readonly isOut: boolean;
-      readonly problem: 'not-saved' | 'not-taken-away' | null;
+      readonly out: { readonly how: Out; readonly name: string } | null;
+      /**
+       * The file that Restore takes; lists hold far from all of it. `given`: somebody else
+       * has it, and only the owner can say that it is there.
+       */
+      readonly file: 'inside' | 'given' | 'safe';
+      readonly problem: 'differs' | Exclude<HandedOut, Out> | 'not-taken-away' | null;
     }
   /** `is` there anything at all that could be taken away? */
   | { readonly is: 'nothing'; readonly there: boolean; readonly stuck: boolean };
 
+type Found = Extract<RescueState, { readonly is: 'found' }>;
 type Setting = { readonly version: string; readonly fractionDigits: (currency: string) => number };
 
 export function createRescueStore(app: App, setting: Setting) {
@@ -42,7 +47,7 @@ export function createRescueStore(app: App, setting: Setting) {
     found = read;
     const records = read.tables.reduce((sum, { rows }) => sum + rows.filter(isVisible).length, 0);
     const said = { records, blobs: read.blobs.length, lost: read.lost, torn: read.torn };
-    store.setState({ is: 'found', ...said, saved: null, isOut: false, problem: null }, true);
+    store.setState({ is: 'found', ...said, out: null, file: 'inside', problem: null }, true);
   }
 
   type Make = (from: Salvaged) => Promise<File | undefined>;
@@ -51,16 +56,27 @@ export function createRescueStore(app: App, setting: Setting) {
     const before = store.getState();
     if (before.is !== 'found' || !found) return;
     const file = await make(found);
-    const isOut = file !== undefined && (await platform.handOutFile(file));
-    const out = { isOut: before.isOut || hasAll, problem: null };
-    if (isOut) store.setState({ ...before, saved: file.name, ...out }, true);
-    else if (!file) store.setState({ ...before, problem: 'not-saved' }, true);
+    const handed = file && (await platform.handOutFile(file));
+    if (!handed || !isOut(handed))
+      return store.setState({ ...before, problem: handed ?? 'differs' }, true);
+    const out = { how: handed, name: file.name };
+    store.setState(
+      { ...before, out, problem: null, ...(hasAll && { file: kept(before, out) }) },
+      true,
+    );
+  }
+
+  /** The owner sees the file where it went. */
+  function confirm(): void {
+    const state = store.getState();
+    if (state.is === 'found' && state.file === 'given')
+      store.setState({ ...state, file: 'safe' }, true);
   }
 
   /** Nothing that can be read is taken away before it was handed out as Restore takes it. */
   async function beginAnew(): Promise<void> {
     const before = store.getState();
-    if (before.is === 'reading' || (before.is === 'found' && !before.isOut)) return;
+    if (before.is === 'reading' || (before.is === 'found' && before.file !== 'safe')) return;
     if (await takeAway()) return platform.reload();
     store.setState(
       before.is === 'found' ? { ...before, problem: 'not-taken-away' } : { ...before, stuck: true },
@@ -75,10 +91,16 @@ export function createRescueStore(app: App, setting: Setting) {
     saveBackup: () => save((from) => backupOf(app, from, setting.version), true),
     /** To be read by anybody. */
     saveLists: () => save(async (from) => listsOf(app, from, setting), false),
+    confirm,
     beginAnew,
   };
 }
 export type RescueStore = ReturnType<typeof createRescueStore>;
+
+/** Once it is safe, another one that went astray changes nothing. */
+function kept(before: Found, { how }: { readonly how: Out }): Found['file'] {
+  return how === 'saved' || before.file === 'safe' ? 'safe' : 'given';
+}
 
 function isEmpty({ tables, blobs, lost }: Salvaged): boolean {
   return tables.length === 0 && blobs.length === 0 && lost === 0;

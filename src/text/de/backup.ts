@@ -23,6 +23,15 @@ export const backup = {
   locked: 'Sie öffnet sich nur mit deinem Kennwort.',
   save: 'Datei speichern',
   saved: (name) => `Gespeichert als ${name}.`,
+  shared: (name) => `${name} ist weitergegeben. Sieh nach, ob sie dort angekommen ist.`,
+  downloaded: (name) => `Der Browser hat sie übernommen. Such ${name} in deinen Downloads.`,
+  notSaved: {
+    'turned-away': 'Nichts wurde gespeichert.',
+    'not-written':
+      'Die Datei ließ sich dort nicht schreiben und gleich zurücklesen, deshalb wurde nichts gespeichert. Nimm einen anderen Ort.',
+  },
+  away: (n) =>
+    `${count(n, 'Foto oder Memo ist', 'Fotos und Memos sind')} nicht auf diesem Telefon, nur in deinem Sync-Speicher oder auf einem anderen: nicht in dieser Datei.`,
   close: 'Gut',
   differs:
     'Die Datei war beim Zurücklesen nicht gleich, deshalb wurde sie nicht behalten. Versuch es noch einmal.',

@@ -24,7 +24,6 @@ export const keep = {
   file: (records) =>
     `${records.toLocaleString('de')} Einträge sind zu viele für einen Link, darum gehen sie als Datei. Speichere sie in Dateien.`,
   saveFile: 'Datei speichern',
-  saved: (name) => `Gespeichert als ${name}.`,
   close: 'Gut',
   problem: 'Deine Aufgaben ließen sich nicht bereit machen. Sie sind noch hier.',
   notInClipboard:

@@ -18,11 +18,13 @@ export const rescue = {
   none: 'Hier ist noch nichts gespeichert.',
   save: 'Speichern, was lesbar ist',
   lists: 'Als einfache Listen speichern',
-  saved: (name) => `Gespeichert als ${name}.`,
   listsOnly:
     'In den Listen steht nicht alles, und Stopgap kann sie nicht zurückholen. Speichere erst, was lesbar ist.',
   notSaved:
     'Die Datei war beim Zurücklesen nicht gleich, deshalb wurde sie nicht gespeichert. Versuch es noch einmal.',
+  seenHint:
+    'Sieh erst nach, ob die Datei da ist: Ist hier alles weg, steht es nur noch in dieser Datei.',
+  seen: 'Ich sehe die Datei',
   anew: 'Neu anfangen',
   anewHint:
     'Nimmt weg, was hier liegt, damit Stopgap wieder läuft. Hol dann die Datei oder deine letzte Sicherung in den Einstellungen zurück.',

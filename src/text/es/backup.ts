@@ -22,6 +22,15 @@ export const backup = {
   locked: 'Solo se abre con tu frase de acceso.',
   save: 'Guardar el archivo',
   saved: (name) => `Guardado como ${name}.`,
+  shared: (name) => `${name} está entregado. Mira que haya llegado adonde lo enviaste.`,
+  downloaded: (name) => `El navegador lo ha recibido. Busca ${name} en tus descargas.`,
+  notSaved: {
+    'turned-away': 'No se guardó nada.',
+    'not-written':
+      'El archivo no se pudo escribir allí y leer igual, así que no se guardó nada. Prueba en otro sitio.',
+  },
+  away: (n) =>
+    `${count(n, 'foto o nota de voz', 'fotos y notas de voz')} solo en tu espacio de sincronización o en otro teléfono: no en este archivo.`,
   close: 'Bien',
   differs: 'Al leerlo de nuevo el archivo no era igual, así que no se guardó. Prueba otra vez.',
   size: (bytes) =>

@@ -24,7 +24,6 @@ export const keep = {
   file: (records) =>
     `${records.toLocaleString('es')} fichas son demasiadas para un enlace, así que van en un archivo. Guárdalo en Archivos.`,
   saveFile: 'Guardar el archivo',
-  saved: (name) => `Guardado como ${name}.`,
   close: 'Bien',
   problem: 'No se pudieron preparar tus tareas. Siguen aquí.',
   notInClipboard:

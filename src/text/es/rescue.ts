@@ -18,10 +18,12 @@ export const rescue = {
   none: 'Aquí aún no hay nada guardado.',
   save: 'Guardar lo que se pueda leer',
   lists: 'Guardarlo como listas sencillas',
-  saved: (name) => `Guardado como ${name}.`,
   listsOnly:
     'Las listas no lo tienen todo, y Stopgap no puede recuperarlas. Guarda primero lo que se pueda leer.',
   notSaved: 'Al leerlo de nuevo el archivo no era igual, así que no se guardó. Prueba otra vez.',
+  seenHint:
+    'Mira primero que el archivo esté ahí: cuando todo lo de aquí se quite, solo lo tendrá ese archivo.',
+  seen: 'Veo el archivo',
   anew: 'Empezar de nuevo',
   anewHint:
     'Quita lo que hay aquí para que Stopgap vuelva a funcionar. Luego trae el archivo, o tu última copia, en Ajustes.',

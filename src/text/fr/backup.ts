@@ -23,6 +23,15 @@ export const backup = {
   locked: 'Il ne s’ouvre qu’avec votre phrase secrète.',
   save: 'Enregistrer le fichier',
   saved: (name) => `Enregistré sous ${name}.`,
+  shared: (name) => `${name} est transmis. Vérifiez qu’il est bien arrivé.`,
+  downloaded: (name) => `Le navigateur l’a pris. Cherchez ${name} dans vos téléchargements.`,
+  notSaved: {
+    'turned-away': 'Rien n’a été enregistré.',
+    'not-written':
+      'Le fichier n’a pas pu être écrit là puis relu à l’identique : rien n’a été enregistré. Essayez un autre endroit.',
+  },
+  away: (n) =>
+    `${count(n, 'photo ou mémo', 'photos et mémos')} seulement dans votre espace de synchro ou sur un autre téléphone : pas dans ce fichier.`,
   close: 'Bien',
   differs:
     'Le fichier relu n’était pas identique, il n’est donc pas gardé. Essayez encore une fois.',

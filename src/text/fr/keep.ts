@@ -25,7 +25,6 @@ export const keep = {
   file: (records) =>
     `${records.toLocaleString('fr')} fiches, c’est trop pour un lien : elles partent dans un fichier. Enregistrez-le dans Fichiers.`,
   saveFile: 'Enregistrer le fichier',
-  saved: (name) => `Enregistré sous ${name}.`,
   close: 'Bien',
   problem: 'Vos tâches n’ont pas pu être préparées. Elles sont encore ici.',
   notInClipboard:

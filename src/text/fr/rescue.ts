@@ -18,11 +18,12 @@ export const rescue = {
   none: 'Rien n’est encore gardé ici.',
   save: 'Enregistrer ce qui peut être lu',
   lists: 'L’enregistrer en simples listes',
-  saved: (name) => `Enregistré sous ${name}.`,
   listsOnly:
     'Les listes ne contiennent pas tout, et Stopgap ne peut pas les remettre. Enregistrez d’abord ce qui peut être lu.',
   notSaved:
     'Le fichier relu n’était pas identique, il n’est donc pas enregistré. Essayez encore une fois.',
+  seenHint: 'Vérifiez d’abord que le fichier est là : une fois tout enlevé ici, lui seul l’aura.',
+  seen: 'Je vois le fichier',
   anew: 'Recommencer à neuf',
   anewHint:
     'Enlève ce qui est ici, pour que Stopgap marche de nouveau. Remettez ensuite le fichier, ou votre dernière sauvegarde, dans les réglages.',

@@ -22,6 +22,15 @@ export const backup = {
   locked: 'Den åpnes bare med passordsetningen din.',
   save: 'Lagre filen',
   saved: (name) => `Lagret som ${name}.`,
+  shared: (name) => `${name} er gitt videre. Se at den kom fram dit du sendte den.`,
+  downloaded: (name) => `Nettleseren har tatt imot den. Se etter ${name} blant nedlastingene.`,
+  notSaved: {
+    'turned-away': 'Ingenting ble lagret.',
+    'not-written':
+      'Filen kunne ikke skrives dit og leses tilbake lik, så ingenting ble lagret. Prøv et annet sted.',
+  },
+  away: (n) =>
+    `${count(n, 'bilde eller memo', 'bilder og memoer')} er ikke på denne telefonen, bare i synklageret ditt eller på en annen telefon: ikke i denne filen.`,
   close: 'Fint',
   differs:
     'Filen ble ikke lik da den ble lest tilbake, så den ble ikke tatt vare på. Prøv en gang til.',

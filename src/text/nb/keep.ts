@@ -24,7 +24,6 @@ export const keep = {
   file: (records) =>
     `${records.toLocaleString('nb')} poster er for mange for en lenke, så de går som en fil. Lagre den i Filer.`,
   saveFile: 'Lagre filen',
-  saved: (name) => `Lagret som ${name}.`,
   close: 'Fint',
   problem: 'Oppgavene kunne ikke gjøres klare. De er her fortsatt.',
   notInClipboard:

@@ -18,10 +18,11 @@ export const rescue = {
   none: 'Her er det ikke lagret noe ennå.',
   save: 'Lagre det som kan leses',
   lists: 'Lagre det som enkle lister',
-  saved: (name) => `Lagret som ${name}.`,
   listsOnly:
     'Listene har ikke med alt, og Stopgap kan ikke hente dem tilbake. Lagre først det som kan leses.',
   notSaved: 'Filen ble ikke lik da den ble lest tilbake, så den ble ikke lagret. Prøv en gang til.',
+  seenHint: 'Se først at filen er der: når alt her er tatt bort, finnes det bare i den filen.',
+  seen: 'Jeg ser filen',
   anew: 'Begynn på nytt',
   anewHint:
     'Tar bort det som ligger her, så Stopgap virker igjen. Hent så tilbake filen, eller den siste sikkerhetskopien, i Innstillinger.',

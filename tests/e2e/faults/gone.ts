@@ -129,6 +129,7 @@ test.each(wounds)('a photo %s on the disk: the rest goes out and comes back', as
     world.owner.tap(world.owner.button('Save it as plain lists')),
   );
   expect(lists.toString()).toContain(before[0]);
+  await world.owner.tap(world.owner.button('I see the file'));
   await world.owner.tap(world.owner.button('Begin anew'));
   await world.owner.tap(world.owner.button('Yes, take it away and begin anew'));
   await world.owner.tap(world.owner.button('Restore a backup'));

@@ -191,8 +191,10 @@ async function nextDay(): Promise<void> {
 
 /** One task that was here on no day before. */
 function otherDeck(): string {
-  const records = { task: [{ id: `on-${day}`, title: 'Ring the council' }] };
-  return JSON.stringify({ format: 'stopgap-export', version: 1, records });
+  const none = Object.fromEntries(recordKinds.map((kind) => [kind, []]));
+  const records = { ...none, task: [{ id: `on-${day}`, title: 'Ring the council' }] };
+  const made = new Date(day).toISOString();
+  return JSON.stringify({ format: 'stopgap-export', version: 1, made, records });
 }
 
 async function backup(): Promise<Kept> {

@@ -6,13 +6,14 @@ import { asId } from '../../../src/domain/record/id.ts';
 import { recordKinds } from '../../../src/domain/record/record.ts';
 import { readBlocks } from '../../../src/exchange/backup/blocks.ts';
 import { fileHeadBytes } from '../../../src/exchange/backup/format.ts';
+import type { HandedOut, Platform } from '../../../src/platform/platform.ts';
 import type { App } from '../../../src/state/app.ts';
 import { createBackupStore } from '../../../src/state/backup/backup-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
 import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
 import { mutate } from '../../../src/storage/mutate.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
-import { stampAt } from '../../support/arbitrary-records.ts';
+import { momentAt, stampAt } from '../../support/arbitrary-records.ts';
 import { fillSample } from '../../support/sample-database.ts';
 import { authorNamed } from '../../support/test-database.ts';
 import { openApp, undoLast, write } from '../../support/whole-app.ts';
@@ -166,13 +167,63 @@ describe('a backup', () => {
     expect(back.getState()).toEqual({ is: 'done', changed: 0 });
   });
 
-  test('turned away at the share sheet is not called saved', async () => {
-    const { app } = await phone(false);
+  test.each(['turned-away', 'not-written'] as const)('%s is not called saved', async (handed) => {
+    const { app } = await phone(handed);
     const store = createBackupStore(app, '1.2.3');
     await store.make('');
     await store.handOut();
-    expect(store.getState()).toMatchObject({ is: 'ready' });
+    expect(store.getState()).toMatchObject({ is: 'ready', said: handed });
     expect(await app.services.reader.meta('backup')).toBeUndefined();
+  });
+
+  test.each(['saved', 'shared', 'downloaded'] as const)(
+    '%s is as new as the file, however late the tap',
+    async (how) => {
+      let hour = '2026-11-23T10:00';
+      const { app, files } = await phone(how, { now: () => momentAt(hour) });
+      const store = createBackupStore(app, '1.2.3');
+      await store.make('');
+      hour = '2026-11-23T18:00';
+      await store.handOut();
+      const name = file(files).name;
+      expect(store.getState()).toEqual({ is: 'out', how, name, away: 0 });
+      const { instant } = momentAt('2026-11-23T10:00');
+      expect(await app.services.reader.meta('backup')).toBe(instant);
+    },
+  );
+
+  test('says of a photo whose bytes lie elsewhere that it is not in it, before and after', async () => {
+    const { app, files } = await phone();
+    await fillWhole(app);
+    await app.services.db.blobs.clear();
+    const store = createBackupStore(app, '1.2.3');
+    await store.make('');
+    expect(store.getState()).toMatchObject({ is: 'ready', away: 1 });
+    await store.handOut();
+    expect(store.getState()).toMatchObject({ is: 'out', away: 1 });
+    const back = createRestoreStore((await phone()).app);
+    await back.pick(file(files));
+    expect(back.getState()).toMatchObject({ backup: { missing: null, head: { away: 1 } } });
+  });
+
+  test.each([
+    ['vanishes meanwhile', 'clear'],
+    ['is another afterwards', 'put'],
+  ] as const)('with a photo that %s is not called the same', async (_name, how) => {
+    let meanwhile = async () => undefined as unknown;
+    const { app } = await phone('saved', { yieldNow: async () => void (await meanwhile()) });
+    await fillWhole(app);
+    const { blobs } = app.services.db;
+    const id = '0193-photo';
+    let parts = 0;
+    meanwhile = async () => {
+      parts += 1;
+      if (how === 'clear') await blobs.clear();
+      else await blobs.put({ id, bytes: Uint8Array.of(parts).buffer });
+    };
+    const store = createBackupStore(app, '1.2.3');
+    await store.make('');
+    expect(store.getState()).toEqual({ is: 'problem', error: { is: 'differs' } });
   });
 });
 
@@ -189,13 +240,13 @@ test.each([
   expect(back.getState()).toMatchObject({ is: 'problem', error: { is } });
 });
 
-async function phone(takesFiles = true) {
+async function phone(handed: HandedOut = 'saved', platform: Partial<Platform> = {}) {
   const files: File[] = [];
   const handOutFile = async (out: File) => {
-    if (takesFiles) files.push(out);
-    return takesFiles;
+    if (handed !== 'turned-away') files.push(out);
+    return handed;
   };
-  return { app: await openApp({ platform: { handOutFile } }), files };
+  return { app: await openApp({ platform: { handOutFile, ...platform } }), files };
 }
 
 /** A minute after the hour at which the app's clock stands. */
@@ -218,7 +269,7 @@ async function save(app: App): Promise<void> {
   const store = createBackupStore(app, '1.2.3');
   await store.make('');
   await store.handOut();
-  expect(store.getState()).toMatchObject({ is: 'saved' });
+  expect(store.getState()).toMatchObject({ is: 'out' });
 }
 
 async function restore(app: App, from: File, how: 'add' | 'replace'): Promise<void> {

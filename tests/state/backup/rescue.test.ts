@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { recordKinds } from '../../../src/domain/record/record.ts';
+import type { HandedOut } from '../../../src/platform/platform.ts';
 import type { App } from '../../../src/state/app.ts';
 import { createRescueStore } from '../../../src/state/backup/rescue-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
@@ -15,12 +16,12 @@ import { openApp } from '../../support/whole-app.ts';
 
 const setting = { version: '1.2.3', fractionDigits: () => 2 };
 
-async function damaged(takes = true) {
+async function damaged(handed: HandedOut = 'downloaded') {
   const files: File[] = [];
   const reload = vi.fn();
   const handOutFile = async (file: File) => {
-    if (takes) files.push(file);
-    return takes;
+    if (handed !== 'turned-away') files.push(file);
+    return handed;
   };
   const app = await openApp({ name: databaseName, platform: { handOutFile, reload } });
   await fillSample(app.services.db, app.services.author);
@@ -39,7 +40,7 @@ afterEach(async () => {
 
 test('what was saved restores, record by record', async () => {
   const { app, store, files } = await damaged();
-  expect(store.getState()).toMatchObject({ is: 'found', blobs: 1, lost: 0, saved: null });
+  expect(store.getState()).toMatchObject({ is: 'found', blobs: 1, lost: 0, torn: 0, out: null });
   await store.saveBackup();
   const [file] = files;
   expect(file?.name).toBe('stopgap-rescued-2026-11-23.stopgap');
@@ -59,21 +60,39 @@ test('it begins anew only after the file that Restore takes was handed out; list
   await store.beginAnew();
   expect(reload).not.toHaveBeenCalled();
   await store.saveLists();
-  expect(store.getState()).toMatchObject({ saved: 'stopgap-rescued-2026-11-23.csv', isOut: false });
+  expect(store.getState()).toMatchObject({
+    out: { name: 'stopgap-rescued-2026-11-23.csv' },
+    file: 'inside',
+  });
   await store.beginAnew();
   expect(reload).not.toHaveBeenCalled();
   await store.saveBackup();
+  // What became of a download nobody tells the app: the owner does.
+  expect(store.getState()).toMatchObject({ file: 'given' });
+  await store.beginAnew();
+  expect(reload).not.toHaveBeenCalled();
+  store.confirm();
   app.services.db.close();
   await store.beginAnew();
   expect(reload).toHaveBeenCalledOnce();
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName);
 });
 
-test('turned away at the share sheet is not called saved', async () => {
-  const { app, store, reload } = await damaged(false);
+test('a file that was read back where it lies needs no word of the owner', async () => {
+  const { app, store, reload } = await damaged('saved');
   await store.saveBackup();
+  expect(store.getState()).toMatchObject({ file: 'safe', out: { how: 'saved' } });
+  app.services.db.close();
   await store.beginAnew();
-  expect(store.getState()).toMatchObject({ is: 'found', saved: null });
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test.each(['turned-away', 'not-written'] as const)('%s is not called saved', async (handed) => {
+  const { app, store, reload } = await damaged(handed);
+  await store.saveBackup();
+  store.confirm();
+  await store.beginAnew();
+  expect(store.getState()).toMatchObject({ out: null, file: 'inside', problem: handed });
   expect(reload).not.toHaveBeenCalled();
   await deleteDatabase(app.services.db);
 });

@@ -148,7 +148,7 @@ describe('on an iPhone', () => {
       writeClipboard: (text) => text.then(() => true).catch(() => false),
       handOutFile: async ({ name }) => {
         names.push(name);
-        return true;
+        return 'shared';
       },
     });
     await fillSample(app.services.db, app.services.author);
@@ -158,7 +158,7 @@ describe('on an iPhone', () => {
     await keeping.begin();
     expect(keeping.getState().is).toBe('file');
     await keeping.handOut();
-    expect(keeping.getState()).toEqual({ is: 'saved', name: names[0] });
+    expect(keeping.getState()).toEqual({ is: 'out', how: 'shared', name: names[0] });
   });
 
   test('a clipboard without a link says so and changes nothing', async () => {
