@@ -1,6 +1,7 @@
 /** A business as phones and tools export it, brought in whole through the screen. */
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordKinds } from '../../src/domain/record/record.ts';
 import {
   closeApp,
   installApp,
@@ -231,7 +232,8 @@ async function tasksHere() {
 /** Everything goes but the one task of the file. */
 async function restoreNothing(): Promise<void> {
   const owner = new Owner(app.page);
-  const records = { task: [{ id: 'then', title: 'Ring the council' }] };
+  const none = Object.fromEntries(recordKinds.map((kind) => [kind, []]));
+  const records = { ...none, task: [{ id: 'then', title: 'Ring the council' }] };
   const text = JSON.stringify({ format: 'stopgap-export', version: 1, records });
   await owner.tap(owner.button('Restore a backup'));
   const file = { name: 'then.json', mimeType: 'application/json', buffer: Buffer.from(text) };

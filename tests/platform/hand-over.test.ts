@@ -30,7 +30,7 @@ function place(breaks: 'never' | 'gives-back-other' | 'is-full') {
 }
 
 /** A page that can do nothing but download; `click` begins one. */
-function downloads(picker?: () => Promise<never>) {
+function downloads(picker?: Asking) {
   const click = vi.fn();
   vi.stubGlobal('showSaveFilePicker', picker);
   vi.stubGlobal('navigator', {});
@@ -39,9 +39,11 @@ function downloads(picker?: () => Promise<never>) {
   return click;
 }
 
-const fails = (name: string) => async (): Promise<never> => {
-  throw new DOMException('', name);
-};
+type Asking = () => Promise<void>;
+
+function fails(name: string): Asking {
+  return () => Promise.reject(new DOMException('', name));
+}
 
 describe('where a place can be chosen', () => {
   test('it is written, read back, and saved', async () => {
@@ -78,10 +80,11 @@ describe('where none can be', () => {
     expect(click).toHaveBeenCalledTimes(2);
   });
 
+  const taken: Asking = () => Promise.resolve();
   test.each([
-    ['taken', async () => undefined, 'shared'],
-    ['turned away', fails('AbortError'), 'turned-away'],
-  ] as const)('a share sheet, %s', async (_name, share, handed) => {
+    { share: taken, handed: 'shared' },
+    { share: fails('AbortError'), handed: 'turned-away' },
+  ])('a share sheet: $handed', async ({ share, handed }) => {
     downloads();
     vi.stubGlobal('navigator', { share, canShare: () => true });
     expect(await handOutFile(file)).toBe(handed);
