@@ -3,6 +3,7 @@ import type { Row } from '../domain/change/change.ts';
 import { isVisible } from '../domain/change/merge.ts';
 import { recordKinds } from '../domain/record/record.ts';
 import { type Database, rows } from './database.ts';
+import { allRecords } from './reads.ts';
 import { countRows, type RowCounts, type RowTable, tablesOfExt, withoutOwn } from './row-tables.ts';
 
 export type Everything = RowCounts & {
@@ -35,6 +36,16 @@ export async function readRecordRows(db: Database): Promise<readonly RowTable[]>
 /** Of the attachments whose bytes lie here; may be asked inside a transaction. */
 export async function readBlobIds(db: Database): Promise<readonly string[]> {
   return await db.blobs.toCollection().primaryKeys();
+}
+
+/** Attachments of which the store has the bytes and this device has not. */
+export async function readStoredAway(db: Database): Promise<readonly string[]> {
+  const here = new Set(await readBlobIds(db));
+  const all = await allRecords(db, 'attachment');
+  const away = all.filter(
+    ({ id, deleted, parts }) => !deleted && parts.length > 0 && !here.has(id),
+  );
+  return away.map(({ id }) => id);
 }
 
 export async function readBlob(db: Database, id: string): Promise<Uint8Array | undefined> {

@@ -37,6 +37,8 @@ export const backupWords = spoken('backup', {
   },
   away: (n: number): string =>
     `${many(n, 'photo or memo is', 'photos and memos are')} not on this phone, only in your sync store or on another phone: not in this file.`,
+  bring: 'Bring them here first',
+  bringing: 'They are on their way. You can also save now, without them.',
   close: 'Good',
   differs: 'The file did not read back the same, so it was not kept. Try once more.',
   size: (bytes: number): string =>

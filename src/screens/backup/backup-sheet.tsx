@@ -18,7 +18,10 @@ export function BackupSheet({ version, onClose }: SheetProps) {
   const app = useApp();
   const store = useMemo(() => createBackupStore(app, version), [app, version]);
   const state = useStore(store, (all) => all);
-  useEffect(() => void store.make(''), [store]);
+  useEffect(() => {
+    void store.make('');
+    return store.stop;
+  }, [store]);
   return (
     <Sheet title={words.title} onClose={onClose}>
       <div class="stack">
@@ -28,6 +31,7 @@ export function BackupSheet({ version, onClose }: SheetProps) {
           <>
             <p class="soft">{words.what}</p>
             <Standing state={state} />
+            {state.is === 'ready' && <Bring {...state} store={store} />}
             <Passphrase store={store} />
             <button
               type="button"
@@ -66,6 +70,21 @@ function Standing({ state }: { readonly state: BackupState }) {
     case 'out':
       return null;
   }
+}
+
+type BringProps = Pick<Extract<BackupState, { is: 'ready' }>, 'bring'> & {
+  readonly store: BackupStore;
+};
+
+function Bring({ bring, store }: BringProps) {
+  if (bring === 'bringing') return <p role="status">{words.bringing}</p>;
+  return (
+    bring === 'can' && (
+      <button type="button" class="button" onClick={() => void store.bring()}>
+        {words.bring}
+      </button>
+    )
+  );
 }
 
 /** Typed words are not kept anywhere: it is a secret. */

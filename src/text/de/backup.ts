@@ -32,6 +32,8 @@ export const backup = {
   },
   away: (n) =>
     `${count(n, 'Foto oder Memo ist', 'Fotos und Memos sind')} nicht auf diesem Telefon, nur in deinem Sync-Speicher oder auf einem anderen: nicht in dieser Datei.`,
+  bring: 'Erst hierher holen',
+  bringing: 'Sie sind unterwegs. Du kannst auch jetzt speichern, ohne sie.',
   close: 'Gut',
   differs:
     'Die Datei war beim Zurücklesen nicht gleich, deshalb wurde sie nicht behalten. Versuch es noch einmal.',

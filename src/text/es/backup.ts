@@ -31,6 +31,8 @@ export const backup = {
   },
   away: (n) =>
     `${count(n, 'foto o nota de voz', 'fotos y notas de voz')} solo en tu espacio de sincronización o en otro teléfono: no en este archivo.`,
+  bring: 'Traerlas aquí primero',
+  bringing: 'Están en camino. También puedes guardar ahora, sin ellas.',
   close: 'Bien',
   differs: 'Al leerlo de nuevo el archivo no era igual, así que no se guardó. Prueba otra vez.',
   size: (bytes) =>

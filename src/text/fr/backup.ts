@@ -32,6 +32,8 @@ export const backup = {
   },
   away: (n) =>
     `${count(n, 'photo ou mémo', 'photos et mémos')} seulement dans votre espace de synchro ou sur un autre téléphone : pas dans ce fichier.`,
+  bring: 'Les faire venir d’abord',
+  bringing: 'Elles arrivent. Vous pouvez aussi enregistrer maintenant, sans elles.',
   close: 'Bien',
   differs:
     'Le fichier relu n’était pas identique, il n’est donc pas gardé. Essayez encore une fois.',

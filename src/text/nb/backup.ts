@@ -31,6 +31,8 @@ export const backup = {
   },
   away: (n) =>
     `${count(n, 'bilde eller memo', 'bilder og memoer')} er ikke på denne telefonen, bare i synklageret ditt eller på en annen telefon: ikke i denne filen.`,
+  bring: 'Hent dem hit først',
+  bringing: 'De er på vei. Du kan også lagre nå, uten dem.',
   close: 'Fint',
   differs:
     'Filen ble ikke lik da den ble lest tilbake, så den ble ikke tatt vare på. Prøv en gang til.',

@@ -11,6 +11,7 @@ import type { App } from '../../../src/state/app.ts';
 import { createBackupStore } from '../../../src/state/backup/backup-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
 import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
+import { createDeck } from '../../../src/state/sync/account.ts';
 import { mutate } from '../../../src/storage/mutate.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
 import { momentAt, stampAt } from '../../support/arbitrary-records.ts';
@@ -204,6 +205,35 @@ describe('a backup', () => {
     const back = createRestoreStore((await phone()).app);
     await back.pick(file(files));
     expect(back.getState()).toMatchObject({ backup: { missing: null, head: { away: 1 } } });
+  });
+
+  test('has a photo of the sync store brought here first, where that can be done', async () => {
+    let isOnline = false;
+    const { app } = await phone('saved', { isOnline: () => isOnline });
+    await fillWhole(app);
+    const { db } = app.services;
+    const [photo] = await db.blobs.toArray();
+    await db.blobs.clear();
+    const parts = [{ hash: 'a', size: 4, epoch: 0 }];
+    await write(app, change('attachment', asId<'attachment'>('0193-photo'), { parts }));
+    const store = createBackupStore(app, '1.2.3');
+    const ready = (bring: string) => expect(store.getState()).toMatchObject({ is: 'ready', bring });
+    await store.make('');
+    ready('cannot');
+    isOnline = true;
+    await store.make('');
+    ready('cannot');
+    const url = 'https://dav.example';
+    await createDeck(app, { kind: 'webdav', url, user: 'u', password: 'p' });
+    await store.make('');
+    ready('can');
+    await store.bring();
+    ready('bringing');
+    expect(await db.wants.toCollection().primaryKeys()).toEqual(['0193-photo']);
+    // As the engine does once it has them.
+    await db.blobs.put(photo as never);
+    await db.wants.clear();
+    await expect.poll(store.getState).toMatchObject({ is: 'ready', away: 0, bring: 'cannot' });
   });
 
   test.each([
