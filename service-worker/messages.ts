@@ -1,11 +1,21 @@
 /** What the page and the worker say to each other. */
 
-export type ToWorker = { readonly type: 'update-now' };
+export type ToWorker = { readonly type: 'update-now' | 'lay-again' };
 
 export const updateNow: ToWorker = { type: 'update-now' };
+/** The app's files are gone from the caches, and no install is to come that would lay them. */
+export const layAgain: ToWorker = { type: 'lay-again' };
 
 export function isUpdateNow(data: unknown): data is ToWorker {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'update-now';
+  return isOf(updateNow, data);
+}
+
+export function isLayAgain(data: unknown): data is ToWorker {
+  return isOf(layAgain, data);
+}
+
+function isOf({ type }: ToWorker, data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === type;
 }
 
 /** The worker to its pages: the network is back, or some hours went by. */

@@ -7,28 +7,33 @@ import { addPlugins, matchPrecache, type PrecacheEntry } from 'workbox-precachin
 declare const self: ServiceWorkerGlobalScope;
 
 const pagePrefix = 'stopgap-page-';
-const page = '/index.html';
+export const page = '/index.html';
 /** What the page names and the browser asks for beside it. Their names stay, so they are not kept under them. */
 const besidePage = ['/manifest.webmanifest', '/icons/icon.svg'];
 
 export function answerStraight(manifest: readonly PrecacheEntry[]): void {
-  const revision = manifest.find(({ url }) => url === page)?.revision ?? '';
-  const ownPage = pagePrefix + revision;
-  keepPageAs(ownPage);
+  const ownPage = ownPageOf(manifest);
+  addPlugins([keepingPage(manifest)]);
   self.addEventListener('install', (event) => event.waitUntil(addRoutes(event, ownPage)));
   self.addEventListener('activate', (event) => event.waitUntil(settle(ownPage)));
 }
 
 /** Under the address it is asked for by; a version that waits must not be shown, so each has its own. */
-function keepPageAs(cacheName: string): void {
-  addPlugins([
-    {
-      cacheDidUpdate: async ({ request, newResponse }) => {
-        if (new URL(request.url).pathname !== page) return;
-        await (await caches.open(cacheName)).put('/', newResponse);
-      },
+export function keepingPage(manifest: readonly PrecacheEntry[]): PagePlugin {
+  return {
+    cacheDidUpdate: async ({ request, newResponse }) => {
+      const { pathname } = new URL(request.url);
+      if (pathname !== page && !besidePage.includes(pathname)) return;
+      const cache = await caches.open(ownPageOf(manifest));
+      await cache.put(pathname === page ? '/' : pathname, newResponse);
     },
-  ]);
+  };
+}
+
+type PagePlugin = Parameters<typeof addPlugins>[0][number];
+
+function ownPageOf(manifest: readonly PrecacheEntry[]): string {
+  return pagePrefix + (manifest.find(({ url }) => url === page)?.revision ?? '');
 }
 
 async function addRoutes(event: InstallEvent, ownPage: string): Promise<void> {

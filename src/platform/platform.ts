@@ -66,7 +66,7 @@ export type Platform = {
   readonly print: () => void;
   readonly vibrate: (ms: number) => void;
   /** Whether the app itself is kept here, so that it opens without network. */
-  readonly worksOffline: () => boolean;
+  readonly worksOffline: () => Promise<boolean>;
   /** Loads the app anew where it is. */
   readonly reload: () => void;
   /** Forgets all the device keeps beside the database, then opens the app anew at its first screen. */

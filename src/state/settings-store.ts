@@ -22,7 +22,8 @@ export type SettingsState = {
   readonly persisted: boolean | null;
   /** The browser was asked and did not promise. */
   readonly refused: boolean;
-  readonly worksOffline: boolean;
+  /** `null` until the browser has looked. */
+  readonly worksOffline: boolean | null;
   /** When a backup file was last taken; `null` for never. */
   readonly lastBackup: number | null;
 };
@@ -40,12 +41,13 @@ export function createSettingsStore(app: App) {
     business: withDefaults(undefined),
     persisted: null,
     refused: false,
-    worksOffline: platform.worksOffline(),
+    worksOffline: null,
     lastBackup: null,
   }));
 
   function start(): () => void {
     void platform.isPersisted().then((persisted) => store.setState({ persisted }));
+    void platform.worksOffline().then((worksOffline) => store.setState({ worksOffline }));
     const stops = [
       live(
         () => getRecord(db, 'business', theBusiness),

@@ -143,6 +143,13 @@ describe('another window', () => {
     expect(await storedRows(other, 'drafts')).toEqual([]);
     await page.getByRole('button', { name: 'Load again' }).click();
     await page.getByRole('button', { name: 'Add your first task' }).waitFor();
+    // The worker outlived its registration with this window: its files are laid again.
+    await expect.poll(() => page.evaluate(isPageKept), { timeout: 20_000 }).toBe(true);
+    await other.close();
+    await server.stop();
+    await page.goto('/settings');
+    await page.getByText('Works offline: the whole app is kept on this device.').waitFor();
+    await server.start();
   });
 });
 
@@ -288,4 +295,9 @@ async function putMeta(at: Page, key: string, value: unknown): Promise<void> {
       }),
     { key, value },
   );
+}
+
+/** Laid last of the app's files. */
+async function isPageKept(): Promise<boolean> {
+  return (await caches.match('/index.html', { ignoreSearch: true })) !== undefined;
 }

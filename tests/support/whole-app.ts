@@ -120,7 +120,7 @@ function platformAt(hour: string): Platform {
     readClipboard: async () => undefined,
     print: () => undefined,
     vibrate: () => undefined,
-    worksOffline: () => true,
+    worksOffline: async () => true,
     reload: () => undefined,
     forgetEverything: async () => undefined,
     media: async () => ({ shrinkPhoto: async () => undefined, recordAudio: async () => undefined }),

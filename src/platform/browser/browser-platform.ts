@@ -43,7 +43,7 @@ export function browserPlatform(): Platform {
     readClipboard,
     print: () => window.print(),
     vibrate,
-    worksOffline,
+    worksOffline: async () => (await import('./kept-app.ts')).isAppKept(),
     reload: () => location.reload(),
     forgetEverything: async () => (await import('./forget.ts')).forgetEverything(),
     media: async () => (await import('./media.ts')).browserMedia,
@@ -138,10 +138,6 @@ function vibrate(ms: number): void {
   optional(navigator).vibrate?.(ms);
 }
 
-function worksOffline(): boolean {
-  return (optional(navigator).serviceWorker?.controller ?? null) !== null;
-}
-
 function onOnlineChange(listener: () => void): Stop {
   return all(on(window, 'online', listener), on(window, 'offline', listener));
 }
@@ -189,7 +185,6 @@ type OptionalNavigator = {
   readonly clipboard?: Partial<Clipboard>;
   readonly locks?: LockManager;
   readonly vibrate?: (ms: number) => boolean;
-  readonly serviceWorker?: { readonly controller: ServiceWorker | null };
 };
 
 function optional(given: Navigator): OptionalNavigator {

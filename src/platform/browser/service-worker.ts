@@ -21,6 +21,7 @@ export async function startServiceWorker(): Promise<ServiceWorkerBridge | undefi
     .register(workerAddress(), options)
     .catch(() => navigator.serviceWorker.getRegistration());
   if (registration === undefined) return undefined;
+  void import('./kept-app.ts').then(({ keepAppAgain }) => keepAppAgain(registration));
   checkForUpdates(registration);
   reloadForLostCode();
   return bridgeTo(registration);

@@ -128,10 +128,12 @@ function AboutPanel({ store }: Props) {
   return (
     <section class="panel">
       <h2>{words.about}</h2>
-      <p class="state" data-good={worksOffline || undefined}>
-        <Icon name={worksOffline ? 'tick' : 'help'} size={22} />
-        {worksOffline ? words.offline.yes : words.offline.no}
-      </p>
+      {worksOffline !== null && (
+        <p class="state" data-good={worksOffline || undefined}>
+          <Icon name={worksOffline ? 'tick' : 'help'} size={22} />
+          {worksOffline ? words.offline.yes : words.offline.no}
+        </p>
+      )}
       <p>{words.privacy}</p>
       <p class="soft">{words.version(version)}</p>
       <button type="button" class="button" onClick={() => open(true)}>
