@@ -20,7 +20,9 @@ export const backupWords = spoken('backup', {
   what: 'One file with all of it: customers, tasks, jobs, visits, notes, photos. Keep it anywhere but on this phone.',
   passphrase: 'Passphrase, if you want one',
   passphraseHint: 'Then nobody can read the file without it. You neither, if you forget it.',
-  seal: 'Use this passphrase',
+  see: 'Show it',
+  hide: 'Hide it',
+  weak: 'That is short, so it is easy to guess. Three or four words are better.',
   making: 'Making it, then reading it back.',
   ready: (rows: number, size: string): string =>
     `Read back and the same: ${many(rows, 'record', 'records')}, ${size}.`,

@@ -30,9 +30,9 @@ export function BackupSheet({ version, onClose }: SheetProps) {
         ) : (
           <>
             <p class="soft">{words.what}</p>
+            <Passphrase store={store} />
             <Standing state={state} />
             {state.is === 'ready' && <Bring {...state} store={store} />}
-            <Passphrase store={store} />
             <button
               type="button"
               class="button main"
@@ -87,40 +87,46 @@ function Bring({ bring, store }: BringProps) {
   );
 }
 
-/** Typed words are not kept anywhere: it is a secret. */
+const shortMark = 8;
+
+/** Typed words are not kept anywhere: it is a secret. The file is always sealed with those that stand here. */
 function Passphrase({ store }: { readonly store: BackupStore }) {
   const [text, setText] = useState('');
-  const seal = (event: Event) => {
-    event.preventDefault();
-    void store.make(text);
-  };
+  const [isSeen, see] = useState(false);
   return (
-    <form class="stack" onSubmit={seal}>
+    <>
       <label class="field">
         <span>{words.passphrase}</span>
         <input
-          type="password"
+          {...(!isSeen && { type: 'password' })}
           autocomplete="new-password"
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            store.type(event.currentTarget.value);
+          }}
         />
-        <small class="soft">{words.passphraseHint}</small>
+        <small class="soft">
+          {text !== '' && text.length < shortMark ? words.weak : words.passphraseHint}
+        </small>
       </label>
       {text !== '' && (
-        <button type="submit" class="button">
-          {words.seal}
+        <button type="button" class="button" onClick={() => see(!isSeen)}>
+          {isSeen ? words.hide : words.see}
         </button>
       )}
-    </form>
+    </>
   );
 }
 
 type OutProps = Extract<BackupState, { is: 'out' }> & { readonly onClose: () => void };
 
-function Out({ how, name, away, onClose }: OutProps) {
+function Out({ how, name, away, locked, onClose }: OutProps) {
   return (
     <>
-      <p role="status">{words[how](name)}</p>
+      <p role="status">
+        {words[how](name)} {locked && words.locked}
+      </p>
       {away > 0 && <p>{words.away(away)}</p>}
       <button type="button" class="button main" onClick={onClose}>
         {words.close}

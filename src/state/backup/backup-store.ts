@@ -6,6 +6,9 @@ import { metaKeys } from '../round/deck.ts';
 import { bringable, bringIn } from './bring-in.ts';
 import { type MadeBackup, makeBackup } from './make-backup.ts';
 
+/** What is typed is made into a file once the hand rests: sealing takes about a second. */
+const restMs = 500;
+
 export type BackupState =
   | { readonly is: 'making' }
   | Exclude<MadeBackup, Ready>
@@ -15,7 +18,11 @@ export type BackupState =
       /** Whether what is not in it could be here first. */
       readonly bring: 'cannot' | 'can' | 'bringing';
     })
-  | { readonly is: 'out'; readonly how: Out; readonly name: string; readonly away: number };
+  | (Pick<Ready, 'away' | 'locked'> & {
+      readonly is: 'out';
+      readonly how: Out;
+      readonly name: string;
+    });
 
 type Ready = Extract<MadeBackup, { readonly is: 'ready' }>;
 
@@ -26,14 +33,12 @@ export function createBackupStore(app: App, version: string) {
   let newest = 0;
   let last = '';
   let stopWaiting = () => {};
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   /** Without a passphrase anybody who has the file can read it. */
   async function make(passphrase: string): Promise<void> {
-    newest += 1;
-    const turn = newest;
+    const turn = begin();
     last = passphrase;
-    stopWaiting();
-    store.setState({ is: 'making' }, true);
     const made = await makeBackup(app, {
       passphrase: passphrase === '' ? null : passphrase,
       version,
@@ -42,6 +47,24 @@ export function createBackupStore(app: App, version: string) {
     const bring = isLess && (await bringable(app)).length > 0 ? 'can' : 'cannot';
     if (turn !== newest) return;
     store.setState(made.is === 'ready' ? { ...made, said: null, bring } : made, true);
+  }
+
+  /** From the first letter on no file made with other words can be saved. */
+  function type(passphrase: string): void {
+    begin();
+    resting = setTimeout(() => void make(passphrase), restMs);
+  }
+
+  function begin(): number {
+    stop();
+    newest += 1;
+    store.setState({ is: 'making' }, true);
+    return newest;
+  }
+
+  function stop(): void {
+    clearTimeout(resting);
+    stopWaiting();
   }
 
   /** The file is made anew once they are here; the one that is ready can be saved meanwhile. */
@@ -68,10 +91,10 @@ export function createBackupStore(app: App, version: string) {
     const bring = state.bring === 'cannot' ? 'cannot' : 'can';
     if (!isOut(handed)) return store.setState({ ...state, said: handed, bring }, true);
     await app.act({ changes: [], local: { meta: { [metaKeys.backup]: state.made } } });
-    const { file, away } = state;
-    store.setState({ is: 'out', how: handed, name: file.name, away }, true);
+    const { file, away, locked } = state;
+    store.setState({ is: 'out', how: handed, name: file.name, away, locked }, true);
   }
 
-  return { ...store, make, bring, handOut, stop: () => stopWaiting() };
+  return { ...store, make, type, bring, handOut, stop };
 }
 export type BackupStore = ReturnType<typeof createBackupStore>;

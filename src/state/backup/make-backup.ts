@@ -32,7 +32,8 @@ export async function makeBackup(app: Ports, { passphrase, version }: Making): P
   try {
     const { instant: made, local } = platform.now();
     const everything = await readEverything(db);
-    const name = `stopgap-${fileStamp(local)}.stopgap`;
+    const mark = passphrase === null ? '' : '-locked';
+    const name = `stopgap-${fileStamp(local)}${mark}.stopgap`;
     const source = sourceOf(app, everything, { version, made });
     const { file, back } = await packBackup(platform, source, { name, passphrase });
     const isSame =

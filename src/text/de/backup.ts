@@ -16,7 +16,9 @@ export const backup = {
   what: 'Eine Datei mit allem: Kunden, Aufgaben, Aufträge, Termine, Notizen, Fotos. Bewahre sie überall auf, nur nicht auf diesem Telefon.',
   passphrase: 'Kennwort, wenn du eins willst',
   passphraseHint: 'Dann kann niemand die Datei ohne es lesen. Auch du nicht, wenn du es vergisst.',
-  seal: 'Dieses Kennwort nehmen',
+  see: 'Zeigen',
+  hide: 'Verbergen',
+  weak: 'Das ist kurz und leicht zu erraten. Drei oder vier Wörter sind besser.',
   making: 'Wird gemacht und dann zurückgelesen.',
   ready: (rows, size) =>
     `Zurückgelesen und gleich: ${count(rows, 'Eintrag', 'Einträge')}, ${size}.`,

@@ -17,7 +17,9 @@ export const backup = {
   passphrase: 'Phrase secrète, si vous en voulez une',
   passphraseHint:
     'Alors personne ne peut lire le fichier sans elle. Vous non plus, si vous l’oubliez.',
-  seal: 'Utiliser cette phrase',
+  see: 'La montrer',
+  hide: 'La cacher',
+  weak: 'Elle est courte, donc facile à deviner. Trois ou quatre mots, c’est mieux.',
   making: 'Création, puis relecture.',
   ready: (rows, size) => `Relu et identique : ${count(rows, 'fiche', 'fiches')}, ${size}.`,
   locked: 'Il ne s’ouvre qu’avec votre phrase secrète.',
