@@ -34,5 +34,8 @@ export const lockWords = spoken('lock', {
   calledOff: 'Somebody asked to open this without the PIN. That is called off.',
   anew: 'Delete everything here',
   anewHint: 'Then restore a backup, or join your other device again.',
+  anewLost:
+    'Every customer, task, visit and note on this phone goes. Only a backup or your other device has them then.',
+  anewNo: 'Keep it all',
   anewYes: 'Yes, delete everything here',
 } as const);

@@ -1,7 +1,7 @@
 /** The lock from outside: a wrong PIN leaves the field ready, a wait names a minute still to come. */
 import 'fake-indexeddb/auto';
-import { screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { act, screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import type { KeptLock, LockPort } from '../../src/platform/screen-lock.ts';
 import { LockScreen } from '../../src/screens/lock/lock-screen.tsx';
 import { momentAt } from '../support/arbitrary-records.ts';
@@ -33,7 +33,7 @@ async function locked() {
     await user.type(screen.getByLabelText('PIN'), pin);
     await user.click(screen.getByRole('button', { name: 'Open' }));
   };
-  return { app, enter };
+  return { app, enter, user };
 }
 
 test('a wrong PIN is said, and the next can be typed at once', async () => {
@@ -50,4 +50,19 @@ test('half a minute to wait is said as the minute in which it is over', async ()
   const { enter } = await locked();
   for (let tries = 0; tries < 5; tries++) await enter('1357');
   await screen.findByText('That is not the PIN. Try again from 09:01 on.');
+});
+
+test('a double tap on the way to delete deletes nothing; what would be lost is said, and it falls off', async () => {
+  const { user } = await locked();
+  await user.click(screen.getByRole('button', { name: 'Forgot the PIN' }));
+  const first = screen.getByRole('button', { name: 'Delete everything here' });
+  await user.dblClick(first);
+  expect(first.textContent).toBe('Delete everything here');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  act(() => first.click());
+  screen.getByText(/^Every customer, task, visit and note/);
+  screen.getByRole('button', { name: 'Yes, delete everything here' });
+  act(() => void vi.advanceTimersByTime(16_000));
+  vi.useRealTimers();
+  expect(screen.queryByRole('button', { name: 'Yes, delete everything here' })).toBeNull();
 });

@@ -86,7 +86,6 @@ function wholeMinute(instant: number): number {
 function Forgotten({ store }: Props) {
   const { opensAt } = useStore(store, (state) => state);
   const when = useWhen();
-  const [isSure, setSure] = useState(false);
   return (
     <>
       {opensAt === null ? (
@@ -97,13 +96,33 @@ function Forgotten({ store }: Props) {
         <p role="status">{words.asked(when(opensAt))}</p>
       )}
       <p class="soft">{words.askHint}</p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => (isSure ? void store.beginAnew() : setSure(true))}
-      >
-        {isSure ? words.anewYes : words.anew}
+      <BeginAnew store={store} />
+    </>
+  );
+}
+
+/** What is armed falls off again: the phone may lie about, and the next hand is another's. */
+const armedMs = 15_000;
+
+/** Where the first tap was, the second keeps all: a double tap deletes nothing. */
+function BeginAnew({ store }: Props) {
+  const [isArmed, arm] = useState(false);
+  useEffect(() => {
+    if (!isArmed) return;
+    const timer = setTimeout(() => arm(false), armedMs);
+    return () => clearTimeout(timer);
+  }, [isArmed]);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => arm(!isArmed)}>
+        {isArmed ? words.anewNo : words.anew}
       </button>
+      {isArmed && <p role="alert">{words.anewLost}</p>}
+      {isArmed && (
+        <button type="button" class="button" onClick={() => void store.beginAnew()}>
+          {words.anewYes}
+        </button>
+      )}
       <p class="soft">{words.anewHint}</p>
     </>
   );

@@ -33,5 +33,8 @@ export const lock = {
   calledOff: 'Jemand wollte dies ohne die PIN öffnen. Das ist abgesagt.',
   anew: 'Alles hier löschen',
   anewHint: 'Dann eine Sicherung zurückholen oder das andere Gerät wieder verbinden.',
+  anewLost:
+    'Alle Kunden, Aufgaben, Termine und Notizen auf diesem Telefon gehen weg. Nur eine Sicherung oder dein anderes Gerät hat sie dann noch.',
+  anewNo: 'Alles behalten',
   anewYes: 'Ja, alles hier löschen',
 } satisfies Said<'lock'>;

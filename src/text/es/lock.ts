@@ -33,5 +33,8 @@ export const lock = {
   calledOff: 'Alguien pidió abrir esto sin el PIN. Queda anulado.',
   anew: 'Borrar todo aquí',
   anewHint: 'Después restaura una copia o conecta tu otro dispositivo.',
+  anewLost:
+    'Se van todos los clientes, tareas, citas y notas de este teléfono. Solo una copia o tu otro dispositivo los tiene entonces.',
+  anewNo: 'Guardarlo todo',
   anewYes: 'Sí, borrar todo aquí',
 } satisfies Said<'lock'>;

@@ -33,5 +33,8 @@ export const lock = {
   calledOff: 'Quelqu’un a demandé à ouvrir sans le code PIN. C’est annulé.',
   anew: 'Tout effacer ici',
   anewHint: 'Restaurez ensuite une sauvegarde, ou reliez votre autre appareil.',
+  anewLost:
+    'Tous les clients, tâches, rendez-vous et notes de ce téléphone disparaissent. Seule une sauvegarde ou votre autre appareil les a encore.',
+  anewNo: 'Tout garder',
   anewYes: 'Oui, tout effacer ici',
 } satisfies Said<'lock'>;

@@ -33,5 +33,8 @@ export const lock = {
   calledOff: 'Noen ba om å åpne uten PIN-en. Det er avlyst.',
   anew: 'Slett alt her',
   anewHint: 'Hent så tilbake en sikkerhetskopi, eller koble til den andre enheten igjen.',
+  anewLost:
+    'Hver kunde, oppgave, hvert besøk og notat på denne telefonen går bort. Bare en sikkerhetskopi eller den andre enheten har dem da.',
+  anewNo: 'Behold alt',
   anewYes: 'Ja, slett alt her',
 } satisfies Said<'lock'>;
