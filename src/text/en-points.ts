@@ -11,7 +11,7 @@ export const pointsWords = spoken('points', {
   /** A day by its name: "yesterday", "26 Nov". */
   day: (day: string): string => `As it was ${day}`,
   changed: (n: number): string => `${records(n)} changed since`,
-  none: 'Nothing was changed in the last days that could be taken back.',
+  none: 'There is no earlier day to go back to yet. From tomorrow on you can go back to how today ended.',
   writing: 'Putting it back',
   done: (n: number): string =>
     n === 0

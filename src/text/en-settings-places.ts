@@ -1,6 +1,7 @@
 /** What of Settings the search in Help leads to: each by its label there, and other words people type for it. */
 import { crewWords } from './en-crew.ts';
 import { stepWords } from './en-ladders.ts';
+import { lockWords } from './en-lock.ts';
 import { settingsWords } from './en-settings.ts';
 import { syncWords } from './en-sync-setup.ts';
 import { spoken } from './spoken.ts';
@@ -19,6 +20,7 @@ export const placesWords = spoken('places', {
   steps: 'ladder steps days reminders follow-up workflow',
   sync: 'second phone tablet two devices webdav s3 cloud store share same data recovery code',
   crew: 'helper colleague team staff employee second phone lost phone stolen',
+  lock: 'lock pin code password passcode passphrase fingerprint face private',
   safe: 'keep data storage persistent',
   backup: 'backup copy save export my data new phone',
   restore: 'restore bring back backup get back lost data',
@@ -39,6 +41,7 @@ export function settingsPlaces(): readonly Place[] {
     steps: stepWords.yours,
     sync: syncWords.title,
     crew: crewWords.title,
+    lock: lockWords.panel,
   };
   const labels: { readonly [key: string]: unknown } = settingsWords;
   return Object.entries(placesWords).map(([key, words]) => ({

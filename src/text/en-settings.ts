@@ -44,7 +44,8 @@ export const settingsWords = spoken('settings', {
   deleteHint:
     'Takes every customer, task, visit and note off this device. Where you sync, your store and your other devices keep theirs.',
   deleteTitle: 'Delete everything?',
-  deleteAsk: 'All of it goes from this device now, and nothing can bring it back.',
+  deleteAsk:
+    'All of it goes from Stopgap now, and it cannot be taken back. The browser may leave traces on the disk for a while: before you give the device away, reset it.',
   deleteFiles: 'Backups and copies you saved as files stay where they are.',
   deleteStays:
     'What lies in your sync store stays there, locked, and so do files you saved. The keys to the store go from this device: only the recovery code or another device opens it then.',

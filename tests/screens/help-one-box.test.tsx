@@ -78,6 +78,8 @@ test.each([
   ['dark', 'Dark and light'],
   ['dark mode', 'Dark and light'],
   ['import', 'Import a file'],
+  ['pin', 'Lock the screen'],
+  ['password', 'Lock the screen'],
 ])('"%s" leads to %s', async (query, label) => {
   const { user } = await typed(query);
   const places = await screen.findByRole('region', { name: 'Settings' });

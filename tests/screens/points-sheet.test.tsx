@@ -34,7 +34,9 @@ test('without an earlier day that is said, and a backup is one tap away', async 
   const user = drawScreen(await openApp(), <SettingsScreen />);
   await user.click(await screen.findByRole('button', { name: 'Go back to an earlier day' }));
   const sheet = within(await screen.findByRole('dialog'));
-  await sheet.findByText('Nothing was changed in the last days that could be taken back.');
+  await sheet.findByText(
+    'There is no earlier day to go back to yet. From tomorrow on you can go back to how today ended.',
+  );
   await sheet.findByRole('button', { name: 'Good' });
   await user.click(sheet.getByRole('button', { name: 'Save a backup' }));
   await screen.findByRole('heading', { name: 'Save a backup' });

@@ -41,7 +41,7 @@ async function settingsSheets({ page }: RunningApp, seen: Seen): Promise<void> {
     ['Save a backup', 'backup', /^Read back and the same/],
     ['Go back to an earlier day', 'earlier days', /./],
     ['Export', 'export', /^A copy for another program/],
-    ['Delete everything', 'delete', /nothing can bring it back/],
+    ['Delete everything', 'delete', /it cannot be taken back/],
     ['Licences', 'licences', /^Stopgap and the libraries/],
     ['Set a PIN', 'lock', /^Forgotten/],
   ] as const;

@@ -7,7 +7,7 @@ export const points = {
   reading: 'Die letzten Tage werden angesehen',
   day: (day) => `Wie es ${day} war`,
   changed: (n) => `${count(n, 'Eintrag', 'Einträge')} seither geändert`,
-  none: 'In den letzten Tagen wurde nichts geändert, das sich zurücknehmen ließe.',
+  none: 'Noch gibt es keinen früheren Tag. Ab morgen kannst du zurück zu heute, wie es endete.',
   writing: 'Wird zurückgelegt',
   done: (n) =>
     n === 0

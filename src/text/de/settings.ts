@@ -48,7 +48,8 @@ export const settings = {
   deleteStays:
     'Was im Speicher liegt, bleibt dort, verschlossen, und deine gespeicherten Dateien auch. Die Schlüssel dazu gehen von diesem Gerät: Nur der Rettungscode oder ein anderes Gerät öffnet ihn dann.',
   deleteTitle: 'Alles löschen?',
-  deleteAsk: 'Alles geht jetzt von diesem Gerät, und nichts kann es zurückbringen.',
+  deleteAsk:
+    'Alles geht jetzt aus Stopgap und lässt sich nicht zurückholen. Der Browser kann eine Weile Spuren auf dem Speicher lassen: Setz das Gerät zurück, bevor du es weggibst.',
   deleteYes: 'Ja, alles löschen',
   deleteNo: 'Alles behalten',
   spoken: 'Sprache',
@@ -90,6 +91,7 @@ export const places = {
   steps: 'schritte leiter tage erinnerungen mahnung nachfassen ablauf',
   sync: 'abgleich zweites telefon tablet zwei geräte webdav s3 cloud speicher teilen synchronisieren rettungscode',
   crew: 'hilfe kollege team mitarbeiter angestellte azubi telefon weg gestohlen',
+  lock: 'sperre schloss pin code passwort kennwort finger gesicht privat',
   safe: 'daten behalten speicher',
   backup: 'sicherung backup kopie speichern daten neues telefon',
   restore: 'wiederherstellen zurückholen sicherung daten weg',

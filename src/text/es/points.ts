@@ -7,7 +7,7 @@ export const points = {
   reading: 'Mirando los últimos días',
   day: (day) => `Como estaba ${day}`,
   changed: (n) => count(n, 'ficha cambiada desde entonces', 'fichas cambiadas desde entonces'),
-  none: 'En los últimos días no cambió nada que se pueda recuperar.',
+  none: 'Aún no hay un día anterior. Desde mañana puedes volver a como terminó hoy.',
   writing: 'Poniéndolo en su sitio',
   done: (n) =>
     n === 0

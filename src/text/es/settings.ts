@@ -47,7 +47,8 @@ export const settings = {
   deleteStays:
     'Lo que hay en el almacén se queda allí, cerrado, y también los archivos que guardaste. Las claves se van de este dispositivo: solo el código de rescate u otro dispositivo lo abre entonces.',
   deleteTitle: '¿Borrar todo?',
-  deleteAsk: 'Todo se va ahora de este dispositivo, y nada puede traerlo de vuelta.',
+  deleteAsk:
+    'Todo se va ahora de Stopgap y no se puede recuperar. El navegador puede dejar restos en el disco un tiempo: antes de dar el dispositivo, restablécelo.',
   deleteYes: 'Sí, borrar todo',
   deleteNo: 'Guardarlo todo',
   spoken: 'Idioma',
@@ -89,6 +90,7 @@ export const places = {
   steps: 'pasos escalera días recordatorios seguimiento',
   sync: 'sincronizar segundo teléfono tableta dos dispositivos webdav s3 nube almacén compartir código de rescate',
   crew: 'ayudante compañero equipo empleado aprendiz teléfono perdido robado',
+  lock: 'bloqueo cierre pin código contraseña clave huella cara privado',
   safe: 'guardar datos almacenamiento',
   backup: 'copia de seguridad guardar mis datos teléfono nuevo',
   restore: 'restaurar recuperar copia traer de vuelta datos',

@@ -7,7 +7,7 @@ export const points = {
   reading: 'On regarde les derniers jours',
   day: (day) => `Comme c’était ${day}`,
   changed: (n) => count(n, 'fiche modifiée depuis', 'fiches modifiées depuis'),
-  none: 'Rien n’a été modifié ces derniers jours qui puisse être repris.',
+  none: 'Il n’y a pas encore de jour plus ancien. Dès demain, vous pourrez revenir à la fin de ce jour.',
   writing: 'Remise en place',
   done: (n) =>
     n === 0

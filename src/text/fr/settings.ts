@@ -48,7 +48,8 @@ export const settings = {
   deleteStays:
     'Ce qui est dans le stockage y reste, verrouillé, et les fichiers enregistrés aussi. Les clés quittent cet appareil : seul le code de secours ou un autre appareil l’ouvre alors.',
   deleteTitle: 'Tout supprimer ?',
-  deleteAsk: 'Tout quitte cet appareil maintenant, et rien ne peut le ramener.',
+  deleteAsk:
+    'Tout quitte Stopgap maintenant, sans retour. Le navigateur peut laisser des traces sur le disque quelque temps : avant de donner l’appareil, réinitialisez-le.',
   deleteYes: 'Oui, tout supprimer',
   deleteNo: 'Tout garder',
   spoken: 'Langue',
@@ -90,6 +91,7 @@ export const places = {
   steps: 'étapes échelle jours rappels relance déroulement',
   sync: 'synchroniser deuxième téléphone tablette deux appareils webdav s3 cloud stockage partager code de secours',
   crew: 'aide collègue équipe employé salarié apprenti téléphone perdu volé',
+  lock: 'verrou pin code mot de passe empreinte visage privé',
   safe: 'garder données stockage',
   backup: 'sauvegarde copie enregistrer mes données nouveau téléphone',
   restore: 'restaurer reprendre sauvegarde récupérer données perdues',

@@ -9,7 +9,7 @@ export const points = {
   reading: 'Ser på de siste dagene',
   day: (day) => `Som det var ${day}`,
   changed: (n) => `${records(n)} endret siden`,
-  none: 'De siste dagene er det ikke endret noe som kan tas tilbake.',
+  none: 'Det er ingen tidligere dag å gå tilbake til ennå. Fra i morgen kan du gå tilbake til slik denne dagen endte.',
   writing: 'Legger det tilbake',
   done: (n) => (n === 0 ? 'Alt var slik fra før.' : `Ferdig. ${records(n)} er som da.`),
   close: 'Fint',

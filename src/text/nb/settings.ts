@@ -53,7 +53,8 @@ export const settings = {
   storeNotEmptied:
     'Lagringsplassen kunne ikke tømmes, så ingenting ble slettet her. Prøv igjen med nett, eller la den være som den er.',
   deleteTitle: 'Slette alt?',
-  deleteAsk: 'Alt går bort fra denne enheten nå, og ingenting kan hente det tilbake.',
+  deleteAsk:
+    'Alt går bort fra Stopgap nå, og det kan ikke hentes tilbake. Nettleseren kan la spor ligge på disken en stund: nullstill enheten før du gir den fra deg.',
   deleteYes: 'Ja, slett alt',
   deleteNo: 'Behold alt',
   spoken: 'Språk',
@@ -89,6 +90,7 @@ export const places = {
   steps: 'trinn stige dager påminnelser oppfølging arbeidsgang',
   sync: 'telefon nummer to nettbrett to enheter webdav s3 sky dele samme data gjenopprettingskode',
   crew: 'hjelper kollega team ansatt lærling mistet telefon stjålet',
+  lock: 'lås pin kode passord finger ansikt privat',
   safe: 'data lagring beholde',
   backup: 'sikkerhetskopi kopi lagre eksport ny telefon backup',
   restore: 'gjenopprett hent tilbake kopi mistet data',
