@@ -70,11 +70,15 @@ function tasksTable({ deck, setting }: Making): CsvTable {
       notes.get(task.id)?.join('\n') ?? '',
     ];
   };
-  return { headers: taskHeaders, rows: map(deck.task, rowOf), count: deck.task.length };
+  const rows = map(inOrder(deck.task, byMade), rowOf);
+  return { headers: taskHeaders, rows, count: deck.task.length };
 }
 
 function customersTable({ deck: { customer } }: Making): CsvTable {
-  const own = customer.filter(({ mergedInto }) => mergedInto === null);
+  const own = inOrder(
+    customer.filter(({ mergedInto }) => mergedInto === null),
+    byName,
+  );
   const most = (count: (one: Customer) => number) =>
     own.reduce((widest, one) => Math.max(widest, count(one)), 1);
   const phones = most((one) => one.phones.length);
@@ -111,7 +115,8 @@ function visitsTable({ deck, setting }: Making): CsvTable {
     visit.note,
   ];
   const headers = ['Visit', 'Customer', 'Begins', 'Ends', 'Place', 'Outcome', 'Notes'];
-  return { headers, rows: map(deck.visit, rowOf), count: deck.visit.length };
+  const rows = map(inOrder(deck.visit, byStart), rowOf);
+  return { headers, rows, count: deck.visit.length };
 }
 
 const moneyHeaders = [
@@ -137,6 +142,15 @@ function moneyTable({ deck, setting }: Making): CsvTable {
   const all = [...jobs, ...tasks];
   return { headers: moneyHeaders, rows: map(all, rowOf), count: all.length };
 }
+
+/** As an owner would look for them; what is equal stays as it lay. */
+function inOrder<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  return [...items].sort(compare);
+}
+
+const byMade = (a: Task, b: Task) => a.created - b.created;
+const byName = (a: Customer, b: Customer) => shownName(a).localeCompare(shownName(b));
+const byStart = (a: Visit, b: Visit) => a.time.start - b.time.start;
 
 /** Those that turned out to be one person go by the name of the one that stays. */
 function namesOf(customers: readonly Customer[]) {

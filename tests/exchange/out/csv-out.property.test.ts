@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutPause } from '../../../src/domain/import/pace.ts';
 import { tidyPhone } from '../../../src/domain/import/phone-key.ts';
-import type { Customer } from '../../../src/domain/record/customer.ts';
+import { type Customer, shownName } from '../../../src/domain/record/customer.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import { blank } from '../../../src/domain/record/record.ts';
 import type { LocalDate, LocalDateTime } from '../../../src/domain/time.ts';
 import { parseCsv } from '../../../src/exchange/csv.ts';
 import { readTable } from '../../../src/exchange/csv-table.ts';
 import { csvTable, csvTables, type OutDeck } from '../../../src/exchange/out/csv-tables.ts';
-import { csvPieces } from '../../../src/exchange/out/csv-write.ts';
+import { csvPieces, guarded } from '../../../src/exchange/out/csv-write.ts';
 import { anyCustomer, anyHanging } from '../../support/arbitrary-customers.ts';
 import { taskWith } from '../../support/arbitrary-records.ts';
 
@@ -57,13 +57,31 @@ describe('a table for a spreadsheet', () => {
         async (rows) => {
           const text = written({ headers: ['Task', 'Customer', 'Notes'], rows });
           expect(text.startsWith('\ufeffTask,Customer,Notes\r\n')).toBe(true);
-          expect(/(?:^|[,\n])"?[=+\-@\t]/u.test(onlyCells(text))).toBe(false);
+          const cells = onlyCells(text).replace(/(^|[,\n])\+[0 ]+(?=[,\n\r]|$)/gu, '$1');
+          expect(/(?:^|[,\n])"?[=+\-@\t]/u.test(cells)).toBe(false);
           const table = await readTable(text, withoutPause);
           expect(table.ok && table.value.rows.map(({ cells }) => cells)).toEqual(rows);
         },
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('leaves a phone number as it is dialled, and nothing else that begins so', () => {
+    expect(guarded('+44 7700 900456')).toBe('+44 7700 900456');
+    for (const text of ['+1+1', '+44-7700-900456', '-44 7700 900456', '=44 7700', '+A1', '+44']) {
+      expect(guarded(text)).toBe(`'${text}`);
+    }
+  });
+
+  it('has its rows in an order that can be read', () => {
+    const named = (id: string, name: string) => ({
+      ...blank('customer', asId<'customer'>(id)),
+      name,
+    });
+    const customer = [named('c2', 'Tom'), named('c1', 'Ana'), named('c3', 'Ines')];
+    const { rows } = csvTable('customers', { ...noDeck, customer }, setting);
+    expect([...rows].map(([name]) => name)).toEqual(['Ana', 'Ines', 'Tom']);
   });
 
   it.each(csvTables)('of %s has as many cells in each row as headers', (name) => {
@@ -99,7 +117,8 @@ describe('customers', () => {
         const { customers } = await parsed(
           written(csvTable('customers', { ...noDeck, customer }, setting)),
         );
-        expect(customers.map(plain)).toEqual(customer.map(plain));
+        const sorted = [...customer].sort((a, b) => shownName(a).localeCompare(shownName(b)));
+        expect(customers.map(plain)).toEqual(sorted.map(plain));
       }),
       { numRuns: 150 },
     );
