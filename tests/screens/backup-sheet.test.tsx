@@ -12,7 +12,10 @@ const label = 'Passphrase, if you want one';
 
 test('what is saved is sealed with the words that stand in the field, each change of them too', async () => {
   const out: File[] = [];
-  const handOutFile = async (file: File) => out.push(file) > 0;
+  const handOutFile = async (file: File) => {
+    out.push(file);
+    return 'saved' as const;
+  };
   const app = await openApp({ platform: { handOutFile } });
   await write(app, change('task', asId<'task'>('flux'), { title: 'Order flux' }));
   const user = drawScreen(app, <BackupSheet version="1" onClose={() => undefined} />);
