@@ -73,6 +73,7 @@ export async function mutate(
   const first = await tried(() => attempt(db, author, mutation));
   if (first.ok || !(await mayGoBetter(db, first.error))) return first;
   return await tried(async () => {
+    if (isLost(first.error)) await reopen(db);
     if (!(await isWritten(db, mutation.id))) await attempt(db, author, mutation);
   });
 }
@@ -86,16 +87,17 @@ async function tried(write: () => Promise<void>): Promise<Result<void, StorageEr
   }
 }
 
-/** Once more by the same mutation id: after a reopening, or with the ballast thrown off. */
+/** Once more by the same mutation id: with the ballast thrown off, or after a reopening. */
 async function mayGoBetter(db: Database, error: StorageError): Promise<boolean> {
   if (error.is === 'full') return await dropBallast(db);
-  if (!isLost(error) || isClosedForGood(db)) return false;
-  // The connection can be lost while the phone sleeps. What keeps it from opening, the second try says.
-  db.close({ disableAutoOpen: false });
-  return await db.open().then(yes, yes);
+  return isLost(error) && !isClosedForGood(db);
 }
 
-const yes = () => true;
+/** The connection can be lost while the phone sleeps. */
+async function reopen(db: Database): Promise<void> {
+  db.close({ disableAutoOpen: false });
+  await db.open();
+}
 
 /** Safari tells of a lost connection by `UnknownError` (dexie #2008). */
 function isLost(error: StorageError): boolean {

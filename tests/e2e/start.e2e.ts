@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import { Owner, setClock, tuesdayMorning } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
-import { storedRows } from '../support/stored.ts';
+import { putMeta, storedRows } from '../support/stored.ts';
 
 let server: StaticServer;
 let app: RunningApp;
@@ -275,25 +275,6 @@ async function layDown(
         };
       }),
     [version, stores, how] as const,
-  );
-}
-
-async function putMeta(at: Page, key: string, value: unknown): Promise<void> {
-  await at.evaluate(
-    (row) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('stopgap');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('meta', 'readwrite');
-          tx.objectStore('meta').put(row);
-          tx.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    { key, value },
   );
 }
 

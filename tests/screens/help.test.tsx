@@ -69,7 +69,9 @@ test('a playbook has its four parts, and words to copy', async () => {
   expect(headings.slice(0, 3)).toEqual(['Do this now', 'Words you can use', 'Watch out']);
   expect(headings).toHaveLength(4);
   const copied = vi.spyOn(navigator.clipboard, 'writeText');
-  await user.click(screen.getAllByRole('button', { name: 'Copy' })[0] as HTMLElement);
+  const said = await screen.findByText(/Hello, I am ringing about my last invoice\./);
+  const message = within(said.closest('figure') as HTMLElement);
+  await user.click(message.getByRole('button', { name: 'Copy' }));
   expect(copied.mock.calls[0]?.[0]).toMatch(/^Hello, I am ringing about my last invoice\./);
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
 });

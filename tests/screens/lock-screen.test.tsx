@@ -59,10 +59,10 @@ test('a double tap on the way to delete deletes nothing; what would be lost is s
   await user.dblClick(first);
   expect(first.textContent).toBe('Delete everything here');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  act(() => first.click());
+  await act(() => first.click());
   screen.getByText(/^Every customer, task, visit and note/);
   screen.getByRole('button', { name: 'Yes, delete everything here' });
-  act(() => void vi.advanceTimersByTime(16_000));
+  await act(() => void vi.advanceTimersByTime(16_000));
   vi.useRealTimers();
   expect(screen.queryByRole('button', { name: 'Yes, delete everything here' })).toBeNull();
 });

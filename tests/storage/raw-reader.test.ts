@@ -83,14 +83,14 @@ describe('a page that is put aside', () => {
     const letWait = await heldByAWrite(name);
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const reader = await openRawReader({ name, whenPutAside: page.whenPutAside });
-    const reads = [reader?.meta('a')];
+    const reads = [reader?.meta('a') ?? Promise.resolve()];
     // After a pause a transaction takes no more requests, here as in a browser: the next read gets another.
     vi.spyOn(begun.mock.results[0]?.value as IDBTransaction, 'objectStore').mockImplementation(
       () => {
         throw new DOMException('', 'TransactionInactiveError');
       },
     );
-    reads.push(reader?.meta('b'));
+    reads.push(reader?.meta('b') ?? Promise.resolve());
     const ends = begun.mock.results.map(({ value }) => endOf(value as IDBTransaction));
     begun.mockRestore();
     page.leave();

@@ -33,3 +33,23 @@ export async function storedRows(page: Page, table: string): Promise<readonly St
     table,
   );
 }
+
+/** A row of this device's own, as if the app had kept it. */
+export async function putMeta(at: Page, key: string, value: unknown): Promise<void> {
+  await at.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('stopgap');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('meta', 'readwrite');
+          tx.objectStore('meta').put(row);
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { key, value },
+  );
+}

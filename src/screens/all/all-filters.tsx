@@ -1,17 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import { type Show, shows } from '../../state/tasks/all-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { allWords } from '../../text/en-all.ts';
 import { useApp } from '../use-app.ts';
 
 type Props = { readonly show: Show; readonly onChoose: (show: Show) => void };
-type Choice = { readonly show: Show; readonly name: ComponentChildren };
+type Choice = { readonly show: Show; readonly name: string };
 
 /** With one for each of the others where there is a crew. */
 export function AllFilters({ show, onChoose }: Props) {
   const others = useStore(useApp().now, ({ crew }) => crew.others);
   const choices: readonly Choice[] = [
-    ...shows.map((one) => ({ show: one, name: <TwoLines text={allWords.filters[one]} /> })),
+    ...shows.map((one) => ({ show: one, name: inTwoLines(allWords.filters[one]) })),
     ...others.map(({ id, name }) => ({ show: `for:${id}` as const, name: allWords.for(name) })),
   ];
   return (
@@ -33,19 +32,13 @@ export function AllFilters({ show, onChoose }: Props) {
 }
 
 /** Broken once at most, where the halves are most alike: side by side there is room for no third line. */
-function TwoLines({ text }: { readonly text: string }) {
+function inTwoLines(text: string): string {
   const words = text.split(' ');
   const halves = words
     .slice(1)
-    .map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
+    .map((_, i) => [words.slice(0, i + 1), words.slice(i + 1)].map((half) => half.join('\u00a0')))
     .sort((a, b) => longest(a) - longest(b));
-  const [first, second] = halves[0] ?? [text, ''];
-  return (
-    <>
-      <span class="unbroken">{first}</span> <span class="unbroken">{second}</span>
-    </>
-  );
+  return halves[0]?.join(' ') ?? text;
 }
 
-const longest = ([first, second]: readonly [string, string]) =>
-  Math.max(first.length, second.length);
+const longest = (halves: readonly string[]) => Math.max(...halves.map(({ length }) => length));

@@ -6,15 +6,14 @@ import { asId } from '../../../src/domain/record/id.ts';
 import { recordKinds } from '../../../src/domain/record/record.ts';
 import { readBlocks } from '../../../src/exchange/backup/blocks.ts';
 import { fileHeadBytes } from '../../../src/exchange/backup/format.ts';
-import type { HandedOut, Platform } from '../../../src/platform/platform.ts';
 import type { App } from '../../../src/state/app.ts';
 import { createBackupStore } from '../../../src/state/backup/backup-store.ts';
 import { createRestoreStore } from '../../../src/state/backup/restore-store.ts';
 import { mendDeck } from '../../../src/state/jobs/mend-deck.ts';
-import { createDeck } from '../../../src/state/sync/account.ts';
 import { mutate } from '../../../src/storage/mutate.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
-import { momentAt, stampAt } from '../../support/arbitrary-records.ts';
+import { stampAt } from '../../support/arbitrary-records.ts';
+import { file, fillWhole, phone, save } from '../../support/backup-phone.ts';
 import { fillSample } from '../../support/sample-database.ts';
 import { authorNamed } from '../../support/test-database.ts';
 import { openApp, undoLast, write } from '../../support/whole-app.ts';
@@ -167,94 +166,6 @@ describe('a backup', () => {
     await back.write('add');
     expect(back.getState()).toEqual({ is: 'done', changed: 0 });
   });
-
-  test.each(['turned-away', 'not-written'] as const)('%s is not called saved', async (handed) => {
-    const { app } = await phone(handed);
-    const store = createBackupStore(app, '1.2.3');
-    await store.make('');
-    await store.handOut();
-    expect(store.getState()).toMatchObject({ is: 'ready', said: handed });
-    expect(await app.services.reader.meta('backup')).toBeUndefined();
-  });
-
-  test.each(['saved', 'shared', 'downloaded'] as const)(
-    '%s is as new as the file, however late the tap',
-    async (how) => {
-      let hour = '2026-11-23T10:00';
-      const { app, files } = await phone(how, { now: () => momentAt(hour) });
-      const store = createBackupStore(app, '1.2.3');
-      await store.make('');
-      hour = '2026-11-23T18:00';
-      await store.handOut();
-      const name = file(files).name;
-      expect(store.getState()).toEqual({ is: 'out', how, name, away: 0 });
-      const { instant } = momentAt('2026-11-23T10:00');
-      expect(await app.services.reader.meta('backup')).toBe(instant);
-    },
-  );
-
-  test('says of a photo whose bytes lie elsewhere that it is not in it, before and after', async () => {
-    const { app, files } = await phone();
-    await fillWhole(app);
-    await app.services.db.blobs.clear();
-    const store = createBackupStore(app, '1.2.3');
-    await store.make('');
-    expect(store.getState()).toMatchObject({ is: 'ready', away: 1 });
-    await store.handOut();
-    expect(store.getState()).toMatchObject({ is: 'out', away: 1 });
-    const back = createRestoreStore((await phone()).app);
-    await back.pick(file(files));
-    expect(back.getState()).toMatchObject({ backup: { missing: null, head: { away: 1 } } });
-  });
-
-  test('has a photo of the sync store brought here first, where that can be done', async () => {
-    let isOnline = false;
-    const { app } = await phone('saved', { isOnline: () => isOnline });
-    await fillWhole(app);
-    const { db } = app.services;
-    const [photo] = await db.blobs.toArray();
-    await db.blobs.clear();
-    const parts = [{ hash: 'a', size: 4, epoch: 0 }];
-    await write(app, change('attachment', asId<'attachment'>('0193-photo'), { parts }));
-    const store = createBackupStore(app, '1.2.3');
-    const ready = (bring: string) => expect(store.getState()).toMatchObject({ is: 'ready', bring });
-    await store.make('');
-    ready('cannot');
-    isOnline = true;
-    await store.make('');
-    ready('cannot');
-    const url = 'https://dav.example';
-    await createDeck(app, { kind: 'webdav', url, user: 'u', password: 'p' });
-    await store.make('');
-    ready('can');
-    await store.bring();
-    ready('bringing');
-    expect(await db.wants.toCollection().primaryKeys()).toEqual(['0193-photo']);
-    // As the engine does once it has them.
-    await db.blobs.put(photo as never);
-    await db.wants.clear();
-    await expect.poll(store.getState).toMatchObject({ is: 'ready', away: 0, bring: 'cannot' });
-  });
-
-  test.each([
-    ['vanishes meanwhile', 'clear'],
-    ['is another afterwards', 'put'],
-  ] as const)('with a photo that %s is not called the same', async (_name, how) => {
-    let meanwhile = async () => undefined as unknown;
-    const { app } = await phone('saved', { yieldNow: async () => void (await meanwhile()) });
-    await fillWhole(app);
-    const { blobs } = app.services.db;
-    const id = '0193-photo';
-    let parts = 0;
-    meanwhile = async () => {
-      parts += 1;
-      if (how === 'clear') await blobs.clear();
-      else await blobs.put({ id, bytes: Uint8Array.of(parts).buffer });
-    };
-    const store = createBackupStore(app, '1.2.3');
-    await store.make('');
-    expect(store.getState()).toEqual({ is: 'problem', error: { is: 'differs' } });
-  });
 });
 
 test.each([
@@ -270,15 +181,6 @@ test.each([
   expect(back.getState()).toMatchObject({ is: 'problem', error: { is } });
 });
 
-async function phone(handed: HandedOut = 'saved', platform: Partial<Platform> = {}) {
-  const files: File[] = [];
-  const handOutFile = async (out: File) => {
-    if (handed !== 'turned-away') files.push(out);
-    return handed;
-  };
-  return { app: await openApp({ platform: { handOutFile, ...platform } }), files };
-}
-
 /** A minute after the hour at which the app's clock stands. */
 async function writeLater({ services }: App, one: Change): Promise<void> {
   const at = services.platform.now().instant + 60_000;
@@ -289,30 +191,11 @@ async function writeLater({ services }: App, one: Change): Promise<void> {
   );
 }
 
-/** As the app leaves it: every job and chore with its task. */
-async function fillWhole(app: App): Promise<void> {
-  await fillSample(app.services.db, app.services.author);
-  await mendDeck(app);
-}
-
-async function save(app: App): Promise<void> {
-  const store = createBackupStore(app, '1.2.3');
-  await store.make('');
-  await store.handOut();
-  expect(store.getState()).toMatchObject({ is: 'out' });
-}
-
 async function restore(app: App, from: File, how: 'add' | 'replace'): Promise<void> {
   const store = createRestoreStore(app);
   await store.pick(from);
   await store.write(how);
   expect(store.getState()).toMatchObject({ is: 'done' });
-}
-
-function file(files: readonly File[]): File {
-  const [first] = files;
-  if (!first) throw new Error('no file was handed out');
-  return first;
 }
 
 async function recordsIn(app: App) {
