@@ -114,6 +114,7 @@ function Shell({ app }: { readonly app: AppState }) {
   const path = useStore(app.router, (location) => location.path);
   const final = useFinalTrouble(app);
   const isLocked = useStore(app.locked, (state) => state);
+  const isDamaged = useStore(app.trouble, ({ is }) => is === 'damaged');
   const route = routeOf(path);
   const Shown: Screen = screens[route.name];
   const isOpen = useOpened(app);
@@ -132,7 +133,8 @@ function Shell({ app }: { readonly app: AppState }) {
     const timer = setTimeout(() => prepareHowTo(app), standsMs);
     return () => clearTimeout(timer);
   }, [app, isOpen, route.name]);
-  if (isLocked) return <LockScreen />;
+  // Without its database no PIN can be tried, and the owner is not to be kept out for good.
+  if (isLocked && (final === null || isDamaged)) return <LockScreen />;
   if (final !== null) return <Final app={app} text={final} />;
   return (
     <div class="shell" ref={shell}>

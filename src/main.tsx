@@ -12,6 +12,7 @@ import { sharedIds, takeShared } from './platform/browser/shared.ts';
 import { turnPageIn } from './platform/browser/turn-page.ts';
 import { Rescue } from './screens/rescue.tsx';
 import { type App as AppState, createApp } from './state/app.ts';
+import { lookForLock } from './state/lock/away.ts';
 import { throwLater } from './state/rethrow.ts';
 import { beginOpened, beginRaw } from './state/round/resume.ts';
 import { createRouter } from './state/router.ts';
@@ -73,6 +74,8 @@ async function main(root: HTMLElement): Promise<void> {
   if (raw?.wasDeleted()) return app.trouble.set({ is: 'closed', by: 'cleared' });
   if (!storage.ok) return app.trouble.set({ is: 'not-opened', error: storage.error });
   app.trouble.set({ is: 'none' });
+  // Once it is open every screen shows what it reads.
+  if (!isBegun) await lookForLock(app, storage.value.reader).catch(throwLater);
   opened(storage.value);
   await app.services.opened;
   if (!isBegun) await beginOpened(app).catch(throwLater);

@@ -1,7 +1,8 @@
 /** Rules of the lock on the screen. It keeps out who looks by chance, and never the owner for good. */
 import type { Instant } from './time.ts';
 
-export const awayMinutes = [1, 5, 15, 60] as const;
+/** Away for no time at all is too long for the first of them: it locks at once. */
+export const awayMinutes = [0, 1, 5, 15, 60] as const;
 export type AwayMinutes = (typeof awayMinutes)[number];
 
 export const usualAway: AwayMinutes = 5;

@@ -30,8 +30,11 @@ export type Platform = {
   /** A mark beside the database, set with the first words in it: without them, it says that they are gone. */
   readonly hasKept: () => boolean;
   readonly noteKept: (kept: boolean) => void;
-  /** Whether the owner set a lock on the screen and was away for too long; asked before the first paint. */
-  readonly isLocked: () => boolean;
+  /**
+   * Whether the owner was away for longer than the lock on the screen allows, in minutes; `null` without a lock,
+   * `undefined` where the database says nothing of one: then one that was set beside it, as once was done, holds.
+   */
+  readonly isLocked: (minutes: number | null | undefined) => boolean;
   /** The rest of that lock, loaded when first used. */
   readonly screenLock: () => Promise<LockPort>;
   /** Nobody sees the page: another lies over it, or the phone sleeps. */

@@ -1,4 +1,4 @@
-/** What the device does for the lock on the screen; kept beside the database, in no backup, and never synced. */
+/** What the device does for the lock on the screen, and what is kept of it: in the database, in no backup, never synced. */
 import type { AwayMinutes } from '../domain/screen-lock.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -17,10 +17,10 @@ export type KeptLock = {
 };
 
 export type LockPort = {
-  readonly read: () => KeptLock | undefined;
-  /** Says nothing of who is here: a wrong PIN is written, too. */
-  readonly write: (lock: KeptLock | undefined) => void;
-  /** The owner was here until now. */
+  /** As earlier versions kept it, beside the database, where the last seconds before a kill were lost. */
+  readonly older: () => unknown;
+  readonly dropOlder: () => void;
+  /** The owner was here until now. Lost in a kill, the time away is only longer. */
   readonly noteHere: () => void;
   readonly hashOf: (pin: string, salt: string) => Promise<string>;
   readonly newSalt: () => string;

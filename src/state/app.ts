@@ -11,6 +11,7 @@ import { createDrafts } from './draft.ts';
 import type { ReadyBook } from './help/ready-book.ts';
 import { createIncomingFiles } from './incoming-files.ts';
 import { createLanguageStore, type Speech } from './language-store.ts';
+import type { AwayTime } from './lock/away.ts';
 import { createNowStore } from './round/now-store.ts';
 import { createRoundStore } from './round/round-store.ts';
 import type { Router } from './router.ts';
@@ -101,7 +102,10 @@ export function createApp({ services, router, words, language, speech, ...rest }
     updates,
     sync: createSyncLine(),
     trouble: createTroubleStore(),
-    locked: createLocked(services),
+    /** The screen shows nothing until its owner has opened it (lock/). Until the first look nothing is shown anyway. */
+    locked: createStore<boolean>(() => false),
+    /** How long away is too long, as this window last read or wrote it (lock/away.ts). */
+    away: createStore<AwayTime>(() => undefined),
     /** What Help has made ready for the cards (help/ready-book.ts). */
     readyBooks: new Map<Spoken, ReadyBook | Promise<ReadyBook>>(),
     /** What would be lost with this device; told after the first screen (safety.ts). */
@@ -122,9 +126,4 @@ function sheetsOf(over: StoreApi<Over>) {
     openJoin: (link: string | null = null) => over.setState({ sheet: 'join', link }, true),
     closeSheet: () => over.setState({ sheet: null }, true),
   };
-}
-
-/** The screen shows nothing until its owner has opened it (lock/). */
-function createLocked({ platform }: Services) {
-  return createStore<boolean>(() => platform.isLocked());
 }

@@ -2,15 +2,18 @@
 import { spoken } from './spoken.ts';
 
 const minutes = (n: number): string =>
-  n === 60 ? '1 hour' : n === 1 ? '1 minute' : `${n} minutes`;
+  n === 0 ? 'At once' : n === 60 ? '1 hour' : n === 1 ? '1 minute' : `${n} minutes`;
 
 export const lockWords = spoken('lock', {
   panel: 'Lock the screen',
   panelHint:
     'Asks for a PIN when you come back after a while. It is a lock on the screen, not on the disk: it keeps out who looks by chance. Whoever can change this phone’s clock can open it. Against a thief, lock the phone itself.',
   set: 'Set a PIN',
-  on: (n: number): string => `On. It locks when you were away for ${minutes(n)}.`,
-  after: 'Locks when you were away for',
+  on: (n: number): string =>
+    n === 0
+      ? 'On. It locks as soon as you leave.'
+      : `On. It locks when you were away for ${minutes(n)}.`,
+  after: 'How soon it locks',
   minutes,
   pin: 'PIN',
   newPin: 'New PIN, four digits or more',
@@ -20,11 +23,12 @@ export const lockWords = spoken('lock', {
   passkey: 'Open it by fingerprint or face too',
   hasPasskey: 'Opens by fingerprint or face too.',
   off: 'Take the lock off',
+  offNow: 'Take it off',
   title: 'Stopgap is locked',
   open: 'Open',
   looking: 'Looking',
   wrong: 'That is not the PIN.',
-  wait: (when: string): string => `Try again from ${when} on.`,
+  wait: (when: string): string => `Wait until ${when}, then try again.`,
   byPasskey: 'Open by fingerprint or face',
   forgot: 'Forgot the PIN',
   ask: 'Open it a day from now',

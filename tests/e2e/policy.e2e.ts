@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostHeaders } from '../../hosting/headers.ts';
 import { lastWaitMs } from '../../src/domain/screen-lock.ts';
-import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
+import {
+  closeApp,
+  installApp,
+  killHard,
+  launchApp,
+  type RunningApp,
+  relaunch,
+} from '../support/browser.ts';
 import { Owner } from '../support/owner.ts';
 import { StaticServer } from '../support/serve.ts';
 
@@ -181,6 +188,54 @@ describe('a lock on the screen', () => {
     minutesOn += lastWaitMs / 60_000;
     await later(60);
     await app.page.reload();
+    await app.page.getByText(secret).waitFor();
+  });
+});
+
+describe('a lock said to be on or off is so after the browser was killed at once', () => {
+  const secret = 'call Siobhan about the leak';
+
+  /** Killed as the screen says so; whoever comes finds it, long after. */
+  async function killAndOpen(): Promise<void> {
+    await killHard(app);
+    app = await relaunch(app);
+    await later(6);
+    await app.page.goto('/all');
+  }
+
+  test('on', async () => {
+    const owner = new Owner(app.page);
+    await app.page.goto('/settings');
+    await owner.tap(owner.button('Set a PIN'));
+    await app.page.getByLabel(/^New PIN/).fill('2468');
+    await owner.tap(owner.button('Lock with this PIN'));
+    await app.page.getByText('On. It locks when you were away for 5 minutes.').waitFor();
+    await killAndOpen();
+    await app.page.getByRole('heading', { name: 'Stopgap is locked' }).waitFor();
+    expect(await app.page.content()).not.toContain('Siobhan');
+  });
+
+  test('at once', async () => {
+    const owner = new Owner(app.page);
+    await app.page.getByLabel('PIN').fill('2468');
+    await owner.tap(owner.button('Open'));
+    await app.page.getByText(secret).waitFor();
+    await app.page.goto('/settings');
+    await app.page.getByLabel('How soon it locks').selectOption('At once');
+    await app.page.getByText('On. It locks as soon as you leave.').waitFor();
+    await app.page.reload();
+    await app.page.getByRole('heading', { name: 'Stopgap is locked' }).waitFor();
+  });
+
+  test('off, by the PIN', async () => {
+    const owner = new Owner(app.page);
+    await app.page.getByLabel('PIN').fill('2468');
+    await owner.tap(owner.button('Open'));
+    await owner.tap(owner.button('Take the lock off'));
+    await app.page.getByLabel('PIN', { exact: true }).fill('2468');
+    await owner.tap(owner.button('Take it off'));
+    await owner.button('Set a PIN').waitFor();
+    await killAndOpen();
     await app.page.getByText(secret).waitFor();
   });
 });

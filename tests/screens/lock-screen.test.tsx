@@ -2,22 +2,17 @@
 import 'fake-indexeddb/auto';
 import { act, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import type { KeptLock, LockPort } from '../../src/platform/screen-lock.ts';
+import type { LockPort } from '../../src/platform/screen-lock.ts';
 import { LockScreen } from '../../src/screens/lock/lock-screen.tsx';
+import { createLockSettings } from '../../src/state/lock/lock-settings.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { openApp } from '../support/whole-app.ts';
 
 async function locked() {
-  let kept: KeptLock | undefined = {
-    ...{ minutes: 5, hash: 'hash of 2468', salt: '', passkey: null },
-    ...{ wrong: 0, waitsUntil: 0, askedAt: null },
-  };
   const port: LockPort = {
-    read: () => kept,
-    write: (lock) => {
-      kept = lock;
-    },
+    older: () => null,
+    dropOlder: () => undefined,
     noteHere: () => undefined,
     hashOf: async (pin) => `hash of ${pin}`,
     newSalt: () => '',
@@ -27,6 +22,7 @@ async function locked() {
   };
   const now = () => momentAt('2026-11-24T09:00');
   const app = await openApp({ platform: { now, screenLock: async () => port } });
+  await createLockSettings(app).lock('2468', 5);
   app.locked.setState(true, true);
   const user = drawScreen(app, <LockScreen />);
   const enter = async (pin: string) => {
@@ -40,16 +36,25 @@ test('a wrong PIN is said, and the next can be typed at once', async () => {
   const { app, enter } = await locked();
   await enter('1357');
   await screen.findByText('That is not the PIN.');
-  expect(document.activeElement).toBe(screen.getByLabelText('PIN'));
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('PIN')));
   expect(app.locked.getState()).toBe(true);
   await enter('2468');
-  expect(app.locked.getState()).toBe(false);
+  await vi.waitFor(() => expect(app.locked.getState()).toBe(false));
 });
 
-test('half a minute to wait is said as the minute in which it is over', async () => {
-  const { enter } = await locked();
-  for (let tries = 0; tries < 5; tries++) await enter('1357');
-  await screen.findByText('That is not the PIN. Try again from 09:01 on.');
+test('half a minute to wait is said as the minute in which it is over, and no PIN is judged meanwhile', async () => {
+  const { app, enter } = await locked();
+  for (let tries = 0; tries < 4; tries++) {
+    await enter('1357');
+    await screen.findByText('That is not the PIN.');
+  }
+  await enter('1357');
+  await screen.findByText('That is not the PIN. Wait until 09:01, then try again.');
+  for (const pin of ['2468', '1357']) {
+    await enter(pin);
+    await screen.findByText('Wait until 09:01, then try again.');
+  }
+  expect(app.locked.getState()).toBe(true);
 });
 
 test('a double tap on the way to delete deletes nothing; what would be lost is said, and it falls off', async () => {

@@ -36,7 +36,7 @@ export async function walkLock(app: RunningApp, seen: Seen): Promise<void> {
   for (let tries = 1; tries <= 5; tries++) {
     await page.getByLabel('PIN').fill('1357');
     await owner.tap(owner.button('Open'));
-    const answer = tries < 5 ? /^That is not the PIN\.$/ : /Try again from/;
+    const answer = tries < 5 ? /^That is not the PIN\.$/ : /Wait until/;
     await page.getByText(answer).waitFor();
     if (tries === 1) await seen('locked, wrong PIN');
   }
@@ -47,6 +47,9 @@ export async function walkLock(app: RunningApp, seen: Seen): Promise<void> {
   await seen('locked, opens by itself');
   await owner.tap(owner.button('Open by fingerprint or face'));
   await owner.tap(owner.button('Take the lock off'));
+  await page.getByLabel('PIN', { exact: true }).fill('2468');
+  await seen('lock, off');
+  await owner.tap(owner.button('Take it off'));
   await owner.button('Set a PIN').waitFor();
   await finger.detach();
 }

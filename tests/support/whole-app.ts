@@ -134,8 +134,8 @@ function platformAt(hour: string): Platform {
 }
 
 const noLock: LockPort = {
-  read: () => undefined,
-  write: () => undefined,
+  older: () => null,
+  dropOlder: () => undefined,
   noteHere: () => undefined,
   hashOf: async (pin, salt) => `${salt}:${pin}`,
   newSalt: () => 'salt',

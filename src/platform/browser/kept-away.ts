@@ -1,15 +1,20 @@
-/** The lock on the screen, as far as the first paint has to know of it: how long away is too long, and since when. */
+/** Since when the owner is away: noted as the page goes, when no database would answer in time. */
 import { readNote, writeNote } from './kept-notes.ts';
 
-const minutesKey = 'lock-after';
 const hereKey = 'lock-here';
 /** The latest time that was ever looked for it. */
 const seenKey = 'lock-seen';
+/** Where earlier versions kept the lock itself. */
+export const olderKeys = { lock: 'lock', minutes: 'lock-after' } as const;
 
-/** In doubt it is: also when the clock stands before a time that was seen here. */
-export function isLocked(): boolean {
-  const minutes = readNote(minutesKey);
-  if (minutes === undefined) return false;
+/**
+ * In doubt it is: also when the clock stands before a time that was seen here.
+ * @param kept how long away is too long, as the database has it; `null` without a lock,
+ *   `undefined` where it says nothing, and a lock of the older way holds.
+ */
+export function isLocked(kept: number | null | undefined): boolean {
+  const minutes = kept === undefined ? readNote(olderKeys.minutes) : kept;
+  if (minutes === undefined || minutes === null) return false;
   const now = Date.now();
   const seen = Number(readNote(seenKey)) || 0;
   if (now > seen) writeNote(seenKey, String(now));
@@ -22,8 +27,4 @@ export function noteHere(): void {
   const now = String(Date.now());
   writeNote(hereKey, now);
   writeNote(seenKey, now);
-}
-
-export function lockAfter(minutes: number | undefined): void {
-  writeNote(minutesKey, minutes === undefined ? undefined : String(minutes));
 }

@@ -1,20 +1,17 @@
 /** PIN and passkey of the lock on the screen. Loaded when there is a lock, or one is to be made. */
-import { awayMinutes } from '../../domain/screen-lock.ts';
-import type { KeptLock, LockPort } from '../screen-lock.ts';
+import type { LockPort } from '../screen-lock.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { lockAfter, noteHere } from './kept-away.ts';
+import { noteHere, olderKeys } from './kept-away.ts';
 import { readNote, writeNote } from './kept-notes.ts';
 
-const key = 'lock';
 /** A PIN is short: guessing through all of them is to take a while even beside the app. */
 const rounds = 300_000;
 const timeout = 60_000;
 
 export const browserLock: LockPort = {
-  read,
-  write: (lock) => {
-    writeNote(key, lock && JSON.stringify(lock));
-    lockAfter(lock?.minutes);
+  older,
+  dropOlder: () => {
+    for (const key of Object.values(olderKeys)) writeNote(key, undefined);
   },
   noteHere,
   hashOf,
@@ -24,14 +21,11 @@ export const browserLock: LockPort = {
   usePasskey,
 };
 
-function read(): KeptLock | undefined {
-  const note = readNote(key);
-  if (note === undefined) return undefined;
+function older(): unknown {
   try {
-    const kept = JSON.parse(note) as KeptLock;
-    return awayMinutes.includes(kept.minutes) && typeof kept.hash === 'string' ? kept : undefined;
+    return JSON.parse(readNote(olderKeys.lock) ?? 'null');
   } catch {
-    return undefined;
+    return null;
   }
 }
 

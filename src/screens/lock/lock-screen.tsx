@@ -5,6 +5,7 @@ import { useStore } from '../../state/use-store.ts';
 import { lockWords as words } from '../../text/en-lock.ts';
 import { PinField } from '../../ui/pin-field.tsx';
 import { useApp, useFormat } from '../use-app.ts';
+import { usePinAnswer } from './pin-answer.ts';
 
 /** In place of every screen. Nothing of the owner's stands here, nor behind it. */
 export function LockScreen() {
@@ -47,8 +48,7 @@ type Props = { readonly store: LockStore };
 
 function Pin({ store }: Props) {
   const { is, waitsUntil } = useStore(store, (state) => state);
-  const format = useFormat();
-  const { localAt } = useApp().services.platform;
+  const answer = usePinAnswer();
   const [pin, type] = useState('');
   const open = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -58,28 +58,17 @@ function Pin({ store }: Props) {
     // Pressing the button took the focus, and it sleeps while nothing is typed.
     form.querySelector('input')?.focus();
   };
-  const clock = (instant: number) => format.clock(localAt(wholeMinute(instant)));
-  const said = [
-    ...(is === 'looking' ? [words.looking] : []),
-    ...(is === 'wrong' ? [words.wrong] : []),
-    ...(waitsUntil === null ? [] : [words.wait(clock(waitsUntil))]),
-  ];
   return (
     <form class="stack" onSubmit={(event) => void open(event)}>
       <PinField label={words.pin} value={pin} onType={type} isHidden />
       <p role="status" class="lock-answer">
-        {said.join(' ')}
+        {is === 'looking' ? words.looking : answer(is === 'wrong', waitsUntil)}
       </p>
       <button type="submit" class="button main" disabled={pin === '' || is === 'looking'}>
         {words.open}
       </button>
     </form>
   );
-}
-
-/** The first minute at which it is over: half a minute from now is not "now". */
-function wholeMinute(instant: number): number {
-  return Math.ceil(instant / 60_000) * 60_000;
 }
 
 /** Two ways that are always left. */

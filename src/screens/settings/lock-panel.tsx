@@ -6,6 +6,7 @@ import { lockWords as words } from '../../text/en-lock.ts';
 import { PinField } from '../../ui/pin-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { usePinAnswer } from '../lock/pin-answer.ts';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 
@@ -35,6 +36,7 @@ type Props = { readonly store: LockSettingsStore };
 function On({ store, minutes }: Props & { readonly minutes: AwayMinutes }) {
   const { words: shell } = useApp();
   const { canPasskey, hasPasskey } = useStore(store, (state) => state);
+  const [isLeaving, leave] = useState(false);
   return (
     <>
       <p role="status">{words.on(minutes)}</p>
@@ -53,9 +55,10 @@ function On({ store, minutes }: Props & { readonly minutes: AwayMinutes }) {
           {words.passkey}
         </button>
       )}
-      <button type="button" class="button" onClick={() => void store.takeOff()}>
+      <button type="button" class="button" onClick={() => leave(true)}>
         {words.off}
       </button>
+      {isLeaving && <OffSheet store={store} onClose={() => leave(false)} />}
     </>
   );
 }
@@ -65,7 +68,7 @@ function SetSheet({ store, onClose }: Props & { readonly onClose: () => void }) 
   const [pin, type] = useState('');
   const lock = (event: Event) => {
     event.preventDefault();
-    if (isPin(pin)) void store.lock(pin, usualAway).then(onClose);
+    if (isPin(pin)) void store.lock(pin, usualAway).then((isOn) => isOn && onClose());
   };
   return (
     <Sheet title={words.panel} onClose={onClose}>
@@ -74,6 +77,34 @@ function SetSheet({ store, onClose }: Props & { readonly onClose: () => void }) 
         <p class="soft">{words.forgetting}</p>
         <button type="submit" class="button main" disabled={!isPin(pin)}>
           {words.lock}
+        </button>
+      </form>
+    </Sheet>
+  );
+}
+
+/** Asks who it is: the phone may lie open in another's hand. */
+function OffSheet({ store, onClose }: Props & { readonly onClose: () => void }) {
+  const [pin, type] = useState('');
+  const [said, say] = useState('');
+  const answer = usePinAnswer();
+  const takeOff = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    type('');
+    say(words.looking);
+    const taken = await store.takeOff(pin);
+    if (taken.is === 'off') return onClose();
+    say(!('waitsUntil' in taken) ? '' : answer(taken.is === 'wrong', taken.waitsUntil));
+    form.querySelector('input')?.focus();
+  };
+  return (
+    <Sheet title={words.off} onClose={onClose}>
+      <form class="stack" onSubmit={(event) => void takeOff(event)}>
+        <PinField label={words.pin} value={pin} onType={type} isHidden />
+        <p role="status">{said}</p>
+        <button type="submit" class="button main" disabled={pin === '' || said === words.looking}>
+          {words.offNow}
         </button>
       </form>
     </Sheet>

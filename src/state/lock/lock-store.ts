@@ -1,10 +1,12 @@
 /** The lock on the screen, from outside: by PIN, by passkey, by waiting a day, or by beginning anew. */
 import { createStore } from 'zustand/vanilla';
-import { isWaitOver, lastWaitMs, opensAt, waitAfter, waitsFrom } from '../../domain/screen-lock.ts';
+import { isWaitOver, lastWaitMs, opensAt, waitsFrom } from '../../domain/screen-lock.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { KeptLock, LockPort } from '../../platform/screen-lock.ts';
+import type { KeptLock } from '../../platform/screen-lock.ts';
 import type { App } from '../app.ts';
 import { createSettingsStore } from '../settings-store.ts';
+import { keepLock, readLock, withNoTries } from './kept-lock.ts';
+import { tryPin } from './try-pin.ts';
 
 export type LockState = {
   readonly is: 'asking' | 'looking' | 'wrong';
@@ -24,44 +26,44 @@ export function createLockStore(app: App, calledOff: string) {
   let lastAt = 0;
 
   async function start(): Promise<void> {
-    const port = await platform.screenLock();
-    const found = port.read();
-    // Its notes are gone or not readable: nobody could ever open it.
-    if (!found) return takeOff(port);
+    const found = await readLock(app);
+    // It is gone or not readable: nobody could ever open it.
+    if (!found) return takeOff();
     const lock = waitsFrom(found, now());
-    port.write(lock);
+    const isSetBack = lock.waitsUntil !== found.waitsUntil || lock.askedAt !== found.askedAt;
+    if (isSetBack) await keepLock(app, lock);
     const isOver = isWaitOver(lock.askedAt, now());
     if (isOver) lastAt = now() + lastWaitMs;
     show(lock, 'asking');
-    if (isOver) whenLeftOpen(port, lock, () => app.locked.getState() && takeOff(port));
+    if (isOver) setTimeout(() => void endWait(lock), lastWaitMs);
+  }
+
+  /** By a timer, which no clock moves; who has the PIN can still call it off. */
+  async function endWait({ askedAt }: KeptLock): Promise<void> {
+    const isAsked = (await readLock(app))?.askedAt === askedAt;
+    if (isAsked && app.locked.getState()) await takeOff();
   }
 
   async function open(pin: string): Promise<void> {
-    const port = await platform.screenLock();
-    const lock = port.read();
-    if (!lock) return takeOff(port);
-    if (lock.waitsUntil > now()) return show(lock, 'wrong');
     store.setState({ is: 'looking' });
-    if ((await port.hashOf(pin, lock.salt)) === lock.hash) return letIn(port, lock);
-    const next = wrongly(lock, now());
-    port.write(next);
-    show(next, 'wrong');
+    const tried = await tryPin(app, pin);
+    if (tried.is === 'no-lock') return takeOff();
+    if (tried.is === 'right') return letIn(tried.lock);
+    show(tried.lock, tried.is === 'wrong' ? 'wrong' : 'asking');
   }
 
   async function openByPasskey(): Promise<void> {
+    const lock = await readLock(app);
     const port = await platform.screenLock();
-    const lock = port.read();
-    if (lock?.passkey && (await port.usePasskey(lock.passkey))) letIn(port, lock);
+    if (lock?.passkey && (await port.usePasskey(lock.passkey))) await letIn(lock);
   }
 
   /** Whoever has the PIN calls it off by using it. */
   async function askToOpen(): Promise<void> {
-    const port = await platform.screenLock();
-    const lock = port.read();
+    const lock = await readLock(app);
     if (!lock) return;
     const asked = { ...lock, askedAt: lock.askedAt ?? now() };
-    port.write(asked);
-    show(asked, 'asking');
+    if (await keepLock(app, asked)) show(asked, 'asking');
   }
 
   function show(lock: KeptLock, is: LockState['is']): void {
@@ -70,31 +72,21 @@ export function createLockStore(app: App, calledOff: string) {
     store.setState({ is, waitsUntil, hasPasskey: lock.passkey !== null, opensAt: at });
   }
 
-  function letIn(port: LockPort, lock: KeptLock): void {
-    port.write({ ...lock, wrong: 0, waitsUntil: 0, askedAt: null });
-    port.noteHere();
+  async function letIn(lock: KeptLock): Promise<void> {
+    await keepLock(app, withNoTries(lock));
+    (await platform.screenLock()).noteHere();
     app.locked.setState(false, true);
     if (lock.askedAt !== null) app.toasts.show(calledOff);
   }
 
-  function takeOff(port: LockPort): void {
-    port.write(undefined);
+  async function takeOff(): Promise<void> {
+    await keepLock(app, null);
     app.locked.setState(false, true);
   }
 
   const beginAnew = () => createSettingsStore(app).deleteEverything();
 
   return { ...store, start, open, openByPasskey, askToOpen, beginAnew };
-}
-
-function wrongly(lock: KeptLock, now: Instant): KeptLock {
-  const wrong = lock.wrong + 1;
-  return { ...lock, wrong, waitsUntil: now + waitAfter(wrong) };
-}
-
-/** By a timer, which no clock moves; who has the PIN can still call it off. */
-function whenLeftOpen(port: LockPort, { askedAt }: KeptLock, open: () => void): void {
-  setTimeout(() => port.read()?.askedAt === askedAt && open(), lastWaitMs);
 }
 
 export type LockStore = ReturnType<typeof createLockStore>;

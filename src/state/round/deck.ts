@@ -76,6 +76,8 @@ export const metaKeys = {
   holidays: 'holidays',
   /** At which hours of the week the owner makes moves. */
   rhythm: 'rhythm',
+  /** The lock on the screen; `null` once it was taken off. */
+  lock: 'lock',
 } as const;
 
 export async function readDeck(reader: DeckReader, now: Moment, perLane: number): Promise<Deck> {

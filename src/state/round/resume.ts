@@ -5,6 +5,7 @@ import type { Draft } from '../../storage/local.ts';
 import type { RawReader } from '../../storage/raw-reader.ts';
 import type { App } from '../app.ts';
 import { type AbsenceState, readAbsence } from '../catch-up/absence-store.ts';
+import { lockAsKept } from '../lock/away.ts';
 import { routeOf } from '../router.ts';
 import { type Deck, metaKeys, readDeck } from './deck.ts';
 import { firstPerLane } from './now-store.ts';
@@ -20,6 +21,8 @@ type FirstLook = {
   readonly inRound: boolean;
   readonly absence: AbsenceState;
   readonly drafts: readonly Draft[];
+  /** As it lies there. */
+  readonly lock: unknown;
 };
 
 export type FirstReader = Omit<RawReader, 'close' | 'wasDeleted'>;
@@ -31,7 +34,9 @@ export type FirstReader = Omit<RawReader, 'close' | 'wasDeleted'>;
 export async function beginRaw(app: App, reader: FirstReader | undefined): Promise<boolean> {
   if (reader === undefined) return false;
   try {
-    begin(app, await lookFirst(reader, app));
+    const look = await lookFirst(reader, app);
+    lockAsKept(app, look.lock);
+    begin(app, look);
     return true;
   } catch {
     // The same is read again through Dexie, and what breaks there is heard.
@@ -58,15 +63,17 @@ function begin(app: App, look: FirstLook): void {
 
 export async function lookFirst(reader: FirstReader, app: App): Promise<FirstLook> {
   const now = app.services.platform.now();
-  const [deck, round, drafts, absence] = await Promise.all([
+  const [deck, round, drafts, absence, lock] = await Promise.all([
     readDeck(reader, now, firstPerLane),
     reader.meta(metaKeys.round),
     reader.drafts(),
     readAbsence(reader, app.services.platform),
+    reader.meta(metaKeys.lock),
   ]);
   const inPlay = round === undefined ? undefined : parseRoundInPlay(round, now.instant);
   const inRound = inPlay !== undefined && !hasEnded(inPlay);
-  return { deck, inRound, absence, drafts: drafts.filter(({ at }) => typeof at === 'number') };
+  const dated = drafts.filter(({ at }) => typeof at === 'number');
+  return { deck, inRound, absence, drafts: dated, lock };
 }
 
 /** Runs before any screen shows a deck, so that no wrong one ever does. */

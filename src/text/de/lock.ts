@@ -1,15 +1,18 @@
 import type { Said } from '../parts.ts';
 
 const minutes = (n: number): string =>
-  n === 60 ? '1 Stunde' : n === 1 ? '1 Minute' : `${n} Minuten`;
+  n === 0 ? 'Sofort' : n === 60 ? '1 Stunde' : n === 1 ? '1 Minute' : `${n} Minuten`;
 
 export const lock = {
   panel: 'Bildschirm sperren',
   panelHint:
     'Fragt nach einer PIN, wenn du nach einer Weile zurückkommst. Es ist ein Schloss am Bildschirm, nicht am Speicher: Es hält fern, wer zufällig hineinsieht. Wer die Uhr dieses Telefons stellen kann, kann es öffnen. Gegen Diebe sperr das Telefon selbst.',
   set: 'PIN festlegen',
-  on: (n) => `An. Sperrt, wenn du ${minutes(n)} weg warst.`,
-  after: 'Sperrt, wenn du weg warst für',
+  on: (n) =>
+    n === 0
+      ? 'An. Sperrt, sobald du die App verlässt.'
+      : `An. Sperrt, wenn du ${minutes(n)} weg warst.`,
+  after: 'Wie bald sie sperrt',
   minutes,
   pin: 'PIN',
   newPin: 'Neue PIN, vier Ziffern oder mehr',
@@ -19,11 +22,12 @@ export const lock = {
   passkey: 'Auch mit Finger oder Gesicht öffnen',
   hasPasskey: 'Öffnet auch mit Finger oder Gesicht.',
   off: 'Sperre abnehmen',
+  offNow: 'Abnehmen',
   title: 'Stopgap ist gesperrt',
   open: 'Öffnen',
   looking: 'Sieht nach',
   wrong: 'Das ist nicht die PIN.',
-  wait: (when) => `Versuch es wieder ab ${when}.`,
+  wait: (when) => `Warte bis ${when}, dann versuch es wieder.`,
   byPasskey: 'Mit Finger oder Gesicht öffnen',
   forgot: 'PIN vergessen',
   ask: 'In einem Tag öffnen',

@@ -1,15 +1,18 @@
 import type { Said } from '../parts.ts';
 
 const minutes = (n: number): string =>
-  n === 60 ? '1 hora' : n === 1 ? '1 minuto' : `${n} minutos`;
+  n === 0 ? 'Al momento' : n === 60 ? '1 hora' : n === 1 ? '1 minuto' : `${n} minutos`;
 
 export const lock = {
   panel: 'Bloquear la pantalla',
   panelHint:
     'Pide un PIN cuando vuelves después de un rato. Es un cierre de la pantalla, no del almacenamiento: aparta a quien mira por casualidad. Quien pueda cambiar el reloj de este teléfono puede abrirlo. Contra un ladrón, bloquea el propio teléfono.',
   set: 'Elegir un PIN',
-  on: (n) => `Activado. Se bloquea tras ${minutes(n)} de ausencia.`,
-  after: 'Se bloquea tras una ausencia de',
+  on: (n) =>
+    n === 0
+      ? 'Activado. Se bloquea en cuanto sales.'
+      : `Activado. Se bloquea tras ${minutes(n)} de ausencia.`,
+  after: 'Cuándo se bloquea',
   minutes,
   pin: 'PIN',
   newPin: 'PIN nuevo, cuatro cifras o más',
@@ -19,11 +22,12 @@ export const lock = {
   passkey: 'Abrir también con huella o cara',
   hasPasskey: 'Se abre también con huella o cara.',
   off: 'Quitar el bloqueo',
+  offNow: 'Quitarlo',
   title: 'Stopgap está bloqueado',
   open: 'Abrir',
   looking: 'Comprobando',
   wrong: 'Ese no es el PIN.',
-  wait: (when) => `Prueba otra vez desde ${when}.`,
+  wait: (when) => `Espera hasta ${when} y prueba otra vez.`,
   byPasskey: 'Abrir con huella o cara',
   forgot: 'Olvidé el PIN',
   ask: 'Abrir dentro de un día',

@@ -1,15 +1,18 @@
 import type { Said } from '../parts.ts';
 
 const minutes = (n: number): string =>
-  n === 60 ? '1 heure' : n === 1 ? '1 minute' : `${n} minutes`;
+  n === 0 ? 'Aussitôt' : n === 60 ? '1 heure' : n === 1 ? '1 minute' : `${n} minutes`;
 
 export const lock = {
   panel: 'Verrouiller l’écran',
   panelHint:
     'Demande un code PIN quand vous revenez après un moment. C’est un verrou sur l’écran, pas sur le stockage : il écarte les regards de passage. Qui peut régler l’heure de ce téléphone peut l’ouvrir. Contre un voleur, verrouillez le téléphone lui-même.',
   set: 'Choisir un code PIN',
-  on: (n) => `Activé. Se verrouille après ${minutes(n)} d’absence.`,
-  after: 'Se verrouille après une absence de',
+  on: (n) =>
+    n === 0
+      ? 'Activé. Se verrouille dès que vous quittez l’application.'
+      : `Activé. Se verrouille après ${minutes(n)} d’absence.`,
+  after: 'Délai avant verrouillage',
   minutes,
   pin: 'Code PIN',
   newPin: 'Nouveau code PIN, quatre chiffres ou plus',
@@ -19,11 +22,12 @@ export const lock = {
   passkey: 'Ouvrir aussi par empreinte ou visage',
   hasPasskey: 'S’ouvre aussi par empreinte ou visage.',
   off: 'Retirer le verrou',
+  offNow: 'Le retirer',
   title: 'Stopgap est verrouillé',
   open: 'Ouvrir',
   looking: 'Vérification',
   wrong: 'Ce n’est pas le code PIN.',
-  wait: (when) => `Réessayez à partir de ${when}.`,
+  wait: (when) => `Attendez ${when}, puis réessayez.`,
   byPasskey: 'Ouvrir par empreinte ou visage',
   forgot: 'Code PIN oublié',
   ask: 'Ouvrir dans un jour',

@@ -1,15 +1,18 @@
 import type { Said } from '../parts.ts';
 
 const minutes = (n: number): string =>
-  n === 60 ? '1 time' : n === 1 ? '1 minutt' : `${n} minutter`;
+  n === 0 ? 'Med en gang' : n === 60 ? '1 time' : n === 1 ? '1 minutt' : `${n} minutter`;
 
 export const lock = {
   panel: 'Lås skjermen',
   panelHint:
     'Spør om en PIN når du kommer tilbake etter en stund. Det er en lås på skjermen, ikke på disken: den holder ute den som ser tilfeldig. Den som kan stille klokken på telefonen, kan åpne den. Mot en tyv må du låse selve telefonen.',
   set: 'Velg en PIN',
-  on: (n) => `På. Den låser når du har vært borte i ${minutes(n)}.`,
-  after: 'Låser når du har vært borte i',
+  on: (n) =>
+    n === 0
+      ? 'På. Den låser så snart du går ut av appen.'
+      : `På. Den låser når du har vært borte i ${minutes(n)}.`,
+  after: 'Hvor fort den låser',
   minutes,
   pin: 'PIN',
   newPin: 'Ny PIN, fire sifre eller flere',
@@ -19,11 +22,12 @@ export const lock = {
   passkey: 'Åpne med finger eller ansikt også',
   hasPasskey: 'Åpnes med finger eller ansikt også.',
   off: 'Ta av låsen',
+  offNow: 'Ta den av',
   title: 'Stopgap er låst',
   open: 'Åpne',
   looking: 'Ser etter',
   wrong: 'Det er ikke PIN-en.',
-  wait: (when) => `Prøv igjen fra ${when}.`,
+  wait: (when) => `Vent til ${when}, og prøv igjen.`,
   byPasskey: 'Åpne med finger eller ansikt',
   forgot: 'Glemt PIN-en',
   ask: 'Åpne den om en dag',
