@@ -57,7 +57,7 @@ export const restoreWords = spoken('restore', {
   reading: (name: string): string => `Reading ${name}`,
   passphrase: 'Its passphrase',
   open: 'Open',
-  wrong: 'That is not its passphrase. The file itself is fine.',
+  wrong: 'That is not its passphrase. Nothing was changed.',
   made: (when: string): string => `Made ${when}`,
   newest: (when: string): string => `newest change ${when}`,
   counts: (counts: { readonly [table: string]: number }): readonly string[] =>

@@ -1,5 +1,6 @@
 /** Reads a backup as far as it is whole: every whole block counts, and what is gone is said. */
 import type { Row } from '../../domain/change/change.ts';
+import { isVisible } from '../../domain/change/merge.ts';
 import { isObject, type Json } from '../../domain/record/field.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { readBlocks } from './blocks.ts';
@@ -70,7 +71,7 @@ async function openedBy(lock: Lock, blocks: readonly Block[]): Promise<readonly 
   return opened;
 }
 
-/** `undefined` when nothing of it is left. */
+/** `undefined` when nothing of what it held is left. */
 async function readContent(blocks: readonly Block[]): Promise<ReadBackup | undefined> {
   const parts = await partsOf(once(blocks));
   if (parts === undefined || parts.length === 0) return undefined;
@@ -80,8 +81,12 @@ async function readContent(blocks: readonly Block[]): Promise<ReadBackup | undef
   const told = head ?? parts.find((part) => part.is === 'end')?.end;
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const missing = missingOf(told, { rows, blobs: blobs.length });
+  if (missing !== null && rows + blobs.length === 0) return undefined;
   const mayLack = missing !== null || (head?.rescued ?? null) !== null;
-  return { head: head ?? headFrom(tables, rows, blobs.length), tables, blobs, missing, mayLack };
+  const all = { rows, blobs: blobs.length, counts: countsIn(tables) };
+  // Of a damaged file what is left is told, not what it held.
+  const left = missing === null ? head : head && { ...head, counts: all.counts };
+  return { head: left ?? { ...unknownHead, ...all }, tables, blobs, missing, mayLack };
 }
 
 /** A block that stands in the file twice counts once. */
@@ -198,9 +203,12 @@ function missingOf(told: Counted | undefined, found: Counted): Missing | null {
   return missing.rows === 0 && missing.blobs === 0 ? null : missing;
 }
 
-/** The head itself is gone: what can be counted still. */
-function headFrom(tables: readonly BackupRows[], rows: number, blobs: number): BackupHead {
+/** The head itself is gone: what can be counted still is put into this. */
+const unknownHead = { app: '', made: 0, newest: 0, away: 0, rescued: null } as const;
+
+function countsIn(tables: readonly BackupRows[]): BackupHead['counts'] {
   const counts: Record<string, number> = {};
-  for (const { table, rows: own } of tables) counts[table] = (counts[table] ?? 0) + own.length;
-  return { app: '', made: 0, newest: 0, counts, rows, blobs, away: 0, rescued: null };
+  for (const { table, rows } of tables)
+    counts[table] = (counts[table] ?? 0) + rows.filter(isVisible).length;
+  return counts;
 }

@@ -21,8 +21,8 @@ export type BackupSource = {
   readonly blobs: AsyncIterable<BackupBlob> | Iterable<BackupBlob>;
 };
 
-/** Records in one block: what one damaged place may cost. */
-const rowsPerBlock = 100;
+/** Records in one block: what one damaged place may cost, at most 100 and of a small deck about a twentieth. */
+const rowsPerBlock = (rows: number) => Math.min(100, Math.max(4, Math.ceil(rows / 20)));
 
 /** The parts of the file in their order. Without a passphrase anybody who has the file can read it. */
 export async function* writeBackup(
@@ -34,9 +34,10 @@ export async function* writeBackup(
   const out = numbered(made?.lock);
   if (made) yield await out.plain('lock', made.payload);
   yield await out.json('head', source.head);
+  const most = rowsPerBlock(source.head.rows);
   for await (const { table, rows } of source.tables) {
-    for (let at = 0; at < rows.length; at += rowsPerBlock) {
-      yield await out.json('rows', { table, rows: rows.slice(at, at + rowsPerBlock) });
+    for (let at = 0; at < rows.length; at += most) {
+      yield await out.json('rows', { table, rows: rows.slice(at, at + most) });
     }
   }
   for await (const blob of source.blobs) yield await out.sealed('blob', blobPayload(blob));

@@ -39,7 +39,9 @@ export async function makeBackup(app: Ports, { passphrase, version }: Making): P
     const isSame =
       back !== undefined && holdsAll(everything, back) && (await holdsBytes(db, back.blobs));
     if (!isSame) return { is: 'problem', error: { is: 'differs' } };
-    const { rows, away } = back.head;
+    const { counts, away } = back.head;
+    // What the owner can see: deleted ones are in the file too, and are no news.
+    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { is: 'ready', file, made, locked: passphrase !== null, rows, away };
   } catch (thrown) {
     const error = storageErrorOf(thrown);

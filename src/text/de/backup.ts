@@ -53,7 +53,7 @@ export const restore = {
   reading: (name) => `${name} wird gelesen`,
   passphrase: 'Das Kennwort der Datei',
   open: 'Öffnen',
-  wrong: 'Das ist nicht ihr Kennwort. Die Datei selbst ist in Ordnung.',
+  wrong: 'Das ist nicht ihr Kennwort. Nichts wurde geändert.',
   made: (when) => `Gemacht ${when}`,
   newest: (when) => `letzte Änderung ${when}`,
   counts: (counts) =>

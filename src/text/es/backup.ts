@@ -51,7 +51,7 @@ export const restore = {
   reading: (name) => `Leyendo ${name}`,
   passphrase: 'Su frase de acceso',
   open: 'Abrir',
-  wrong: 'Esa no es su frase de acceso. El archivo en sí está bien.',
+  wrong: 'Esa no es su frase de acceso. No se cambió nada.',
   made: (when) => `Hecha ${when}`,
   newest: (when) => `último cambio ${when}`,
   counts: (counts) =>

@@ -53,7 +53,7 @@ export const restore = {
   reading: (name) => `Lecture de ${name}`,
   passphrase: 'Sa phrase secrète',
   open: 'Ouvrir',
-  wrong: 'Ce n’est pas sa phrase secrète. Le fichier lui-même va bien.',
+  wrong: 'Ce n’est pas sa phrase secrète. Rien n’a été modifié.',
   made: (when) => `Faite ${when}`,
   newest: (when) => `dernier changement ${when}`,
   counts: (counts) =>

@@ -52,7 +52,7 @@ export const restore = {
   reading: (name) => `Leser ${name}`,
   passphrase: 'Passordsetningen til filen',
   open: 'Åpne',
-  wrong: 'Det er ikke passordsetningen til filen. Selve filen er i orden.',
+  wrong: 'Det er ikke passordsetningen til filen. Ingenting ble endret.',
   made: (when) => `Laget ${when}`,
   newest: (when) => `siste endring ${when}`,
   counts: (counts) =>
