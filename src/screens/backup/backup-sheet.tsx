@@ -124,9 +124,7 @@ type OutProps = Extract<BackupState, { is: 'out' }> & { readonly onClose: () => 
 function Out({ how, name, away, locked, onClose }: OutProps) {
   return (
     <>
-      <p role="status">
-        {words[how](name)} {locked && words.locked}
-      </p>
+      <p role="status">{[words[how](name), ...(locked ? [words.locked] : [])].join(' ')}</p>
       {away > 0 && <p>{words.away(away)}</p>}
       <button type="button" class="button main" onClick={onClose}>
         {words.close}
