@@ -2,7 +2,7 @@
 import { canon } from '../domain/change/merge.ts';
 import type { Json } from '../domain/record/field.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { SegmentRow } from '../storage/sync-rows.ts';
+import type { MissingRow, SegmentRow } from '../storage/sync-rows.ts';
 import type { Tx } from '../storage/tx.ts';
 import { headName } from './names.ts';
 import { type Head, notCounted, payloadVersion, recentNames } from './payload.ts';
@@ -91,7 +91,7 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
     minReader: 1,
     tip: newest[0]?.name ?? null,
     base: state.own.base,
-    recent: newest.map(({ name }) => name),
+    recent: [...newest, ...beyondGaps(segments, missing)].map(({ name }) => name),
     acks,
     need: missing
       .filter(({ misses }) => misses > 0)
@@ -106,4 +106,24 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
   };
   const isEmpty = segments.length === 0 && state.own.snap === null && says.writers.length === 0;
   return { state, says, mark: canon(says as unknown as Json), isEmpty };
+}
+
+/**
+ * Acks end at a gap. What is held here of somebody beyond one may be named by nobody else any
+ * more: its writer went back to a backup, the store lost it. Who hears of it asks for it.
+ */
+function beyondGaps(
+  segments: readonly SegmentRow[],
+  missing: readonly MissingRow[],
+): readonly SegmentRow[] {
+  const raw = segments.filter(({ state }) => state === 'raw');
+  const first = new Map<string, number>();
+  for (const { w, n } of [...missing.filter(({ misses }) => misses > 0), ...raw]) {
+    first.set(w, Math.min(n, first.get(w) ?? n));
+  }
+  return segments
+    .filter(({ state }) => state === 'applied' || state === 'covered')
+    .filter(({ w, n }) => n > (first.get(w) ?? n))
+    .sort((a, b) => b.n - a.n)
+    .slice(0, recentNames);
 }
