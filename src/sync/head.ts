@@ -77,7 +77,7 @@ type Draft = {
 async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
   const state = await readState(tx);
   const segments = await tx.page('segments');
-  const missing = await tx.page('missing');
+  const asked = (await tx.page('missing')).filter(({ misses }) => misses > 0);
   const stored = segments.filter((row) => isOwnState(row) && row.state === 'stored');
   // By number, not by time: a clock may have been set back between two of them.
   const isPresent = ({ w }: SegmentRow) => (w === state.writer ? 1 : 0);
@@ -91,12 +91,9 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
     minReader: 1,
     tip: newest[0]?.name ?? null,
     base: state.own.base,
-    recent: [...newest, ...beyondGaps(segments, missing)].map(({ name }) => name),
+    recent: [...newest, ...beyondGaps(segments, asked)].map(({ name }) => name),
     acks,
-    need: missing
-      .filter(({ misses }) => misses > 0)
-      .map(({ name }) => name)
-      .slice(0, 64),
+    need: asked.map(({ name }) => name).slice(0, 64),
     snap: state.own.snap,
     digest: isSettled ? state.digest : notCounted,
     writers: [...new Set([...Object.keys(state.known), ...state.peers.map(({ w }) => w)])].sort(),
@@ -114,11 +111,11 @@ async function draftHead(tx: Tx, ports: SyncPorts): Promise<Draft> {
  */
 function beyondGaps(
   segments: readonly SegmentRow[],
-  missing: readonly MissingRow[],
+  asked: readonly MissingRow[],
 ): readonly SegmentRow[] {
   const raw = segments.filter(({ state }) => state === 'raw');
   const first = new Map<string, number>();
-  for (const { w, n } of [...missing.filter(({ misses }) => misses > 0), ...raw]) {
+  for (const { w, n } of [...asked, ...raw]) {
     first.set(w, Math.min(n, first.get(w) ?? n));
   }
   return segments
