@@ -116,7 +116,7 @@ describe.each([1, 2])('an upgrade from format %i', (format) => {
       if (isThrough) break;
       await world.app.page
         .getByRole('alert')
-        .filter({ hasText: /That was not kept/ })
+        .filter({ hasText: /cannot get at what is kept here just now/ })
         .waitFor();
       const after = await everything(helper);
       world.count('upgrade broken off at a step', after.rows === before.rows ? 0 : 1);

@@ -77,7 +77,11 @@ async function start(home: string, heard: Heard): Promise<Running> {
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   const hear = (complaint: string) => {
-    if (!heard.isLeaving) heard.complaints.push(complaint);
+    // What was loading ahead as the page was left may be told after the next one is there.
+    const isCutOff = /^Error: Failed to load .* A ServiceWorker intercepted the request/.test(
+      complaint,
+    );
+    if (!heard.isLeaving && !isCutOff) heard.complaints.push(complaint);
   };
   page.on('framenavigated', () => {
     heard.isLeaving = false;
