@@ -3,6 +3,7 @@
  * folder that another program carries from device to device.
  */
 import { err, ok, type Result } from '../domain/result.ts';
+import { type ChosenFile, writeFile } from '../platform/folder.ts';
 import { isObjectName } from './object-name.ts';
 import type { Remote, RemoteError, RemoteObject } from './remote.ts';
 
@@ -15,18 +16,12 @@ export type Folder = {
   readonly removeEntry: (name: string) => Promise<void>;
 };
 
-export type FolderFile = {
+export type FolderFile = Pick<ChosenFile, 'createWritable'> & {
   readonly kind: 'file';
   readonly getFile: () => Promise<{
     readonly size: number;
     readonly lastModified: number;
     readonly arrayBuffer: () => Promise<ArrayBuffer>;
-  }>;
-  readonly createWritable: () => Promise<{
-    readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-    /** Swaps the whole file in. */
-    readonly close: () => Promise<void>;
-    readonly abort: () => Promise<void>;
   }>;
 };
 
@@ -47,7 +42,10 @@ export function folderRemote(base: Folder, root: string): Remote {
     put: (name, bytes) =>
       guarded(async () => {
         const { folder, leaf } = await parentOf(base, `${root}/${name}`, true);
-        await write(await folder.getFileHandle(leaf, { create: true }), bytes);
+        await writeFile(
+          await folder.getFileHandle(leaf, { create: true }),
+          bytes as Uint8Array<ArrayBuffer>,
+        );
         return ok(undefined);
       }).then(orNoBase),
     stat: (name) =>
@@ -94,17 +92,6 @@ async function below(folder: Folder, path: string): Promise<readonly RemoteObjec
     }
   }
   return found;
-}
-
-async function write(file: FolderFile, bytes: Uint8Array): Promise<void> {
-  const writable = await file.createWritable();
-  try {
-    await writable.write(bytes as Uint8Array<ArrayBuffer>);
-    await writable.close();
-  } catch (thrown) {
-    await writable.abort().catch(() => undefined);
-    throw thrown;
-  }
 }
 
 async function parentOf(

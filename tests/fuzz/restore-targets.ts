@@ -51,9 +51,9 @@ async function woundedBackup(dice: Dice): ReturnType<Target['run']> {
 async function forgedBackup(dice: Dice): ReturnType<Target['run']> {
   const table = dice.of(['task', 'customer', '__proto__', 'unheard'], 'task');
   const blocks: readonly (readonly [BlockKind, Json])[] = [
-    ['head', head],
+    ['head', plainContent.head],
     ['rows', { table, rows } as unknown as Json],
-    ['end', { rows: 2, blobs: 0 }],
+    ['end', plainContent.end],
   ];
   const parts = blocks.map(async ([kind, value], index) => {
     const payload = await deflate(encoder.encode(jsonMutant(value, dice)));

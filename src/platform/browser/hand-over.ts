@@ -1,5 +1,5 @@
 /** Contacts in and files out, by what the browser has of both. */
-import type { ChosenFile } from '../folder.ts';
+import { type ChosenFile, readsBack } from '../folder.ts';
 import type { HandedOut, OutFile, PickedContact } from '../platform.ts';
 
 type ContactInfo = {
@@ -60,7 +60,7 @@ export async function handOutFile(file: File): Promise<HandedOut> {
   const place = await pickPlace(file.name);
   if (place === 'turned-away') return place;
   if (place === undefined) return await giveAway(file);
-  if (await isWritten(place, new Uint8Array(await file.arrayBuffer()))) return 'saved';
+  if (await readsBack(place, new Uint8Array(await file.arrayBuffer()))) return 'saved';
   await place.remove?.().catch(() => undefined);
   return 'not-written';
 }
@@ -73,18 +73,6 @@ async function pickPlace(suggestedName: string): Promise<SaveFile | 'turned-away
     return (thrown as { readonly name?: unknown }).name === 'AbortError'
       ? 'turned-away'
       : undefined;
-  }
-}
-
-async function isWritten(place: SaveFile, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  try {
-    const out = await place.createWritable();
-    await out.write(bytes);
-    await out.close();
-    const back = new Uint8Array(await (await place.getFile()).arrayBuffer());
-    return back.length === bytes.length && back.every((byte, i) => byte === bytes[i]);
-  } catch {
-    return false;
   }
 }
 

@@ -2,6 +2,7 @@ import './safety-line.css';
 import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
 import type { App } from '../../state/app.ts';
+import type { Stopped } from '../../state/backup/copies.ts';
 import { createKeepStore, type KeepStore } from '../../state/backup/keep-store.ts';
 import { copyAgain, keepQuiet, letGone, tellSafety } from '../../state/backup/safety.ts';
 import { metaKeys } from '../../state/round/deck.ts';
@@ -97,7 +98,7 @@ function Bring() {
   );
 }
 
-function NoCopies({ why }: { readonly why: 'no-leave' | 'not-copied' }) {
+function NoCopies({ why }: { readonly why: Stopped }) {
   const app = useApp();
   const [isCopying, setCopying] = useState(false);
   const copy = async () => {

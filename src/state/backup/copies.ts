@@ -3,7 +3,7 @@
  * nothing bears, read back and compared, and only then do older ones go. Leave is asked
  * for by a tap only; how the last try ended is kept, so that Now and Settings say so.
  */
-import { type ChosenFolder, mayWriteIn } from '../../platform/folder.ts';
+import { type ChosenFolder, mayWriteIn, readsBack } from '../../platform/folder.ts';
 import type { App } from '../app.ts';
 import { metaKeys } from '../round/deck.ts';
 import { fileStamp } from './backup-file.ts';
@@ -102,16 +102,9 @@ async function writtenAs(
 ): Promise<string | undefined> {
   const name = await freeName(folder, stem).catch(() => undefined);
   if (name === undefined) return undefined;
-  try {
-    const file = await folder.getFileHandle(name, { create: true });
-    const out = await file.createWritable();
-    await out.write(bytes);
-    await out.close();
-    const back = new Uint8Array(await (await file.getFile()).arrayBuffer());
-    if (back.length === bytes.length && back.every((byte, i) => byte === bytes[i])) return name;
-  } catch {
-    // Full, gone or taken back: what of it lies there is no copy.
-  }
+  const file = await folder.getFileHandle(name, { create: true }).catch(() => undefined);
+  if (file && (await readsBack(file, bytes))) return name;
+  // Full, gone or taken back: what of it lies there is no copy.
   await folder.removeEntry(name).catch(() => undefined);
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** One backup in memory: made, read back and compared. */
 import { canon } from '../../domain/change/merge.ts';
 import type { Json } from '../../domain/record/field.ts';
+import { sameBytes } from '../../domain/same-bytes.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { BackupBlob, BackupContent } from '../../exchange/backup/format.ts';
 import { type Everything, readBlob, readEverything } from '../../storage/backup-reads.ts';
@@ -85,8 +86,7 @@ function holdsAll({ tables }: Everything, read: BackupContent): boolean {
 async function holdsBytes(db: Database, blobs: readonly BackupBlob[]): Promise<boolean> {
   for (const { id, bytes } of blobs) {
     const here = await readBlob(db, id);
-    if (here && (here.length !== bytes.length || here.some((byte, i) => byte !== bytes[i])))
-      return false;
+    if (here && !sameBytes(here, bytes)) return false;
   }
   return true;
 }

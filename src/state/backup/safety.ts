@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { throwLater } from '../rethrow.ts';
 import { metaKeys } from '../round/deck.ts';
 import { readDeckAccount } from '../sync/account.ts';
-import { asStopped, chosenFolder, copyIfDue, copyNow } from './copies.ts';
+import { asStopped, chosenFolder, copyIfDue, copyNow, type Stopped } from './copies.ts';
 
 export type Safety =
   | 'none'
@@ -15,9 +15,8 @@ export type Safety =
   | 'trial'
   /** the installed app, still empty */
   | 'bring'
-  /** the copies in the owner's folder have stopped: no leave, or no copy came of it */
-  | 'no-leave'
-  | 'not-copied'
+  /** the copies in the owner's folder have stopped */
+  | Stopped
   /** a backup would be good */
   | 'backup'
   /** and it would be the first */

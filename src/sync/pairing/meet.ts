@@ -4,6 +4,7 @@
  * a device needs to read the deck) goes over, sealed with a key only these two can make.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
+import { sameBytes } from '../../domain/same-bytes.ts';
 import { joined } from '../bytes.ts';
 import { type Mailbox, openMailbox, type PairError, type PairPorts } from './mailbox.ts';
 import * as pairCrypto from './pair-crypto.ts';
@@ -92,7 +93,7 @@ async function take(side: Side): Promise<Result<Uint8Array, PairError>> {
   if (!bound.ok || !answer.ok) return answer as Result<never, PairError>;
   const shown = await hearHand(mailbox, 'shown');
   if (!shown.ok) return shown;
-  if (!isSame(await pairCrypto.digest(shown.value), bound.value)) return err({ is: 'spoiled' });
+  if (!sameBytes(await pairCrypto.digest(shown.value), bound.value)) return err({ is: 'spoiled' });
   const key = await agreed(side, shown.value, [shown.value, own.said]);
   const sealed = key.ok ? await mailbox.get('gift') : key;
   if (!key.ok || !sealed.ok) return sealed as Result<never, PairError>;
@@ -164,8 +165,4 @@ const nothing = new Uint8Array();
 async function close(mailbox: Mailbox, met: Result<unknown, PairError>): Promise<void> {
   if (met.ok || met.error.is === 'expired' || met.error.is === 'nobody') return;
   if (met.error.is !== 'refused' || met.error.by === 'here') await mailbox.put('no', nothing);
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

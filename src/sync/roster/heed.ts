@@ -5,6 +5,7 @@
  * and nobody reads it.
  */
 import { err, ok, type Result } from '../../domain/result.ts';
+import { sameBytes } from '../../domain/same-bytes.ts';
 import { publishHead } from '../head.ts';
 import { changedHeads, hearHeads } from '../look.ts';
 import type { SyncError, SyncPorts } from '../ports.ts';
@@ -108,7 +109,7 @@ async function move(ports: RosterSyncPorts, { root, roster, moves, isMine }: Way
   const { epoch } = ports.roster;
   const past = await overtaken(ports.roster, roster);
   // Where it was before it does not go again.
-  if (past.some((one) => one.root.join() === root.join())) return ok(undefined);
+  if (past.some((one) => sameBytes(one.root, root))) return ok(undefined);
   const left: Past = {
     root: await ports.roster.root(),
     epoch,
@@ -187,7 +188,7 @@ async function overtake(
 /** Where it is, or was before: a way that leads there is no other than its own. */
 async function wasIn({ roster }: RosterSyncPorts, root: Uint8Array): Promise<boolean> {
   const all = [await roster.root(), ...roster.past.map((one) => one.root)];
-  return all.some((one) => one.join() === root.join());
+  return all.some((one) => sameBytes(one, root));
 }
 
 /** Where the deck was before is written down in the new folder, for those who come in later. */

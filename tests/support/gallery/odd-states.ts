@@ -13,8 +13,6 @@ export async function settingsStates(stage: Stage): Promise<void> {
   await other.getByRole('button', { name: 'Ask it to keep my data' }).click();
   const told = other.getByText('The browser did not promise it');
   await told.waitFor();
-  // Whether the button that was clicked shows a ring is chance.
-  await other.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await stage.shoot('storage-refused', other, told);
   await other.close();
   await page.goto('/settings');
