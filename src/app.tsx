@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useArrival } from './screens/arrive.ts';
 import { Contained } from './screens/contained.tsx';
 import { lazy } from './screens/lazy.tsx';
-import { Notice, WithSheets } from './screens/notice.tsx';
+import { FootNotice, Notice, WithSheets } from './screens/notice.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
 import { Rescue } from './screens/rescue.tsx';
 import { AppContext } from './screens/use-app.ts';
@@ -143,7 +143,7 @@ function Shell({ app }: { readonly app: AppState }) {
           <Shown id={route.id} />
         </Contained>
       )}
-      {!(isShown && hasDeck.has(route.name)) && <Notice />}
+      {!(isShown && hasDeck.has(route.name)) && <FootNotice />}
       <Nav path={path} onAdd={() => app.openAdd()} />
       {isWide && isOpen && hasDeck.has(route.name) && <Beside />}
       <Over app={app} />

@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'preact/hooks';
 import { useStore } from '../state/use-store.ts';
 import { type Sheets, SheetsContext } from '../ui/sheets.ts';
 import { type Said, Toast } from '../ui/toast.tsx';
@@ -11,6 +18,18 @@ export function Notice() {
   return <Region isHeard={top === null} />;
 }
 
+/** At the foot of a screen, unless a part of it says it itself. */
+export function FootNotice() {
+  return useContext(SheetsContext).isHeld ? null : <Notice />;
+}
+
+/** Above a button that stays under the thumb, and never over it. */
+export function HeldNotice() {
+  const { hold } = useContext(SheetsContext);
+  useLayoutEffect(() => hold(), [hold]);
+  return <Notice />;
+}
+
 /** Knows which sheet is the topmost. */
 export function WithSheets({ children }: { readonly children: ComponentChildren }) {
   const [open, change] = useState<readonly string[]>([]);
@@ -18,10 +37,15 @@ export function WithSheets({ children }: { readonly children: ComponentChildren 
     change((ids) => [...ids, id]);
     return () => change((ids) => ids.filter((one) => one !== id));
   }, []);
-  const sheets = useMemo<Sheets>(
-    () => ({ top: open.at(-1) ?? null, enter, notice: <Region isHeard /> }),
-    [open, enter],
-  );
+  const [held, count] = useState(0);
+  const hold = useCallback(() => {
+    count((places) => places + 1);
+    return () => count((places) => places - 1);
+  }, []);
+  const sheets = useMemo<Sheets>(() => {
+    const top = open.at(-1) ?? null;
+    return { top, enter, notice: <Region isHeard />, isHeld: held > 0, hold };
+  }, [open, enter, held, hold]);
   return <SheetsContext.Provider value={sheets}>{children}</SheetsContext.Provider>;
 }
 

@@ -51,9 +51,9 @@ export function Sheet({ title, onClose, children }: Props) {
         <button type="button" class="button round" aria-label={words.close} onClick={onClose}>
           <Icon name="close" />
         </button>
+        {top === id && notice}
       </header>
       {children}
-      {top === id && notice}
     </dialog>
   );
 }

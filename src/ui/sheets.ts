@@ -9,9 +9,15 @@ export type Sheets = {
   /** Returns the way to take it off the pile. */
   readonly enter: (id: string) => () => void;
   readonly notice: ComponentChildren;
+  /** Whether a part of the screen has its own place for what is said. */
+  readonly isHeld: boolean;
+  /** Takes that place; returns the way to give it back. */
+  readonly hold: () => () => void;
 };
 export const SheetsContext = createContext<Sheets>({
   top: null,
   enter: () => () => undefined,
   notice: null,
+  isHeld: false,
+  hold: () => () => undefined,
 });

@@ -1,4 +1,5 @@
 import './toast.css';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../text/words.ts';
 
 export type Said = {
@@ -18,8 +19,13 @@ type Props = {
 export function Toast({ toast, onUndo, onReload }: Props) {
   const words = useWords();
   const undo = toast?.undo;
+  const region = useRef<HTMLDivElement>(null);
+  const id = toast?.id;
+  useLayoutEffect(() => {
+    if (id !== undefined && region.current) stayAtEnd(region.current);
+  }, [id]);
   return (
-    <div class="toast" role="status">
+    <div class="toast" role="status" ref={region}>
       {toast && (
         <div key={toast.id}>
           <p>{toast.text}</p>
@@ -37,4 +43,15 @@ export function Toast({ toast, onUndo, onReload }: Props) {
       )}
     </div>
   );
+}
+
+const gap = 12;
+
+/** Who stood at the end of a screen still does: what was there gives way, and is not covered. */
+function stayAtEnd(region: HTMLElement): void {
+  // There nothing that could be tapped scrolls by.
+  if (region.closest('.now')) return;
+  const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+  const left = scrollHeight - clientHeight - scrollTop;
+  if (left > 0 && left <= region.offsetHeight + gap) scrollTo(scrollX, scrollHeight);
 }

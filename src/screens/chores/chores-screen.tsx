@@ -1,7 +1,6 @@
 import '../../ui/field.css';
 import '../../ui/choice.css';
 import '../../ui/kind-mark.css';
-import '../../ui/bottom-action.css';
 import './chores.css';
 import { useState } from 'preact/hooks';
 import { asId, type ChoreId } from '../../domain/record/id.ts';
@@ -16,6 +15,7 @@ import { ruleWords } from '../../text/chore-rule.ts';
 import { choresWords as words } from '../../text/en-chores.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon, kindColours, kindIcons } from '../../ui/icon.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useReopened } from '../use-form-draft.ts';
 import { useStarted } from '../use-started.ts';
@@ -43,7 +43,7 @@ export function ChoresScreen() {
       {isEmpty && <p class="soft">{words.none}</p>}
       {isEmpty && <IdeasButton onTap={() => setOpen({ is: 'ideas' })} />}
       {rows.length > 0 && <Rows rows={rows} onOpen={(id) => setOpen({ is: 'chore', id })} />}
-      <div class="bottom-action">
+      <BottomAction>
         <button
           type="button"
           class="button main"
@@ -51,7 +51,7 @@ export function ChoresScreen() {
         >
           {words.add}
         </button>
-      </div>
+      </BottomAction>
       {open.is === 'chore' && (open.id === null || row) && (
         <ChoreSheet key={open.id} store={store} chore={row?.chore ?? null} onClose={close} />
       )}

@@ -1,5 +1,4 @@
 import '../../ui/field.css';
-import '../../ui/bottom-action.css';
 import './customer-screen.css';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
@@ -13,6 +12,7 @@ import { useStore } from '../../state/use-store.ts';
 import { customersWords, customerWords as words } from '../../text/en-customers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { EditField } from '../edit-field.tsx';
 import { useApp } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
@@ -113,7 +113,7 @@ function Stays({ customer }: { readonly customer: Customer }) {
 function AddTask({ customer }: { readonly customer: Customer }) {
   const app = useApp();
   return (
-    <div class="bottom-action">
+    <BottomAction>
       <button
         type="button"
         class="button main"
@@ -121,7 +121,7 @@ function AddTask({ customer }: { readonly customer: Customer }) {
       >
         {words.addTask}
       </button>
-    </div>
+    </BottomAction>
   );
 }
 

@@ -1,5 +1,4 @@
 import '../../ui/field.css';
-import '../../ui/bottom-action.css';
 import './customers-screen.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Customer, shownName } from '../../domain/record/customer.ts';
@@ -10,6 +9,7 @@ import { useStore } from '../../state/use-store.ts';
 import { customersWords as words } from '../../text/en-customers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { keptPlace, useKeptPlace } from '../kept-place.ts';
 import { useApp } from '../use-app.ts';
 import { useReopened } from '../use-form-draft.ts';
@@ -50,11 +50,11 @@ export function CustomersScreen() {
       ) : (
         state.ready && <Nobody query={state.query} onAdd={setAdding} />
       )}
-      <div class="bottom-action">
+      <BottomAction>
         <button type="button" class="button main" onClick={() => setAdding('')}>
           {words.add}
         </button>
-      </div>
+      </BottomAction>
       {adding !== null && (
         <AddCustomerSheet store={store} name={adding} onClose={() => setAdding(null)} />
       )}

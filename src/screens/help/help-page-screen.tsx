@@ -23,6 +23,7 @@ import { jobWords } from '../../text/en-ladders.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { HeldNotice } from '../notice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
 import { FilledWords } from './filled-words.tsx';
@@ -139,6 +140,7 @@ function Page({ text, help, about }: PageProps) {
       {shown === text.sections.length && <After text={text} about={about} />}
       {text.is === 'playbook' && task === null && (
         <footer class="help-foot">
+          <HeldNotice />
           <button type="button" class="button main" onClick={() => void help.makeTask(text)}>
             {enHelp.makeTask}
           </button>

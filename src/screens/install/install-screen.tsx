@@ -1,5 +1,4 @@
 import '../../ui/fold.css';
-import '../../ui/bottom-action.css';
 import './install-screen.css';
 import { useEffect, useState } from 'preact/hooks';
 import { pathTo } from '../../state/router.ts';
@@ -7,6 +6,7 @@ import { installWords as words } from '../../text/en-install.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { useApp } from '../use-app.ts';
 import { type Picture, StepPicture } from './step-picture.tsx';
 
@@ -77,11 +77,11 @@ function InstallNow() {
     offered(platform.canInstall());
   };
   return canInstall ? (
-    <div class="bottom-action">
+    <BottomAction>
       <button type="button" class="button main" onClick={install}>
         {words.now}
       </button>
-    </div>
+    </BottomAction>
   ) : null;
 }
 

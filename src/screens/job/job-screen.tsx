@@ -1,4 +1,3 @@
-import '../../ui/bottom-action.css';
 import '../../ui/field.css';
 import '../../ui/kind-mark.css';
 import './job-screen.css';
@@ -17,6 +16,7 @@ import { useStore } from '../../state/use-store.ts';
 
 import { jobWords as words } from '../../text/en-ladders.ts';
 import { Link } from '../../ui/link.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { TaskRow } from '../task-row.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useStarted } from '../use-started.ts';
@@ -55,11 +55,11 @@ function OneJob({ id }: { readonly id: string }) {
       <JobVisits store={store} visits={facts.visits} />
       <Ends store={store} job={facts.job} />
       {isOwed(facts.job) && (
-        <div class="bottom-action">
+        <BottomAction>
           <button type="button" class="button main" onClick={() => void store.move('paid')}>
             {words.paid}
           </button>
-        </div>
+        </BottomAction>
       )}
     </main>
   );

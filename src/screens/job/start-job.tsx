@@ -1,4 +1,3 @@
-import '../../ui/bottom-action.css';
 import '../../ui/field.css';
 import './job-screen.css';
 import { type LadderName, ladderName, ladderNames } from '../../domain/ladder/ladder.ts';
@@ -13,6 +12,7 @@ import { useStore } from '../../state/use-store.ts';
 import { jobWords, ladderNamesWords } from '../../text/en-ladders.ts';
 import { plainAmount } from '../../text/plain-amount.ts';
 import { SelectField } from '../../ui/select-field.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { useApp } from '../use-app.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import { useStarted } from '../use-started.ts';
@@ -108,7 +108,7 @@ function Form({ beginning, where }: FormProps) {
       {rung === 'chase' && <Due form={form} today={today} onChange={change} />}
       <Amount form={form} currency={currency} wrong={amount === undefined} onChange={change} />
       <p class="soft">{words.hint}</p>
-      <div class="bottom-action">
+      <BottomAction>
         <button
           type="submit"
           class="button main"
@@ -116,7 +116,7 @@ function Form({ beginning, where }: FormProps) {
         >
           {words.button}
         </button>
-      </div>
+      </BottomAction>
     </form>
   );
 }

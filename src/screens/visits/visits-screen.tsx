@@ -2,7 +2,6 @@ import '../../ui/fold.css';
 import '../../ui/field.css';
 import '../../ui/choice.css';
 import '../../ui/kind-mark.css';
-import '../../ui/bottom-action.css';
 import './visits-screen.css';
 import { useState } from 'preact/hooks';
 import { shownName } from '../../domain/record/customer.ts';
@@ -20,6 +19,7 @@ import {
 } from '../../state/visits/visits-store.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { Link } from '../../ui/link.tsx';
+import { BottomAction } from '../bottom-action.tsx';
 import { useApp, useFormat } from '../use-app.ts';
 import { useReopened } from '../use-form-draft.ts';
 import { useStarted } from '../use-started.ts';
@@ -51,11 +51,11 @@ export function VisitsScreen() {
       <Days days={state.ahead} state={state} onOpen={onOpen} />
       {coming.length > 1 && <ToCalendar visits={coming} label={words.calendar.all} />}
       {state.earlier && <Earlier days={state.earlier} state={state} onOpen={onOpen} />}
-      <div class="bottom-action">
+      <BottomAction>
         <button type="button" class="button main" onClick={() => setOpen({ id: null })}>
           {words.add}
         </button>
-      </div>
+      </BottomAction>
       {open && (open.id === null || visit) && (
         <VisitSheet
           key={open.id}
