@@ -22,7 +22,7 @@ export function Toast({ toast, onUndo, onReload }: Props) {
   const region = useRef<HTMLDivElement>(null);
   const id = toast?.id;
   useLayoutEffect(() => {
-    if (id !== undefined && region.current) stayAtEnd(region.current);
+    if (id !== undefined && region.current) giveWay(region.current);
   }, [id]);
   return (
     <div class="toast" role="status" ref={region}>
@@ -47,8 +47,14 @@ export function Toast({ toast, onUndo, onReload }: Props) {
 
 const gap = 12;
 
-/** Who stood at the end of a screen still does: what was there gives way, and is not covered. */
-function stayAtEnd(region: HTMLElement): void {
+/** Who stood at the end of a screen still does, and who writes in a sheet sees the field: neither is covered. */
+function giveWay(region: HTMLElement): void {
+  const sheet = region.closest('dialog');
+  const held = document.activeElement;
+  if (sheet) {
+    if (held !== sheet && sheet.contains(held)) held?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
   // There nothing that could be tapped scrolls by.
   if (region.closest('.now')) return;
   const { scrollHeight, clientHeight, scrollTop } = document.documentElement;

@@ -10,6 +10,7 @@ import { Owner, setClock, tuesdayMorning } from '../support/owner.ts';
 import { handedOver, withPhone } from '../support/phone.ts';
 import { StaticServer } from '../support/serve.ts';
 import { storedRows } from '../support/stored.ts';
+import { underToast } from '../support/under-toast.ts';
 
 let server: StaticServer;
 let app: RunningApp;
@@ -41,6 +42,27 @@ async function nowAt(day: string, time: string): Promise<void> {
   await app.page.getByRole('radiogroup').or(app.page.getByRole('radio')).first().waitFor();
 }
 
+async function sayAtTheEnd(line: string, isLarge: boolean): Promise<void> {
+  await app.page
+    .getByRole('main')
+    .getByRole('heading', { level: 2 })
+    .or(owner.button('Add visit'))
+    .last()
+    .waitFor();
+  await app.page.evaluate(
+    (size) => {
+      document.documentElement.style.fontSize = size;
+      scrollTo(0, document.documentElement.scrollHeight);
+    },
+    isLarge ? '200%' : '',
+  );
+  const field = await owner.openAdd();
+  await field.fill(line);
+  await owner.tap(app.page.getByRole('dialog').getByRole('button', { name: /^Save/ }));
+  await field.waitFor({ state: 'detached' });
+  await owner.toast().getByText('Added').waitFor();
+}
+
 const headline = () => app.page.getByRole('main').getByRole('heading', { level: 1 });
 
 describe('a visit', () => {
@@ -62,6 +84,29 @@ describe('a visit', () => {
       title: 'Ana Berg boiler',
       time: { start, end: start + 3_600_000 },
     });
+  });
+
+  test('what was just said covers nothing to tap, wherever one is', async () => {
+    const sizes = [
+      [390, 844],
+      [320, 640],
+      [844, 390],
+      [1024, 1366],
+    ] as const;
+    for (const [width, height] of sizes) {
+      await app.page.setViewportSize({ width, height });
+      for (const where of ['/settings', '/visits']) {
+        await app.page.goto(where);
+        await sayAtTheEnd(`order flux for ${where} at ${width}`, width === 320);
+        expect(await app.page.evaluate(underToast), `${where} ${width}`).toEqual([]);
+      }
+      // It is still said in the next sheet.
+      await owner.tap(owner.button('Add visit'));
+      await app.page.getByRole('dialog').getByText('Added: ').waitFor();
+      await expect.poll(() => app.page.evaluate(underToast), { message: `${width}` }).toEqual([]);
+      await app.page.keyboard.press('Escape');
+    }
+    await app.page.setViewportSize({ width: 390, height: 844 });
   });
 
   test('says how long the gap is, and that gap is offered', async () => {

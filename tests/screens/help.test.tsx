@@ -7,7 +7,7 @@ import { browserPlatform } from '../../src/platform/browser/browser-platform.ts'
 import type { Platform } from '../../src/platform/platform.ts';
 import { HelpPageScreen } from '../../src/screens/help/help-page-screen.tsx';
 import { HelpScreen } from '../../src/screens/help/help-screen.tsx';
-import { Notice } from '../../src/screens/notice.tsx';
+import { FootNotice, WithSheets } from '../../src/screens/notice.tsx';
 import { AppContext } from '../../src/screens/use-app.ts';
 import { type App, createApp } from '../../src/state/app.ts';
 import { createRouter, routeOf } from '../../src/state/router.ts';
@@ -154,8 +154,10 @@ function Shell({ app }: { readonly app: App }) {
   return (
     <AppContext.Provider value={app}>
       <Go.Provider value={app.router.go}>
-        {route.name === 'help' ? <HelpScreen /> : <HelpPageScreen key={route.id} id={route.id} />}
-        <Notice />
+        <WithSheets>
+          {route.name === 'help' ? <HelpScreen /> : <HelpPageScreen key={route.id} id={route.id} />}
+          <FootNotice />
+        </WithSheets>
       </Go.Provider>
     </AppContext.Provider>
   );

@@ -52,7 +52,9 @@ describe('what is said to the owner', () => {
 
     await user.click(screen.getByRole('button', { name: 'Open', hidden: true }));
     const second = await screen.findByRole('dialog', { name: 'Sheet 2' });
-    await within(second).findByText('This phone is full');
+    const said = await within(second).findByText('This phone is full');
+    // In its head: nothing of the sheet lies under it.
+    expect(said.closest('header')).not.toBeNull();
     expect(screen.getAllByText('This phone is full')).toHaveLength(1);
 
     await user.click(within(second).getByRole('button', { name: 'Close' }));

@@ -2,7 +2,7 @@
 import { render } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ComponentChildren, ComponentType } from 'preact';
-import { Notice, WithSheets } from '../../src/screens/notice.tsx';
+import { FootNotice, WithSheets } from '../../src/screens/notice.tsx';
 import { AppContext } from '../../src/screens/use-app.ts';
 import type { App } from '../../src/state/app.ts';
 import { routeOf } from '../../src/state/router.ts';
@@ -30,7 +30,7 @@ function draw(app: App, screen: ComponentChildren): Drawn {
         <HomeCountry.Provider value={app.now.getState().business.country}>
           <WithSheets>
             {screen}
-            <Notice />
+            <FootNotice />
           </WithSheets>
         </HomeCountry.Provider>
       </Go.Provider>
