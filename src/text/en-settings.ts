@@ -2,6 +2,7 @@ import { spoken } from './spoken.ts';
 
 export const settingsWords = spoken('settings', {
   title: 'Settings',
+  sections: 'On this page',
   business: 'Your business',
   name: 'Name',
   nameHint: 'As customers know it',

@@ -29,6 +29,16 @@ test('the headings are what they are called elsewhere', async () => {
   ]);
 });
 
+test('what lies far below is one tap away, from the top of the screen', async () => {
+  const { user } = await draw();
+  const sections = within(screen.getByRole('navigation', { name: 'On this page' }));
+  await user.click(sections.getByRole('link', { name: 'Keep my data safe' }));
+  expect(screen.getByRole('heading', { name: 'Keep my data safe' })).toHaveFocus();
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+  for (const { textContent } of sections.getAllByRole('link'))
+    expect(headings).toContain(textContent);
+});
+
 test('name, trade and country keep themselves', async () => {
   const { app, user } = await draw();
   await user.type(screen.getByLabelText('Name'), 'Pipes Ltd{Enter}');

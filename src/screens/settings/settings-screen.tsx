@@ -22,6 +22,7 @@ import { InstallPanel } from './install-panel.tsx';
 import { LaddersPanel } from './ladders-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { LockPanel } from './lock-panel.tsx';
+import { Sections } from './sections.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 import { useSettingsPlace } from './use-settings-place.ts';
 
@@ -41,6 +42,7 @@ export function SettingsScreen() {
       </header>
       {ready && (
         <>
+          <Sections screen={screen} />
           <BusinessPanel store={store} />
           <ContactHoursPanel store={store} />
           <LaddersPanel />

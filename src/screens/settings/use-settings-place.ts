@@ -9,16 +9,16 @@ export function useSettingsPlace(ready: boolean): RefObject<HTMLElement | null> 
   const screen = useRef<HTMLElement>(null);
   useEffect(() => {
     const label = placeIn(router.getState().search);
-    if (ready && label !== null && screen.current) show(screen.current, label);
+    if (ready && label !== null && screen.current) showPlace(screen.current, label);
   }, [ready, router]);
   return screen;
 }
 
 const named = 'h2, h3, legend, label, label > span, button';
 
-function show(screen: HTMLElement, label: string): void {
+export function showPlace(screen: HTMLElement, label: string): void {
   const found = [...screen.querySelectorAll<HTMLElement>(named)].find(
-    ({ textContent }) => textContent?.trim() === label,
+    (one) => one.textContent?.trim() === label,
   );
   if (!found) return;
   const field = found.closest('label')?.control;

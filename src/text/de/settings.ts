@@ -2,6 +2,7 @@ import type { Said } from '../parts.ts';
 
 export const settings = {
   title: 'Einstellungen',
+  sections: 'Auf dieser Seite',
   business: 'Dein Betrieb',
   name: 'Name',
   nameHint: 'Wie Kunden ihn kennen',

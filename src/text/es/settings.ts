@@ -2,6 +2,7 @@ import type { Said } from '../parts.ts';
 
 export const settings = {
   title: 'Ajustes',
+  sections: 'En esta página',
   business: 'Tu negocio',
   name: 'Nombre',
   nameHint: 'Como lo conocen los clientes',

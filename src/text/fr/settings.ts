@@ -2,6 +2,7 @@ import type { Said } from '../parts.ts';
 
 export const settings = {
   title: 'Réglages',
+  sections: 'Sur cette page',
   business: 'Votre entreprise',
   name: 'Nom',
   nameHint: 'Comme les clients la connaissent',

@@ -2,6 +2,7 @@ import type { Said } from '../parts.ts';
 
 export const settings = {
   title: 'Innstillinger',
+  sections: 'På denne siden',
   business: 'Bedriften din',
   name: 'Navn',
   nameHint: 'Slik kundene kjenner den',
