@@ -2,7 +2,8 @@
 import { spoken } from './spoken.ts';
 
 export const keepWords = spoken('keep', {
-  gone: 'What was kept here is gone: the browser cleared it, or could not read it any more.',
+  gone: 'What was kept here is gone',
+  goneWhy: 'The browser cleared it, or could not read it any more.',
   bringBack: 'Restore a backup',
   anew: 'Begin anew',
   trial:

@@ -1,3 +1,4 @@
+import '../../ui/field.css';
 import './safety-line.css';
 import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
@@ -45,20 +46,22 @@ function useSheetOf(app: App) {
   return { isOpen, open: () => setOpen(true), close };
 }
 
+/** Before all else on the screen, and in the place of its headline. */
 function Gone() {
   const app = useApp();
   const { isOpen, open, close } = useSheetOf(app);
   return (
     <>
-      <div class="safety-line" role="alert">
-        {words.gone}{' '}
-        <button type="button" class="button quiet" onClick={open}>
+      <section class="panel gone" role="alert">
+        <h1 class="screen-title">{words.gone}</h1>
+        <p>{words.goneWhy}</p>
+        <button type="button" class="button main" onClick={open}>
           {words.bringBack}
         </button>
         <button type="button" class="button quiet" onClick={() => letGone(app)}>
           {words.anew}
         </button>
-      </div>
+      </section>
       {isOpen && <RestoreSheet onClose={close} />}
     </>
   );

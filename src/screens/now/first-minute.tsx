@@ -1,8 +1,13 @@
 import { useWords } from '../../text/words.ts';
 import { useApp } from '../use-app.ts';
 
+type Props = {
+  /** Something else is to be done first. */
+  readonly isCalm: boolean;
+};
+
 /** An empty deck: one line to type, or three ways not to type at all. */
-export function FirstMinute() {
+export function FirstMinute({ isCalm }: Props) {
   const app = useApp();
   const words = useWords();
   return (
@@ -22,7 +27,11 @@ export function FirstMinute() {
           {words.now.importing}
         </button>
       </div>
-      <button type="button" class="button main" onClick={() => app.openAdd()}>
+      <button
+        type="button"
+        class={isCalm ? 'button main calm' : 'button main'}
+        onClick={() => app.openAdd()}
+      >
         {words.now.first}
       </button>
     </section>

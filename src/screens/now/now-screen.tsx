@@ -34,11 +34,13 @@ export function NowScreen() {
   const app = useApp();
   const now = useStore(app.now, (state) => state);
   const isBack = useStore(app.absence, ({ back }) => back !== null);
-  const isUnsafe = useStore(app.safety, (safety) => safety !== 'none');
+  const safety = useStore(app.safety, (state) => state);
+  const isGone = safety === 'gone';
   const isSyncAsking = useStore(app.sync, ({ is }) => is === 'asks');
   // Told once: it stands for as long as this screen does.
   const [hasFallen] = useState(app.absence.getState().hasFallen);
   const ofToday = useOfToday(now);
+  const headline = useHeadline(now);
   if (isBack && !now.fresh)
     return (
       <CatchUp>
@@ -49,12 +51,12 @@ export function NowScreen() {
   return (
     <main class="screen now">
       <NowHead now={now} />
-      <h1>{useHeadline(now)}</h1>
+      {isGone ? <SafetyLine /> : <h1>{headline}</h1>}
       <VisitsToday now={now} />
-      {now.fresh ? <FirstMinute /> : <TopCard now={now} />}
+      {now.fresh ? <FirstMinute isCalm={isGone} /> : <TopCard now={now} />}
       {hasFallen && <FellLine />}
       {isSyncAsking && <SyncAsks />}
-      {isUnsafe && !hasFallen && !isSyncAsking && <SafetyLine />}
+      {safety !== 'none' && !isGone && !hasFallen && !isSyncAsking && <SafetyLine />}
       <Actions now={now} />
     </main>
   );

@@ -1,7 +1,8 @@
 import type { Said } from '../parts.ts';
 
 export const keep = {
-  gone: 'Was hier lag, ist weg: Der Browser hat es geleert oder konnte es nicht mehr lesen.',
+  gone: 'Was hier lag, ist weg',
+  goneWhy: 'Der Browser hat es geleert oder konnte es nicht mehr lesen.',
   bringBack: 'Sicherung zurückholen',
   anew: 'Neu anfangen',
   trial:

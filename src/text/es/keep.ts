@@ -1,7 +1,8 @@
 import type { Said } from '../parts.ts';
 
 export const keep = {
-  gone: 'Lo guardado aquí ya no está: el navegador lo vació o no pudo leerlo más.',
+  gone: 'Lo guardado aquí ya no está',
+  goneWhy: 'El navegador lo vació o no pudo leerlo más.',
   bringBack: 'Restaurar una copia',
   anew: 'Empezar de nuevo',
   trial:

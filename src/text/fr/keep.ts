@@ -1,7 +1,8 @@
 import type { Said } from '../parts.ts';
 
 export const keep = {
-  gone: 'Ce qui était gardé ici a disparu : le navigateur l’a vidé, ou ne pouvait plus le lire.',
+  gone: 'Ce qui était gardé ici a disparu',
+  goneWhy: 'Le navigateur l’a vidé, ou ne pouvait plus le lire.',
   bringBack: 'Restaurer une sauvegarde',
   anew: 'Recommencer à neuf',
   trial:

@@ -1,7 +1,8 @@
 import type { Said } from '../parts.ts';
 
 export const keep = {
-  gone: 'Det som lå her, er borte: nettleseren tømte det, eller kunne ikke lese det lenger.',
+  gone: 'Det som lå her, er borte',
+  goneWhy: 'Nettleseren tømte det, eller kunne ikke lese det lenger.',
   bringBack: 'Hent tilbake en sikkerhetskopi',
   anew: 'Begynn på nytt',
   trial:
