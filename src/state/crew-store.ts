@@ -23,20 +23,20 @@ export type CrewState = {
 };
 
 export function createCrewStore(app: App) {
-  const { db, reader, platform } = app.services;
+  const { reader, platform } = app.services;
   const store = createStore<CrewState>(() => ({
     ...{ ready: false, crew: nobody, devices: [], partings: [] },
   }));
 
   const start = () =>
     live(
-      async () => ({
-        crew: await crewIn(reader),
-        devices: await otherPhones(db),
-        partings: await partingsSeen(db),
-      }),
+      () => readCrew(app),
       (read) => store.setState({ ...read, ready: true }),
-      rethrow,
+      (error) => {
+        // What cannot be read here keeps nobody from the rest of Settings.
+        store.setState({ ready: true });
+        rethrow(error);
+      },
     );
 
   /** Those who have left, too: whoever comes back is the same one. */
@@ -91,6 +91,14 @@ export function createCrewStore(app: App) {
       }),
   };
 }
+async function readCrew({ services: { db, reader } }: App) {
+  return {
+    crew: await crewIn(reader),
+    devices: await otherPhones(db),
+    partings: await partingsSeen(db),
+  };
+}
+
 export type CrewStore = ReturnType<typeof createCrewStore>;
 
 export const addDraft = 'crew:add';

@@ -16,10 +16,11 @@ import { metaKeys } from './round/deck.ts';
 export type BusinessSet = Partial<Omit<Business, 'id'>>;
 
 export type SettingsState = {
+  /** All is known that takes room on the screen: what came later would move what is below it from under a finger. */
   readonly ready: boolean;
   readonly business: Business;
-  /** `null` until the browser has answered. */
-  readonly persisted: boolean | null;
+  /** The browser promised to keep the data. */
+  readonly persisted: boolean;
   /** The browser was asked and did not promise. */
   readonly refused: boolean;
   /** `null` until the browser has looked. */
@@ -33,36 +34,32 @@ export type DeleteWhere = 'here' | 'here-and-store';
 export type DeleteEnd = 'deleted' | 'not-deleted' | 'store-not-emptied';
 
 export function createSettingsStore(app: App) {
-  const { db, platform } = app.services;
+  const { db, reader, platform } = app.services;
   const withDefaults = (business: Business | undefined) =>
     businessWithDefaults(business ?? blank('business', theBusiness), app.defaults);
   const store = createStore<SettingsState>(() => ({
     ready: false,
     business: withDefaults(undefined),
-    persisted: null,
+    persisted: false,
     refused: false,
     worksOffline: null,
     lastBackup: null,
   }));
 
   function start(): () => void {
-    void platform.isPersisted().then((persisted) => store.setState({ persisted }));
     void platform.worksOffline().then((worksOffline) => store.setState({ worksOffline }));
-    const stops = [
-      live(
-        () => getRecord(db, 'business', theBusiness),
-        (business) => store.setState({ ready: true, business: withDefaults(business) }),
-        rethrow,
-      ),
-      live(
-        () => app.services.reader.meta(metaKeys.backup),
-        (at) => store.setState({ lastBackup: typeof at === 'number' ? at : null }),
-        rethrow,
-      ),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
+    const promised = platform.isPersisted().then((persisted) => store.setState({ persisted }));
+    return live(
+      async () => ({
+        business: withDefaults(await getRecord(db, 'business', theBusiness)),
+        lastBackup: asTime(await reader.meta(metaKeys.backup)),
+      }),
+      (read) => {
+        store.setState(read);
+        void promised.then(() => store.setState({ ready: true }));
+      },
+      rethrow,
+    );
   }
 
   /** `title` names the setting in the toast. */
@@ -96,6 +93,8 @@ export function createSettingsStore(app: App) {
   return { ...store, start, edit, askToKeep, deleteEverything };
 }
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+const asTime = (kept: unknown) => (typeof kept === 'number' ? kept : null);
 
 export function settingDraft(field: string): string {
   return `settings:${field}`;

@@ -26,7 +26,6 @@ export const settingsWords = spoken('settings', {
   noHolidays: 'Public holidays of this country are not known here.',
   safe: 'Keep my data safe',
   persisted: {
-    asking: 'Asking this browser.',
     yes: 'This browser keeps your data until you delete it.',
     no: 'This browser may clear your data when the device runs low on space.',
     refused:

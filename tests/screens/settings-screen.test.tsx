@@ -39,6 +39,17 @@ test('what lies far below is one tap away, from the top of the screen', async ()
     expect(headings).toContain(textContent);
 });
 
+test('it comes as a whole: nothing that arrives moves what is below it from under a finger', async () => {
+  const later = <T,>(is: T) => new Promise<T>((resolve) => setTimeout(() => resolve(is), 60));
+  await draw({ platform: { isPersisted: () => later(false) } });
+  const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+  const atFirst = buttons();
+  await later(null);
+  await later(null);
+  expect(atFirst).toContain('Ask it to keep my data');
+  expect(buttons()).toEqual(atFirst);
+});
+
 test('name, trade and country keep themselves', async () => {
   const { app, user } = await draw();
   await user.type(screen.getByLabelText('Name'), 'Pipes Ltd{Enter}');

@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { SyncPanel } from '../../src/screens/settings/sync-panel.tsx';
+import { useStarted } from '../../src/screens/use-started.ts';
 import type { App } from '../../src/state/app.ts';
 import { createDeck, giftFor } from '../../src/state/sync/account.ts';
+import { createSyncPanelStore } from '../../src/state/sync/panel-store.ts';
+import { useStore } from '../../src/state/use-store.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
 import { emptyDav } from '../support/empty-dav.ts';
 import { openApp } from '../support/whole-app.ts';
@@ -95,6 +98,12 @@ test('how it stands is one line', async () => {
   expect(await screen.findByText(/no longer accepts the name or the password/)).toBeTruthy();
 });
 
+/** As Settings shows it: once it is known whether there is a deck. */
+function Panel() {
+  const store = useStarted(createSyncPanelStore);
+  return useStore(store, ({ ready }) => ready) ? <SyncPanel store={store} /> : null;
+}
+
 type Drawing = { readonly app: App; readonly user: ReturnType<typeof drawScreen> };
 
 async function draw(
@@ -102,5 +111,5 @@ async function draw(
 ): Promise<Drawing & { readonly asked: readonly string[] }> {
   const dav = emptyDav(o);
   const app = await openApp({ platform: { fetch: dav.fetch } });
-  return { app, user: drawScreen(app, <SyncPanel />), asked: dav.asked };
+  return { app, user: drawScreen(app, <Panel />), asked: dav.asked };
 }

@@ -37,10 +37,7 @@ test('a setting is stored alone, and can be taken back', async () => {
 test('tells plainly whether the browser keeps the data, before and after asking', async () => {
   const app = await openApp({ platform: { persist: async () => false } });
   const store = createSettingsStore(app);
-  const before = await stateOf(
-    store,
-    ({ persisted, worksOffline }) => persisted !== null && worksOffline !== null,
-  );
+  const before = await stateOf(store, ({ ready, worksOffline }) => ready && worksOffline !== null);
   expect(before).toMatchObject({ persisted: false, refused: false, worksOffline: true });
   await store.askToKeep();
   expect(store.getState()).toMatchObject({ persisted: false, refused: true });

@@ -1,17 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../domain/record/member.ts';
-import {
-  addDraft,
-  type CrewState,
-  type CrewStore,
-  createCrewStore,
-  meDraft,
-} from '../../state/crew-store.ts';
+import { addDraft, type CrewState, type CrewStore, meDraft } from '../../state/crew-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { crewWords as words } from '../../text/en-crew.ts';
 import { EditField } from '../edit-field.tsx';
 import { lazy } from '../lazy.tsx';
-import { useStarted } from '../use-started.ts';
 import { CrewDevices } from './crew-devices.tsx';
 import type { PartingsProps } from './partings.tsx';
 
@@ -20,21 +13,20 @@ const Partings = lazy<PartingsProps>(() => import('./partings.tsx').then((m) => 
 const path = '/settings';
 
 /** Who uses this phone, and who else works on the deck. To one alone it is one line, and nothing anywhere else. */
-export function CrewPanel() {
-  const store = useStarted(createCrewStore);
-  const { ready, crew, devices, partings } = useStore(store, (state) => state);
+export function CrewPanel({ store }: { readonly store: CrewStore }) {
+  const { crew, devices, partings } = useStore(store, (state) => state);
   const [isWanted, want] = useState(false);
   const isAlone = crew.others.length === 0;
   return (
     <section class="panel">
       <h2>{words.title}</h2>
       {isAlone && <p class="soft">{words.alone}</p>}
-      {ready && isAlone && !isWanted && (
+      {isAlone && !isWanted && (
         <button type="button" class="button" onClick={() => want(true)}>
           {words.begin}
         </button>
       )}
-      {ready && (isWanted || !isAlone) && <Names store={store} crew={crew} />}
+      {(isWanted || !isAlone) && <Names store={store} crew={crew} />}
       <CrewDevices devices={devices} />
       {partings.length > 0 && <Partings partings={partings} />}
     </section>

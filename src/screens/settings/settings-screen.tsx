@@ -5,7 +5,9 @@ import { useState } from 'preact/hooks';
 import { version } from '../../../package.json';
 import { dateOf } from '../../domain/time.ts';
 import { contactHoursOf } from '../../domain/usual-hours.ts';
+import { createCrewStore } from '../../state/crew-store.ts';
 import { createSettingsStore, type SettingsStore } from '../../state/settings-store.ts';
+import { createSyncPanelStore } from '../../state/sync/panel-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { settingsWords as words } from '../../text/en-settings.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -33,7 +35,15 @@ const LicencesSheet = lazy<{ readonly onClose: () => void }>(() =>
 
 export function SettingsScreen() {
   const store = useStarted(createSettingsStore);
-  const ready = useStore(store, (settings) => settings.ready);
+  const sync = useStarted(createSyncPanelStore);
+  const crew = useStarted(createCrewStore);
+  // It comes as a whole: what came one by one would move the rest from under a finger.
+  const isKnown = [
+    useStore(store, (settings) => settings.ready),
+    useStore(sync, (panel) => panel.ready),
+    useStore(crew, (people) => people.ready),
+  ];
+  const ready = isKnown.every((known) => known);
   const screen = useSettingsPlace(ready);
   return (
     <main class="screen settings" ref={screen}>
@@ -47,8 +57,8 @@ export function SettingsScreen() {
           <ContactHoursPanel store={store} />
           <LaddersPanel />
           <ChoresPanel />
-          <SyncPanel />
-          <CrewPanel />
+          <SyncPanel store={sync} />
+          <CrewPanel store={crew} />
           <SafePanel store={store} />
           <LockPanel />
           <InstallPanel />
@@ -92,15 +102,15 @@ function NextHoliday() {
 function SafePanel({ store }: Props) {
   const app = useApp();
   const { persisted, refused } = useStore(store, (settings) => settings);
-  const state = persisted === null ? 'asking' : persisted ? 'yes' : refused ? 'refused' : 'no';
+  const state = persisted ? 'yes' : refused ? 'refused' : 'no';
   return (
     <section class="panel">
       <h2>{words.safe}</h2>
-      <p class="state" data-good={persisted === true || undefined} role="status">
+      <p class="state" data-good={persisted || undefined} role="status">
         <Icon name={persisted ? 'tick' : 'help'} size={22} />
         {words.persisted[state]}
       </p>
-      {persisted === false && (
+      {!persisted && (
         <button type="button" class="button" onClick={() => void store.askToKeep()}>
           {words.ask}
         </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { createSyncPanelStore, type SyncPanelStore } from '../../state/sync/panel-store.ts';
+import type { SyncPanelStore } from '../../state/sync/panel-store.ts';
 import type { SetupAim } from '../../state/sync/setup.ts';
 import { useStore } from '../../state/use-store.ts';
 import { syncWords as words } from '../../text/en-sync-setup.ts';
@@ -7,7 +7,6 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { lazy } from '../lazy.tsx';
 import { AddDeviceButton, ScanButton } from '../pairing/pair-buttons.tsx';
 import { useApp } from '../use-app.ts';
-import { useStarted } from '../use-started.ts';
 import type { NewCodeProps } from './new-code.tsx';
 import type { OutPanelProps } from './out-panel.tsx';
 import { SyncLine } from './sync-line.tsx';
@@ -19,14 +18,13 @@ const SyncFiles = lazy(() => import('./sync-files.tsx').then((m) => m.SyncFiles)
 const SyncSetup = lazy<SyncSetupProps>(() => import('./sync-setup.tsx').then((m) => m.SyncSetup));
 
 /** One deck on all devices: off, with the two ways in; or on, with how it stands. */
-export function SyncPanel() {
-  const store = useStarted(createSyncPanelStore);
-  const { ready, address } = useStore(store, (state) => state);
+export function SyncPanel({ store }: { readonly store: SyncPanelStore }) {
+  const address = useStore(store, (state) => state.address);
   const [aim, setAim] = useState<SetupAim['is'] | null>(null);
   return (
     <section class="panel">
       <h2>{words.title}</h2>
-      {ready && (address === null ? <Off onAim={setAim} /> : <On store={store} onAim={setAim} />)}
+      {address === null ? <Off onAim={setAim} /> : <On store={store} onAim={setAim} />}
       {aim !== null && <SyncSetup aim={aim} address={address} onClose={() => setAim(null)} />}
     </section>
   );

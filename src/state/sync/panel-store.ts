@@ -31,13 +31,19 @@ export function createSyncPanelStore(app: App) {
     store.setState({ ready: true, address, code: await codeDue(app), out });
   };
 
+  /** What cannot be read here keeps nobody from the rest of Settings. */
+  const shownAllTheSame = (tell: (error: unknown) => void) => (error: unknown) => {
+    store.setState({ ready: true });
+    tell(error);
+  };
+
   return {
     ...store,
     start: () =>
       live(
         () => keptRows(app.services.db),
-        () => void look().catch(throwLater),
-        rethrow,
+        () => void look().catch(shownAllTheSame(throwLater)),
+        shownAllTheSame(rethrow),
       ),
     leave: () => leaveDeck(app),
     codeIsKept: () => codeIsKept(app),

@@ -26,7 +26,6 @@ export const settings = {
   noHolidays: 'Die Feiertage dieses Landes sind hier nicht bekannt.',
   safe: 'Meine Daten schützen',
   persisted: {
-    asking: 'Der Browser wird gefragt.',
     yes: 'Dieser Browser behält deine Daten, bis du sie löschst.',
     no: 'Dieser Browser leert deine Daten vielleicht, wenn das Gerät voll wird.',
     refused:

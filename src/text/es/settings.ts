@@ -26,7 +26,6 @@ export const settings = {
   noHolidays: 'Los festivos de este país no se conocen aquí.',
   safe: 'Proteger mis datos',
   persisted: {
-    asking: 'Preguntando al navegador.',
     yes: 'Este navegador guarda tus datos hasta que los borres.',
     no: 'Este navegador puede vaciar tus datos cuando al dispositivo le falte sitio.',
     refused:

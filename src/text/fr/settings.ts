@@ -26,7 +26,6 @@ export const settings = {
   noHolidays: 'Les jours fériés de ce pays ne sont pas connus ici.',
   safe: 'Protéger mes données',
   persisted: {
-    asking: 'On demande au navigateur.',
     yes: 'Ce navigateur garde vos données jusqu’à ce que vous les supprimiez.',
     no: 'Ce navigateur peut vider vos données quand l’appareil manque de place.',
     refused:

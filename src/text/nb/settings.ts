@@ -26,7 +26,6 @@ export const settings = {
   noHolidays: 'Helligdagene i dette landet er ikke kjent her.',
   safe: 'Ta vare på dataene mine',
   persisted: {
-    asking: 'Spør denne nettleseren.',
     yes: 'Denne nettleseren tar vare på dataene dine til du sletter dem.',
     no: 'Denne nettleseren kan tømme dataene dine når enheten får lite plass.',
     refused:

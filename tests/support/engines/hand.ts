@@ -24,8 +24,9 @@ export class Hand {
   /** `name` is a pattern for the whole of it. */
   async tap(role: string, name: string): Promise<void> {
     await this.until(`a ${role} named ${name} to tap`, async () => {
-      if (!(await this.isThere(role, name))) return false;
-      // What still moves, or lies under what goes away, is tapped when it can be.
+      if (!(await this.isThere(role, name)) || !(await this.engine.evaluate(stands, null)))
+        return false;
+      // What lies under what goes away is tapped when it can be.
       return await this.engine.click('[data-hand]').then(
         () => true,
         () => false,
@@ -73,6 +74,15 @@ export class Hand {
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
+}
+
+/** Runs in the page: whether what was marked stays where it is; a tap on what moves lands beside it. */
+async function stands(): Promise<boolean> {
+  const marked = document.querySelector('[data-hand]');
+  const before = marked?.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const after = marked?.getBoundingClientRect();
+  return marked?.isConnected === true && before?.y === after?.y && before?.x === after?.x;
 }
 
 /** Runs in the page: marks the first that can be seen and used and has the name. */
