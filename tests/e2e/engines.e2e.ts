@@ -173,14 +173,9 @@ describe.each(here)('$name', ({ launch }) => {
     expect(engine.complaints()).toEqual([]);
   });
 
-  /** What is still arriving above it may move a button from under a hand as quick as this one. */
   async function openSheet(name: string, heading = name): Promise<void> {
-    await hand.until(`the sheet ${name}`, async () => {
-      if (await hand.isThere('heading', heading)) return true;
-      await hand.tap('button', name);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return await hand.isThere('heading', heading);
-    });
+    await hand.tap('button', name);
+    await hand.see('heading', heading);
   }
 
   async function savedFile(): Promise<string> {
