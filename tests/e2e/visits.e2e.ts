@@ -97,7 +97,7 @@ describe('a visit', () => {
       await app.page.setViewportSize({ width, height });
       for (const where of ['/settings', '/visits']) {
         await app.page.goto(where);
-        await sayAtTheEnd(`order flux for ${where} at ${width}`, width === 320);
+        await sayAtTheEnd(`order flux for ${where} at ${width} after 20 dec`, width === 320);
         expect(await app.page.evaluate(underToast), `${where} ${width}`).toEqual([]);
       }
       // It is still said in the next sheet.
