@@ -11,7 +11,7 @@ import { newSession, runCycle, type SyncSession } from '../../src/sync/run-sync.
 import { createSealer, type Sealer } from '../../src/sync/seal.ts';
 import { deckOn, type Epochs, follow, keyedBy, rosterOf, shelfOf, workspaceOf } from './epochs.ts';
 import { memoryRemote, type RemoteHooks, type RemoteWorld } from './memory-remote.ts';
-import { type Disk, memoryStore, type Queue } from './memory-store.ts';
+import { type Disk, memoryStore, type Queue, rowsIn } from './memory-store.ts';
 
 export type Setting = {
   readonly remote: RemoteWorld;
@@ -34,7 +34,7 @@ export type Device = {
   process: Process;
   /** Until then it lies in a drawer. */
   asleepUntil: number;
-  /** Everything it wrote is known to be out. */
+  /** Its last cycle that came to its end left nothing of its own to be sent. */
   isSafe: boolean;
   /** The store lost something since this session looked at all of it. */
   isDeceived: boolean;
@@ -73,6 +73,17 @@ export function newDevice(id: string, disk: Disk, writer: WriterId | undefined):
     isOut: false,
     lastFree: '',
   };
+}
+
+/** As its owner is told: its last cycle came to its end, and nothing of its own waits to be sent. */
+export function isInStep(device: Device): boolean {
+  return device.isSafe && !hasUnsent(device);
+}
+
+/** What the store is getting now waits, too: should that break off, it has half of it. */
+export function hasUnsent({ disk }: Device): boolean {
+  if (rowsIn(disk, 'ops').size > 0) return true;
+  return [...rowsIn(disk, 'segments').values()].some(({ state }) => state === 'new');
 }
 
 export function restart(device: Device): void {

@@ -4,7 +4,7 @@ import { change } from '../../src/domain/change/change.ts';
 import { type Digest, shiftDigest } from '../../src/domain/change/digest.ts';
 import { asId } from '../../src/domain/record/id.ts';
 import { withLanes } from '../../src/storage/lanes-of-row.ts';
-import { type Device, restart } from './device.ts';
+import { type Device, isInStep, restart } from './device.ts';
 import { copyDisk, rowsIn } from './memory-store.ts';
 import { dies, goneWrites, takeOutAtOnce, takeOutSomebody } from './removals.ts';
 import {
@@ -208,7 +208,7 @@ function loseObject(world: World): void {
 /** A phone is lost. All it had written was said to be in step. */
 function retire(world: World): void {
   const device = anyDevice(world);
-  if (world.devices.length > 2 && device.isSafe) remove(world, device);
+  if (world.devices.length > 2 && isInStep(device)) remove(world, device);
 }
 
 export function remove(world: World, device: Device): void {

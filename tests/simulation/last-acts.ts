@@ -1,6 +1,7 @@
 /** How a world ends before the weather clears: what is rare elsewhere happens here for sure. */
 
 import { isQuiet, settle } from './calm.ts';
+import { isInStep } from './device.ts';
 import { copied, faulty, remove } from './happenings.ts';
 import { rowsIn } from './memory-store.ts';
 import { anyDevice, cycle, dayMs, type World, write } from './world.ts';
@@ -35,7 +36,7 @@ async function lastWords(world: World): Promise<void> {
     world.time += 2 * dayMs;
     await cycle(world, device);
   }
-  if (device.isSafe) remove(world, device);
+  if (isInStep(device)) remove(world, device);
 }
 
 /** Gone before anybody but its writer has it. */

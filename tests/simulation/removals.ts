@@ -2,7 +2,7 @@
 
 import type { Op } from '../../src/domain/change/change.ts';
 import type { Peer } from '../../src/sync/sync-state.ts';
-import { cycleOn, type Device, takeOutOn } from './device.ts';
+import { cycleOn, type Device, isInStep, takeOutOn } from './device.ts';
 import { deckOn, shelfOf, workspaceOf } from './epochs.ts';
 import { rowsIn } from './memory-store.ts';
 import { joinOps, type State, stateOn } from './oracle.ts';
@@ -87,7 +87,7 @@ export function leaveOut(world: World, device: Device): void {
 export function dies(world: World): void {
   const device = othersOf(world)[world.pick(othersOf(world).length)];
   // What a newer app wrote and nobody here can read yet does not go along to the next epoch.
-  if (!device?.isSafe || device.reader > 1 || !world.isFineAlways) return;
+  if (!device || !isInStep(device) || device.reader > 1 || !world.isFineAlways) return;
   world.devices = world.devices.filter((one) => one !== device);
   world.parted.dead.push(device);
 }

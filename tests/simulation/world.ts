@@ -11,7 +11,14 @@ import type { Cipher } from '../../src/sync/cipher.ts';
 import type { Peer } from '../../src/sync/sync-state.ts';
 import { random } from '../support/random.ts';
 import { calm } from './calm.ts';
-import { type CycleEnd, cycleOn, type Device, newDevice, type Setting } from './device.ts';
+import {
+  type CycleEnd,
+  cycleOn,
+  type Device,
+  hasUnsent,
+  newDevice,
+  type Setting,
+} from './device.ts';
 import { deckOn, putDeck } from './epochs.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { judge, judgeAcks, judgeStamps } from './judge.ts';
@@ -237,9 +244,7 @@ export async function cycle(world: World, device: Device, cutAfter?: number): Pr
   const end = await cycleOn(device, world.setting, cutAfter);
   if (end === 'crash') world.crashes += 1;
   if (device.isOut) leaveOut(world, device);
-  if (end === 'done') {
-    device.isSafe = !device.isDeceived && rowsIn(device.disk, 'ops').size === 0;
-  }
+  if (end === 'done') device.isSafe = !device.isDeceived && !hasUnsent(device);
   judgeAcks(world, device);
   const after = headsSeen(device);
   for (const [w, n] of before) {
