@@ -236,6 +236,10 @@ export const en = spoken('main', {
     tasks: (n: number): string => plural(n, 'task', 'tasks'),
     added: (title: string): string => `Added: ${title}`,
     addedMany: (n: number): string => `Added ${n} tasks`,
+    as: 'Save it as',
+    asTask: 'Task',
+    asVisit: (when: string, hours: number, minutes: number): string =>
+      `Visit ${when},${hours > 0 ? ` ${hours} h` : ''}${minutes > 0 ? ` ${minutes} min` : ''}`,
     by: { wish: '', promise: 'promised ', deadline: 'by ' },
     noPaste: 'Nothing to paste was found. Press long in the field and choose Paste.',
     noMic: 'The microphone is not to be had here.',

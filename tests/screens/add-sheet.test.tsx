@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { type Change, change } from '../../src/domain/change/change.ts';
+import { asId } from '../../src/domain/record/id.ts';
+import type { LocalDateTime } from '../../src/domain/time.ts';
 import { AddSheet } from '../../src/screens/add/add-sheet.tsx';
 import { useApp } from '../../src/screens/use-app.ts';
 import type { App } from '../../src/state/app.ts';
 import { useStore } from '../../src/state/use-store.ts';
 import { allRecords } from '../../src/storage/reads.ts';
 import { drawScreen } from '../support/draw-screen.tsx';
-import { openApp } from '../support/whole-app.ts';
+import { openApp, undoLast, write } from '../support/whole-app.ts';
 
 test('Enter saves one line, and its own way up keeps nothing', async () => {
   const { app, user, field } = await openedAdd();
@@ -42,8 +45,61 @@ test('another sheet over it keeps the words, and no longer opens Add at the next
   });
 });
 
-async function openedAdd() {
+describe('a line that reads like a visit', () => {
+  const line = 'Ana Berg tomorrow 14:00 2 h';
+
+  test('is one, with where its customer lives; Undo takes it back', async () => {
+    const ana = asId<'customer'>('ana');
+    const { app, user, field } = await openedAdd(
+      change('customer', ana, { name: 'Ana Berg', addresses: ['4 Mill Lane'] }),
+    );
+    await user.type(field, line);
+    expect(screen.getByRole('radio', { name: 'Visit tomorrow 14:00, 2 h' })).toBeChecked();
+    expect(screen.getByRole('button', { name: 'Remove Ana Berg' })).toBeVisible();
+    expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(1);
+    await user.type(field, '{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const [visit, ...others] = await allRecords(app.services.db, 'visit');
+    const start = app.services.platform.instantOf('2026-11-24T14:00' as LocalDateTime);
+    const time = { start, end: start + 2 * 3_600_000 };
+    expect(visit).toMatchObject({ title: 'Ana Berg', customer: ana, place: '4 Mill Lane', time });
+    expect(others).toEqual([]);
+    expect(await allRecords(app.services.db, 'task')).toEqual([]);
+    expect(await app.services.db.drafts.toArray()).toEqual([]);
+    await undoLast(app);
+    expect((await allRecords(app.services.db, 'visit')).filter((v) => !v.deleted)).toEqual([]);
+  });
+
+  test('is a task with one tap, also when Add opens again', async () => {
+    const { app, user, field } = await openedAdd();
+    await user.type(field, line);
+    await user.click(screen.getByRole('radio', { name: 'Task' }));
+    await app.drafts.flush();
+    app.closeSheet();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    app.openAdd();
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Task' })).toBeChecked());
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await allRecords(app.services.db, 'task')).toHaveLength(1);
+    expect(await allRecords(app.services.db, 'visit')).toEqual([]);
+  });
+
+  test('without its time, or with a word of doing, is no visit', async () => {
+    const { user, field } = await openedAdd();
+    await user.type(field, line);
+    await user.click(screen.getByRole('radio', { name: 'Task' }));
+    await user.click(screen.getByRole('button', { name: 'Remove tomorrow 14:00' }));
+    expect(screen.queryByRole('radio')).toBeNull();
+    await user.clear(field);
+    await user.type(field, 'call Ana Berg tomorrow 14:00');
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+});
+
+async function openedAdd(...there: readonly Change[]) {
   const app: App = await openApp();
+  await write(app, ...there);
   const user = drawScreen(app, <Over />);
   app.openAdd();
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox');

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useApp } from '../use-app.ts';
 import { UnderstoodChips } from './understood-chips.tsx';
+import { VisitOrTask } from './visit-or-task.tsx';
 
 type Props = { readonly start: string; readonly shared: string };
 
@@ -39,6 +40,7 @@ export function AddSheet({ start, shared }: Props) {
         }}
       >
         <WordsField state={state} capture={capture} onSave={() => void save()} />
+        <VisitOrTask state={state} capture={capture} />
         <UnderstoodChips state={state} capture={capture} />
         {state.problem !== '' && <p role="alert">{state.problem}</p>}
         <Sources state={state} capture={capture} />

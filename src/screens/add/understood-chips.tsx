@@ -2,6 +2,7 @@ import type { Chip } from '../../domain/capture/chip.ts';
 import { at } from '../../domain/time.ts';
 import type { CaptureState } from '../../state/capture/capture-field.ts';
 import type { CaptureStore } from '../../state/capture/capture-store.ts';
+import { chosenVisit, offeredVisit } from '../../state/capture/chosen-visit.ts';
 import type { Format } from '../../text/format.ts';
 import { useWords, type Words } from '../../text/words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,7 +14,12 @@ type Props = { readonly state: CaptureState; readonly capture: CaptureStore };
 export function UnderstoodChips({ state, capture }: Props) {
   const words = useWords();
   const format = useFormat();
-  const chips = (state.understood?.chips ?? []).filter((chip) => !state.removed.includes(chip.is));
+  const offer = offeredVisit(state);
+  const isVisit = chosenVisit(state) !== null;
+  const chips = (state.understood?.chips ?? []).filter(
+    // When a visit is stands in the choice above; a sum and a kind are a task's.
+    ({ is }) => !state.removed.includes(is) && (!isVisit || is === 'customer'),
+  );
   return (
     <div class="chips" aria-live="polite">
       {chips.map((chip) => {
@@ -26,7 +32,9 @@ export function UnderstoodChips({ state, capture }: Props) {
         const label = one.media === 'photo' ? words.add.photo : words.add.audio;
         return <RemoveChip key={one.id} label={label} onRemove={() => capture.detach(one.id)} />;
       })}
-      {chips.length === 0 && state.pending.length === 0 && <p class="soft">{words.add.hint}</p>}
+      {chips.length === 0 && offer === null && state.pending.length === 0 && (
+        <p class="soft">{words.add.hint}</p>
+      )}
     </div>
   );
 }

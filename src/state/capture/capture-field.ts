@@ -2,11 +2,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChipType, Understood } from '../../domain/capture/chip.ts';
 import { splitLines } from '../../domain/capture/lines.ts';
+import type { VisitOffer } from '../../domain/capture/offer-visit.ts';
 import { isObject, type Json } from '../../domain/record/field.ts';
 import type { Draft } from '../../storage/local.ts';
 import type { App } from '../app.ts';
 import { addDraftKey } from '../round/resume.ts';
 import { type Pending, parsePending, type Recorded } from './capture-media.ts';
+
+export type CaptureChoice = '' | 'visit' | 'task';
 
 export type CaptureState = {
   readonly text: string;
@@ -16,6 +19,10 @@ export type CaptureState = {
   readonly lines: readonly string[];
   readonly understood: Understood | null;
   readonly removed: readonly ChipType[];
+  /** The visit the line may be. */
+  readonly offer: VisitOffer | null;
+  /** What the owner said it is; '' leaves it to how it is written. */
+  readonly choice: CaptureChoice;
   readonly pending: readonly Pending[];
   /** Ids of the shares that are in these words already. */
   readonly shares: readonly string[];
@@ -34,6 +41,8 @@ const nothing: CaptureState = {
   lines: [],
   understood: null,
   removed: [],
+  offer: null,
+  choice: '',
   pending: [],
   shares: [],
   recording: null,
@@ -43,7 +52,12 @@ const nothing: CaptureState = {
 
 export type CaptureField = ReturnType<typeof createCaptureField>;
 
-export function createCaptureField(app: App, understandLine: (line: string) => Understood) {
+export type LineReader = {
+  readonly understandLine: (line: string) => Understood;
+  readonly visitIn: (line: string) => VisitOffer | null;
+};
+
+export function createCaptureField(app: App, { understandLine, visitIn }: LineReader) {
   const store = createStore<CaptureState>(() => nothing);
   const { getState: now, setState: set } = store;
   const keeper = createKeeper(app, store);
@@ -59,6 +73,7 @@ export function createCaptureField(app: App, understandLine: (line: string) => U
       pending: parsePending(extra['pending']),
       removed: stringsIn(extra['removed']) as readonly ChipType[],
       shares: stringsIn(extra['shares']),
+      choice: choiceIn(extra['choice']),
     });
     show({ text, selection: draft?.text ? draft.selection : [text.length, text.length] });
     set({ ready: true });
@@ -77,8 +92,11 @@ export function createCaptureField(app: App, understandLine: (line: string) => U
   function show({ text, selection }: Typed): void {
     const lines = splitLines(text);
     const [line] = lines;
-    const understood = lines.length === 1 && line !== undefined ? understandLine(line) : null;
-    set({ text, selection, lines, understood, removed: text === '' ? [] : now().removed });
+    const single = lines.length === 1 ? line : undefined;
+    const understood = single === undefined ? null : understandLine(single);
+    const offer = single === undefined ? null : visitIn(single);
+    const said: Partial<CaptureState> = text === '' ? { removed: [], choice: '' } : {};
+    set({ text, selection, lines, understood, offer, ...said });
   }
 
   function append(added: string): void {
@@ -112,10 +130,10 @@ function createKeeper({ drafts }: App, { getState }: StoreApi<CaptureState>) {
   let isOver = false;
 
   function keep(): void {
-    const { text, selection, removed, pending, shares, ready, busy } = getState();
+    const { text, selection, removed, choice, pending, shares, ready, busy } = getState();
     if (!ready || busy) return;
     const isWorth = (text !== '' && text !== offered) || pending.length > 0;
-    const extra = { open: !isOver, removed, pending, shares } satisfies Json;
+    const extra = { open: !isOver, removed, choice, pending, shares } satisfies Json;
     if (isWorth) drafts.keep(addDraftKey, { text, selection, extra });
     else if (isKept) void drafts.drop(addDraftKey);
     isKept = isWorth;
@@ -134,6 +152,10 @@ function createKeeper({ drafts }: App, { getState }: StoreApi<CaptureState>) {
       await drafts.flush();
     },
   };
+}
+
+function choiceIn(value: Json | undefined): CaptureChoice {
+  return value === 'visit' || value === 'task' ? value : '';
 }
 
 function stringsIn(value: Json | undefined): readonly string[] {

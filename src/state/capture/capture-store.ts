@@ -4,17 +4,24 @@
  * other. Loaded with the Add sheet.
  */
 import type { ChipType } from '../../domain/capture/chip.ts';
+import type { VisitOffer } from '../../domain/capture/offer-visit.ts';
 import type { Shared } from '../../platform/shared.ts';
 import type { App } from '../app.ts';
 import { addDraftKey } from '../round/resume.ts';
 import { sharedLine, takeShares } from '../shared.ts';
-import { type CaptureField, createCaptureField } from './capture-field.ts';
+import {
+  type CaptureChoice,
+  type CaptureField,
+  type CaptureState,
+  createCaptureField,
+} from './capture-field.ts';
 import { addPhoto, addPhotos, createRecorder, dropBytes, keepTaken } from './capture-media.ts';
 import { type CaptureTasks, createCaptureTasks } from './capture-tasks.ts';
+import { chosenVisit } from './chosen-visit.ts';
 
 export function createCaptureStore(app: App) {
   const tasks = createCaptureTasks(app);
-  const field = createCaptureField(app, tasks.understandLine);
+  const field = createCaptureField(app, tasks);
   const inTurn = createTurns();
   const media = mediaOf(app, field, inTurn);
   const { getState: now, setState: set } = field.store;
@@ -58,9 +65,25 @@ export function createCaptureStore(app: App) {
     if (!now().busy) field.change({ removed: [...now().removed, chip] });
   }
 
+  function choose(choice: CaptureChoice): void {
+    if (!now().busy) field.change({ choice });
+  }
+
   const { type } = field;
   const { attach, detach, memo } = media;
-  return { ...field.store, open, type, removeChip, paste, attach, detach, memo, save, close };
+  return {
+    ...field.store,
+    open,
+    type,
+    removeChip,
+    choose,
+    paste,
+    attach,
+    detach,
+    memo,
+    save,
+    close,
+  };
 }
 export type CaptureStore = ReturnType<typeof createCaptureStore>;
 
@@ -99,8 +122,22 @@ async function keepShared(
 }
 
 async function write(app: App, field: CaptureField, tasks: CaptureTasks): Promise<boolean> {
+  const state = field.store.getState();
+  const visit = chosenVisit(state);
+  const saved = visit ? await addVisit(app, visit) : await addTasks(app, state, tasks);
+  if (saved) for (const id of state.shares) void app.shares.take(id, async () => true);
+  return saved;
+}
+
+/** Loaded when first used: most captures are tasks. */
+async function addVisit(app: App, visit: VisitOffer): Promise<boolean> {
+  const { addOffered } = await import('../visits/add-offered.ts');
+  return await addOffered(app, visit, addDraftKey);
+}
+
+async function addTasks(app: App, state: CaptureState, tasks: CaptureTasks): Promise<boolean> {
   const { drafts, words } = app;
-  const { text, lines, removed, pending, understood, shares } = field.store.getState();
+  const { text, lines, removed, pending, understood } = state;
   if (lines.length === 0 && pending.length === 0) return false;
   const toSave = lines.length === 0 ? [words.add.untitled] : lines;
   const [line = ''] = toSave;
@@ -113,7 +150,6 @@ async function write(app: App, field: CaptureField, tasks: CaptureTasks): Promis
     local: { dropDrafts: [addDraftKey] },
   });
   if (!acted.ok) return false;
-  for (const id of shares) void app.shares.take(id, async () => true);
   const said = count > 1 ? words.add.addedMany(count) : words.add.added(title);
   app.toasts.show(said, acted.value.mutation);
   return true;

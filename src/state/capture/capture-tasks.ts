@@ -1,9 +1,11 @@
 /** What the captured words mean, and the tasks they become. */
 import type { ChipType, Understood } from '../../domain/capture/chip.ts';
+import type { CaptureLocale } from '../../domain/capture/date-finder.ts';
 import { buildNameIndex, type NameIndex } from '../../domain/capture/name-index.ts';
+import { offerVisit, type VisitOffer } from '../../domain/capture/offer-visit.ts';
 import { toTask } from '../../domain/capture/to-task.ts';
 import type { Tongue } from '../../domain/capture/tongue.ts';
-import { understand } from '../../domain/capture/understand.ts';
+import { type CaptureContext, understand } from '../../domain/capture/understand.ts';
 import { type Change, change } from '../../domain/change/change.ts';
 import { asId } from '../../domain/record/id.ts';
 import { createDateFinder } from '../../exchange/find-dates.ts';
@@ -22,7 +24,7 @@ export type Captured = {
 export function createCaptureTasks(app: App) {
   const { platform, db } = app.services;
   const findDates = createDateFinder();
-  const locale = app.defaults.country === 'US' ? 'en-US' : 'en-GB';
+  const locale: CaptureLocale = app.defaults.country === 'US' ? 'en-US' : 'en-GB';
   let names: NameIndex = buildNameIndex([]);
   let tongue: Tongue | undefined;
   let last: { readonly by: readonly unknown[]; readonly understood: Understood } | undefined;
@@ -32,16 +34,32 @@ export function createCaptureTasks(app: App) {
     names = buildNameIndex(await customerNames(db));
   }
 
+  function contextNow(): CaptureContext {
+    const { moment, business } = app.now.getState();
+    const context = {
+      now: moment,
+      customers: names,
+      currency: business.currency,
+      locale,
+      findDates,
+    };
+    return { ...context, ...(tongue && { tongue }) };
+  }
+
   function understandLine(line: string): Understood {
     const { moment, business } = app.now.getState();
     const { currency } = business;
     const by = [line, moment, currency, names, tongue];
     // What stands as chips is what is saved: understood once for both, not again after Enter.
     if (last?.by.some((one, i) => one !== by[i]) !== false) {
-      const context = { now: moment, customers: names, currency, locale, findDates } as const;
-      last = { by, understood: understand(line, { ...context, ...(tongue && { tongue }) }) };
+      last = { by, understood: understand(line, contextNow()) };
     }
     return last.understood;
+  }
+
+  function visitIn(line: string): VisitOffer | null {
+    const working = app.now.getState().business.workingHours;
+    return offerVisit(line, understandLine(line), { context: contextNow(), working });
   }
 
   /** Every line a task; what hangs on the capture hangs on the first of them. */
@@ -59,6 +77,6 @@ export function createCaptureTasks(app: App) {
     return [...tasks, ...attachments];
   }
 
-  return { readNames, understandLine, changesFor };
+  return { readNames, understandLine, visitIn, changesFor };
 }
 export type CaptureTasks = ReturnType<typeof createCaptureTasks>;

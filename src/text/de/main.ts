@@ -183,6 +183,10 @@ export const main = {
     tasks: (n) => count(n, 'Aufgabe', 'Aufgaben'),
     added: (title) => `Neu: ${title}`,
     addedMany: (n) => `${n} neue Aufgaben`,
+    as: 'Speichern als',
+    asTask: 'Aufgabe',
+    asVisit: (when, hours, minutes) =>
+      `Termin ${when},${hours > 0 ? ` ${hours} h` : ''}${minutes > 0 ? ` ${minutes} Min.` : ''}`,
     by: { wish: '', promise: 'zugesagt ', deadline: 'bis ' },
     noPaste: 'Es war nichts zum Einfügen da. Drück lange ins Feld und wähle Einfügen.',
     noMic: 'Das Mikrofon ist hier nicht zu haben.',

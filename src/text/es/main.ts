@@ -182,6 +182,10 @@ export const main = {
     tasks: (n) => count(n, 'tarea', 'tareas'),
     added: (title) => `Añadido: ${title}`,
     addedMany: (n) => `${n} tareas añadidas`,
+    as: 'Guardar como',
+    asTask: 'Tarea',
+    asVisit: (when, hours, minutes) =>
+      `Cita ${when},${hours > 0 ? ` ${hours} h` : ''}${minutes > 0 ? ` ${minutes} min` : ''}`,
     by: { wish: '', promise: 'prometido ', deadline: 'antes de ' },
     noPaste: 'No había nada que pegar. Mantén pulsado el campo y elige Pegar.',
     noMic: 'Aquí no se puede usar el micrófono.',

@@ -182,6 +182,10 @@ export const main = {
     tasks: (n) => count(n, 'tâche', 'tâches'),
     added: (title) => `Ajouté : ${title}`,
     addedMany: (n) => `${n} tâches ajoutées`,
+    as: 'Enregistrer comme',
+    asTask: 'Tâche',
+    asVisit: (when, hours, minutes) =>
+      `Rendez-vous ${when},${hours > 0 ? ` ${hours} h` : ''}${minutes > 0 ? ` ${minutes} min` : ''}`,
     by: { wish: '', promise: 'promis ', deadline: 'avant ' },
     noPaste: 'Il n’y avait rien à coller. Appuyez longtemps dans le champ et choisissez Coller.',
     noMic: 'Le micro n’est pas disponible ici.',

@@ -252,6 +252,10 @@ export const main = {
     tasks: (n) => count(n, 'oppgave', 'oppgaver'),
     added: (title) => `Lagt til: ${title}`,
     addedMany: (n) => `La til ${n} oppgaver`,
+    as: 'Lagre som',
+    asTask: 'Oppgave',
+    asVisit: (when, hours, minutes) =>
+      `Besøk ${when},${hours > 0 ? ` ${hours} t` : ''}${minutes > 0 ? ` ${minutes} min` : ''}`,
     by: { wish: '', promise: 'lovet ', deadline: 'innen ' },
     noPaste: 'Fant ingenting å lime inn. Hold fingeren i feltet og velg Lim inn.',
     noMic: 'Mikrofonen er ikke tilgjengelig her.',

@@ -28,6 +28,12 @@ export const norwegian: Tongue = {
   serves: whole(
     String.raw`service|rens|vask|klipp|farge|time|fotografering|reparasjon|reparere|montering|montere|kurs|tur|tandem|jobb|besøk|befaring`,
   ),
+  meets: whole(
+    String.raw`møte?|møter|besøk(?:e)?|se\s+på|befaring|visning|oppmåling|måle|avtale|hos`,
+  ),
+  toDo: whole(
+    String.raw`(?<=^\s*)(?:avbestille?|avlyse?|avtale?|be|beklage?|betale?|finne?|flytte?|fyll(?:e)?|fullføre?|få|gi|gjøre?|huske?|ikke|la|lage?|lese?|oppdatere?|planlegge?|prate?|prøve?|registrere?|sette?|si|sjekke?|skanne?|snakke?|sortere?|starte?|tenke?|utsette?|vente?)|sa|sier|spurte|spør|vil|ønsker|trenger|lovet|lover|betaler|betalte|ringte|skrev|mente|mener|kan\s+ikke|hjemme|borte|ledig|tilbake|angående`,
+  ),
   leads: /(?<!\p{L})(?:på|kl\.?|klokka|klokken|den|i|fra|til|innen)\s*$/iu,
 };
 
