@@ -54,8 +54,7 @@ export class Stage {
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.evaluate(atRest);
-      // Where a tap or a late part had scrolled it to is chance.
-      await middle?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await middle?.evaluate(inTheMiddle);
       await page.evaluate(atRest);
       const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
       await this.onPicture({ name, scheme, png }, page);
@@ -90,6 +89,27 @@ async function atRest(): Promise<void> {
     for (let quiet = 0; quiet < 6; quiet += 1) await frame();
   }
   watch.disconnect();
+}
+
+/**
+ * Runs in the page: the element in the middle, its top on a whole pixel, found there twice. Where a tap or a late
+ * part had scrolled it to is chance; and a scroll is of whole pixels, so that a part of one above it went either way.
+ */
+async function inTheMiddle(element: Element): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const scroller = element.closest('dialog') ?? document.documentElement;
+  for (let times = 0, before = Number.NaN; times < 60; times += 1) {
+    const { top, height } = element.getBoundingClientRect();
+    const wanted = Math.round((innerHeight - height) / 2);
+    const part = Math.ceil(top - 0.01) - top;
+    if (top === before && part < 0.01) return;
+    before = top;
+    const padding = Number.parseFloat(getComputedStyle(scroller).paddingBlockStart);
+    if (part >= 0.01) scroller.style.paddingBlockStart = `${padding + part}px`;
+    scroller.scrollTop += Math.round(top + part) - wanted;
+    await frame();
+    await frame();
+  }
 }
 
 /** Runs in the page, before anything else there. */
