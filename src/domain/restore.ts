@@ -43,6 +43,28 @@ function isMadeSince(how: Restoring, { s }: Row): boolean {
   return made > 0 && Object.values(s).every((stamp) => msOf(stamp as Stamp) > made);
 }
 
+/** Records by kind: back or new here, with other words, and gone. */
+export type Outcome = {
+  readonly come: Tally;
+  readonly change: Tally;
+  readonly go: Tally;
+};
+export type Tally = { readonly [K in RecordKind]?: number };
+
+/** What the owner will see of these changes, each made to rows as they lie here. */
+export function outcomeOf(changes: readonly Change[], here: readonly RowsOf[]): Outcome {
+  const now = byKey(here);
+  const [come, change, go]: [Counts, Counts, Counts] = [{}, {}, {}];
+  for (const { kind, id, set } of changes) {
+    const row = now.get(`${kind} ${id}`)?.row;
+    const isHere = row !== undefined && isVisible(row);
+    const counts = set.deleted === true ? go : isHere ? change : come;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return { come, change, go };
+}
+
+type Counts = { [K in RecordKind]?: number };
 type Placed = { readonly kind: RecordKind; readonly row: Row };
 type Versions = { readonly old: Row; readonly now: Row | undefined };
 type Set = { readonly [field: string]: Json };

@@ -1,5 +1,5 @@
 /** Undo takes a whole mutation back, and brings its card to the front again. */
-import { undoMutation } from '../storage/undo.ts';
+import { type Undone, undoMutation } from '../storage/undo.ts';
 import type { App } from './app.ts';
 import { mendDeck } from './jobs/mend-deck.ts';
 import { metaKeys } from './round/deck.ts';
@@ -22,9 +22,12 @@ export async function undoMove(ports: UndoPorts, mutation: string): Promise<void
   });
   // A task that was changed since stays: its chore or job may have two of them now.
   if (undone.ok && undone.value.kept.length > 0) await mendDeck(ports);
-  if (undone.ok)
-    toasts.show(
-      undone.value.kept.length === 0 ? words.undone(undone.value.title) : words.notUndone,
-    );
+  if (undone.ok) toasts.show(saidOf(undone.value, words));
   else toasts.show(undone.error.is === 'gone' ? words.notUndone : words.storage(undone.error));
+}
+
+/** A restore that is taken back brings no file back. */
+function saidOf({ verb, title, kept }: Undone, words: UndoPorts['words']): string {
+  if (kept.length > 0) return words.notUndone;
+  return verb === 'restored' ? words.restoreUndone(title) : words.undone(title);
 }

@@ -17,7 +17,7 @@ import type { StorageError } from './storage-error.ts';
 
 /** What stays as it is, because somebody wrote to it after the move. */
 export type KeptField = { readonly t: string; readonly r: string; readonly field: string };
-export type Undone = { readonly title: string; readonly kept: readonly KeptField[] };
+export type Undone = Pick<Move, 'verb' | 'title'> & { readonly kept: readonly KeptField[] };
 /** `gone`: more than twenty moves ago. */
 export type UndoError = StorageError | { readonly is: 'gone' };
 
@@ -57,7 +57,7 @@ export async function undoMutation(
     local: () => (move && !move.undone && o.local ? o.local : {}),
   });
   if (!written.ok) return written;
-  return move ? ok({ title: move.title, kept: plan.kept }) : err({ is: 'gone' });
+  return move ? ok({ verb: move.verb, title: move.title, kept: plan.kept }) : err({ is: 'gone' });
 }
 
 async function findMove(db: Database, which: number | string): Promise<Move | undefined> {

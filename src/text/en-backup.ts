@@ -1,5 +1,7 @@
 /** Words of saving and restoring a backup. */
+import type { Outcome } from '../domain/restore.ts';
 import type { BackupError, Missing, Rescued } from '../exchange/backup/format.ts';
+import { outcomeTeller } from './outcome.ts';
 import { spoken } from './spoken.ts';
 
 const many = (n: number, one: string, more: string): string =>
@@ -14,6 +16,8 @@ const counted = {
   note: ['note', 'notes'],
   attachment: ['photo or memo', 'photos and memos'],
 } as const;
+
+const told = outcomeTeller({ count: many, counted, other: ['other record', 'other records'] });
 
 export const backupWords = spoken('backup', {
   title: 'Save a backup',
@@ -88,11 +92,26 @@ export const restoreWords = spoken('restore', {
   replaceHint: 'What was made or changed since goes. You can undo it.',
   replaceTornHint:
     'What was made since goes, what was changed is as then. What the file may only have lost stays. You can undo it.',
+  does: (outcome: Outcome): string => {
+    const said = told(outcome, {
+      come: ['comes back', 'come back'],
+      change: ['changes', 'change'],
+      go: ['here now goes', 'here now go'],
+    });
+    return said.length === 0
+      ? 'Nothing changes: all of it is here already.'
+      : `${said.join('. ')}.`;
+  },
   writing: 'Putting it back',
-  done: (changed: number): string =>
-    changed === 0
-      ? 'All of it was here already.'
-      : `Done. ${many(changed, 'record is', 'records are')} as in the backup.`,
+  done: (changed: number, outcome: Outcome): string => {
+    if (changed === 0) return 'All of it was here already.';
+    const said = told(outcome, {
+      come: ['came back', 'came back'],
+      change: ['changed', 'changed'],
+      go: ['went', 'went'],
+    });
+    return `Done. ${many(changed, 'record is', 'records are')} as in the backup: ${said.join(', ')}.`;
+  },
   close: 'Good',
   error: (error: BackupError | { readonly is: 'not-readable' }): string => errors[error.is],
 } as const);

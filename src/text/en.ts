@@ -253,6 +253,7 @@ export const en = spoken('main', {
   handedTo: (name: string, title: string): string => `For ${name}: ${title}`,
   gone: 'That is no longer here, so nothing was changed.',
   undone: (title: string): string => `Back again: ${title}`,
+  restoreUndone: (title: string): string => `Undone: ${title}. All is as before.`,
   notUndone: 'That was changed since, so it stays as it is.',
   files: {
     wait: (names: readonly string[]): string =>

@@ -5,7 +5,7 @@ import type { Change, Op, Row } from '../../src/domain/change/change.ts';
 import { applyOp, canon, isVisible, recordOf, storedValue } from '../../src/domain/change/merge.ts';
 import { msOf, type Stamp } from '../../src/domain/change/stamp.ts';
 import type { Json } from '../../src/domain/record/field.ts';
-import { type Restoring, restoreChanges } from '../../src/domain/restore.ts';
+import { outcomeOf, type Restoring, restoreChanges } from '../../src/domain/restore.ts';
 import { stampAt } from '../support/arbitrary-records.ts';
 
 const anyEdit = fc.record({
@@ -89,6 +89,34 @@ test('a record of which a file kept one field takes no other from what is here',
   expect(changes.map(({ set }) => set)).toEqual([{ skips: 1 }]);
 });
 
+test('it is told beforehand what comes, what changes and what goes', () => {
+  const hows: readonly Restoring[] = [
+    'add',
+    'replace',
+    { replaceByTorn: madeAt },
+    { replaceByTorn: 0 },
+  ];
+  law((then, now) => {
+    for (const how of hows) {
+      const here = tableOf(now);
+      const changes = restoreChanges(how, tableOf(then), here);
+      const back = restored(how, then, now).filter(isVisible);
+      const was = byId(now.filter(isVisible));
+      const is = byId(back);
+      const both = back.filter(({ id }) => was.has(id));
+      expect(outcomeOf(changes, here)).toEqual({
+        come: tallyOf(back.filter(({ id }) => !was.has(id))),
+        change: tallyOf(both.filter((row) => row !== was.get(row.id))),
+        go: tallyOf([...was.values()].filter(({ id }) => !is.has(id))),
+      });
+      // A file that does not say when it was made takes nothing away that it does not name.
+      const named = new Set(then.map(({ id }) => id));
+      if (how === hows[3])
+        for (const id of was.keys()) expect(named.has(id) || is.has(id)).toBe(true);
+    }
+  });
+});
+
 test('done twice, the second time changes nothing', () => {
   law((then, now) => {
     for (const how of ['add', 'replace'] as const) {
@@ -136,6 +164,10 @@ function opOf(change: Change, s: Stamp): Op {
 
 function tableOf(rows: readonly Row[]) {
   return [{ table: 'task', rows }];
+}
+
+function tallyOf({ length }: readonly Row[]) {
+  return length > 0 ? { task: length } : {};
 }
 
 function byId(rows: readonly Row[]): Map<string, Row> {

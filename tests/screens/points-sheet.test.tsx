@@ -26,7 +26,7 @@ test('yesterday is two taps away in Settings, and Undo lies over the sheet', asy
   await sheet.findByText('Done. 1 record is as then.');
   expect((await getRecord(app.services.db, 'task', id))?.title).toBe('Order flux');
   await user.click(await sheet.findByRole('button', { name: 'Undo' }));
-  await sheet.findByText(/^Back again/);
+  await sheet.findByText(/^Undone:/);
   expect((await getRecord(app.services.db, 'task', id))?.title).toBe('Order elbows');
 });
 

@@ -70,7 +70,13 @@ function Step({ state, store, onClose }: StepProps) {
         </>
       );
     case 'done':
-      return <PutBack said={words.done(state.changed)} close={words.close} onClose={onClose} />;
+      return (
+        <PutBack
+          said={words.done(state.changed, state.outcome)}
+          close={words.close}
+          onClose={onClose}
+        />
+      );
   }
 }
 
@@ -129,7 +135,7 @@ type PreviewProps = {
 /** A date and its time stay on one line. */
 const noBreak = '\u00a0';
 
-function Preview({ state: { backup, unknown }, store }: PreviewProps) {
+function Preview({ state: { backup, unknown, does }, store }: PreviewProps) {
   const format = useFormat();
   const { localAt } = useApp().services.platform;
   const when = (instant: number) =>
@@ -150,10 +156,12 @@ function Preview({ state: { backup, unknown }, store }: PreviewProps) {
       <button type="button" class="button main" onClick={() => void store.write('add')}>
         {words.add}
       </button>
+      {does && <p>{words.does(does.add)}</p>}
       <p class="soft">{words.addHint}</p>
       <button type="button" class="button" onClick={() => void store.write('replace')}>
         {words.replace}
       </button>
+      {does && <p>{words.does(does.replace)}</p>}
       <p class="soft">{mayLack ? words.replaceTornHint : words.replaceHint}</p>
     </>
   );

@@ -2,15 +2,17 @@
 import { createStore } from 'zustand/vanilla';
 import { isVisible } from '../../domain/change/merge.ts';
 import { isRecordKind } from '../../domain/record/record.ts';
-import { type Restoring, restoreChanges } from '../../domain/restore.ts';
+import { type Outcome, outcomeOf, type Restoring, restoreChanges } from '../../domain/restore.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { BackupError, ReadBackup } from '../../exchange/backup/format.ts';
 import { readBackup } from '../../exchange/backup/read-backup.ts';
 import { readExport } from '../../exchange/out/json-out.ts';
 import { readBlobIds, readRecordRows } from '../../storage/backup-reads.ts';
 import type { LocalWrites } from '../../storage/mutate.ts';
+import { storageErrorOf } from '../../storage/storage-error.ts';
 import type { App } from '../app.ts';
 import { deckMending } from '../jobs/mend-deck.ts';
+import { throwLater } from '../rethrow.ts';
 import { readKeepLink } from './keep-link.ts';
 
 export type RestoreState =
@@ -24,11 +26,16 @@ export type RestoreState =
       readonly backup: ReadBackup;
       /** Records of kinds this version does not know: they stay in the file. */
       readonly unknown: number;
+      /** What either way would do here; `null` where that could not be read. */
+      readonly does: { readonly [W in Way]: Outcome } | null;
     }
   | { readonly is: 'writing'; readonly share: number }
   | { readonly is: 'problem'; readonly error: BackupError | { readonly is: 'not-readable' } }
   /** `changed` records; 0 when all was here already. */
-  | { readonly is: 'done'; readonly changed: number };
+  | { readonly is: 'done'; readonly changed: number; readonly outcome: Outcome };
+
+/** add: what is missing here · replace: all as it was then */
+export type Way = 'add' | 'replace';
 
 export function createRestoreStore(app: App) {
   const store = createStore<RestoreState>(() => ({ is: 'choose', noLink: false }));
@@ -58,22 +65,23 @@ export function createRestoreStore(app: App) {
     const { name, bytes } = chosen;
     store.setState({ is: 'reading', name }, true);
     const read = await readEither(bytes, { passphrase, randomBytes: platform.randomBytes });
-    store.setState(read.ok ? previewOf(read.value, name) : shown(read.error, name), true);
+    const next = read.ok ? await previewOf(app, read.value, name) : shown(read.error, name);
+    store.setState(next, true);
   }
 
   /** One mutation with its way back; the photos' bytes go in with it. */
-  async function write(how: 'add' | 'replace'): Promise<void> {
+  async function write(how: Way): Promise<void> {
     const before = store.getState();
     if (before.is !== 'preview') return;
     const { backup, name } = before;
     const onProgress = (share: number) => store.setState({ is: 'writing', share }, true);
     onProgress(0);
-    const { count, ...action } = decideRestore(app, restoringOf(how, backup), backup);
+    const { result, ...action } = decideRestore(app, restoringOf(how, backup), backup);
     const acted = await app.act({ ...action, move: { verb: 'restored', title: name }, onProgress });
     if (!acted.ok) return store.setState(before, true);
-    const changed = count();
+    const { changed, outcome } = result();
     if (changed > 0) app.toasts.show(app.words.said('restored', name), acted.value.mutation);
-    store.setState({ is: 'done', changed }, true);
+    store.setState({ is: 'done', changed, outcome }, true);
   }
 
   return { ...store, pick, pickLink, open, write };
@@ -83,35 +91,52 @@ export type RestoreStore = ReturnType<typeof createRestoreStore>;
 /** From what lies here once nobody else can write: what another window did until then stays, where it is to stay. */
 function decideRestore(app: App, how: Restoring, { tables, blobs }: ReadBackup) {
   const { db } = app.services;
-  let [count, bytes]: [number, BlobWrites] = [0, []];
+  let bytes: BlobWrites = [];
+  let result = { changed: 0, outcome: outcomeOf([], []) };
   return {
     changes: async () => {
-      const changes = restoreChanges(how, tables, await readRecordRows(db));
+      const here = await readRecordRows(db);
+      const changes = restoreChanges(how, tables, here);
       const known = new Set(await readBlobIds(db));
       bytes = blobs
         .filter(({ id }) => !known.has(id))
         .map((one) => ({ id: one.id, bytes: new Uint8Array(one.bytes).buffer }));
-      count = changes.length;
+      result = { changed: changes.length, outcome: outcomeOf(changes, here) };
       return changes;
     },
     local: () => ({ blobs: bytes }),
     mend: () => deckMending(app),
-    count: () => count,
+    result: () => result,
   };
 }
 
 type BlobWrites = NonNullable<LocalWrites['blobs']>;
 
 /** A clock may stand behind the newest stamp: what was there by either was there. */
-function restoringOf(how: 'add' | 'replace', { head, mayLack }: ReadBackup): Restoring {
+function restoringOf(how: Way, { head, mayLack }: ReadBackup): Restoring {
   if (how === 'add' || !mayLack) return how;
   return { replaceByTorn: head.made > 0 ? Math.max(head.made, head.newest) : 0 };
 }
 
-function previewOf(backup: ReadBackup, name: string): RestoreState {
+async function previewOf(app: App, backup: ReadBackup, name: string): Promise<RestoreState> {
   const unheard = backup.tables.filter(({ table }) => !isRecordKind(table));
   const unknown = unheard.reduce((sum, { rows }) => sum + rows.filter(isVisible).length, 0);
-  return { is: 'preview', name, backup, unknown };
+  return { is: 'preview', name, backup, unknown, does: await doneBy(app, backup) };
+}
+
+/** A database that cannot be read now still lets the file be looked at. */
+async function doneBy({ services: { db, platform } }: App, backup: ReadBackup) {
+  try {
+    const here = await readRecordRows(db);
+    const outcome = async (how: Way) => {
+      await platform.yieldNow();
+      return outcomeOf(restoreChanges(restoringOf(how, backup), backup.tables, here), here);
+    };
+    return { add: await outcome('add'), replace: await outcome('replace') };
+  } catch (thrown) {
+    if (storageErrorOf(thrown).is === 'unavailable') throwLater(thrown);
+    return null;
+  }
 }
 
 type Opening = Parameters<typeof readBackup>[1];

@@ -1,3 +1,4 @@
+import { outcomeTeller } from '../outcome.ts';
 import type { Said } from '../parts.ts';
 import { count } from './count.ts';
 
@@ -10,6 +11,8 @@ const counted = {
   note: ['Notiz', 'Notizen'],
   attachment: ['Foto oder Memo', 'Fotos und Memos'],
 } as const;
+
+const told = outcomeTeller({ count, counted, other: ['anderer Eintrag', 'andere Einträge'] });
 
 export const backup = {
   title: 'Sicherung speichern',
@@ -84,11 +87,24 @@ export const restore = {
   replaceHint: 'Was seither gemacht oder geändert wurde, geht. Du kannst es rückgängig machen.',
   replaceTornHint:
     'Was seither gemacht wurde, geht; was geändert wurde, ist wie damals. Was die Datei vielleicht nur verloren hat, bleibt. Du kannst es rückgängig machen.',
+  does: (outcome) => {
+    const said = told(outcome, {
+      come: ['kommt zurück', 'kommen zurück'],
+      change: ['ändert sich', 'ändern sich'],
+      go: ['geht hier weg', 'gehen hier weg'],
+    });
+    return said.length === 0 ? 'Nichts ändert sich: alles ist schon hier.' : `${said.join('. ')}.`;
+  },
   writing: 'Wird zurückgelegt',
-  done: (changed) =>
-    changed === 0
-      ? 'Alles war schon hier.'
-      : `Fertig. ${count(changed, 'Eintrag ist', 'Einträge sind')} wie in der Sicherung.`,
+  done: (changed, outcome) => {
+    if (changed === 0) return 'Alles war schon hier.';
+    const said = told(outcome, {
+      come: ['kam zurück', 'kamen zurück'],
+      change: ['hat sich geändert', 'haben sich geändert'],
+      go: ['ist weg', 'sind weg'],
+    });
+    return `Fertig. ${count(changed, 'Eintrag ist', 'Einträge sind')} wie in der Sicherung: ${said.join(', ')}.`;
+  },
   close: 'Gut',
   error: (error) => errors[error.is],
 } satisfies Said<'restore'>;

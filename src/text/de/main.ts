@@ -200,6 +200,7 @@ export const main = {
   handedTo: (name, title) => `Für ${name}: ${title}`,
   gone: 'Das ist nicht mehr hier, deshalb wurde nichts geändert.',
   undone: (title) => `Wieder da: ${title}`,
+  restoreUndone: (title) => `Rückgängig gemacht: ${title}. Alles ist wie vorher.`,
   notUndone: 'Das wurde seither geändert, deshalb bleibt es, wie es ist.',
   files: {
     wait: (names) =>

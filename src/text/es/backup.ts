@@ -1,3 +1,4 @@
+import { outcomeTeller } from '../outcome.ts';
 import type { Said } from '../parts.ts';
 import { count } from './count.ts';
 
@@ -10,6 +11,8 @@ const counted = {
   note: ['nota', 'notas'],
   attachment: ['foto o nota de voz', 'fotos y notas de voz'],
 } as const;
+
+const told = outcomeTeller({ count, counted, other: ['ficha más', 'fichas más'] });
 
 export const backup = {
   title: 'Guardar una copia',
@@ -82,11 +85,24 @@ export const restore = {
   replaceHint: 'Lo hecho o cambiado después se va. Puedes deshacerlo.',
   replaceTornHint:
     'Lo hecho después se va y lo cambiado queda como entonces. Lo que quizá solo perdió el archivo se queda. Puedes deshacerlo.',
+  does: (outcome) => {
+    const said = told(outcome, {
+      come: ['vuelve', 'vuelven'],
+      change: ['cambia', 'cambian'],
+      go: ['de aquí se va', 'de aquí se van'],
+    });
+    return said.length === 0 ? 'No cambia nada: todo está ya aquí.' : `${said.join('. ')}.`;
+  },
   writing: 'Poniéndolo en su sitio',
-  done: (changed) =>
-    changed === 0
-      ? 'Todo estaba ya aquí.'
-      : `Hecho. ${count(changed, 'ficha está', 'fichas están')} como en la copia.`,
+  done: (changed, outcome) => {
+    if (changed === 0) return 'Todo estaba ya aquí.';
+    const said = told(outcome, {
+      come: ['volvió', 'volvieron'],
+      change: ['cambió', 'cambiaron'],
+      go: ['se fue', 'se fueron'],
+    });
+    return `Hecho. ${count(changed, 'ficha está', 'fichas están')} como en la copia: ${said.join(', ')}.`;
+  },
   close: 'Bien',
   error: (error) => errors[error.is],
 } satisfies Said<'restore'>;

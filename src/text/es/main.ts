@@ -199,6 +199,7 @@ export const main = {
   handedTo: (name, title) => `Para ${name}: ${title}`,
   gone: 'Eso ya no está aquí, así que no se cambió nada.',
   undone: (title) => `De vuelta: ${title}`,
+  restoreUndone: (title) => `Deshecho: ${title}. Todo está como antes.`,
   notUndone: 'Eso cambió después, así que se queda como está.',
   files: {
     wait: (names) =>

@@ -1,3 +1,4 @@
+import { outcomeTeller } from '../outcome.ts';
 import type { Said } from '../parts.ts';
 import { count } from './count.ts';
 
@@ -10,6 +11,8 @@ const counted = {
   note: ['note', 'notes'],
   attachment: ['photo ou mémo', 'photos et mémos'],
 } as const;
+
+const told = outcomeTeller({ count, counted, other: ['autre fiche', 'autres fiches'] });
 
 export const backup = {
   title: 'Faire une sauvegarde',
@@ -84,11 +87,24 @@ export const restore = {
   replaceHint: 'Ce qui a été ajouté ou modifié depuis s’en va. Vous pouvez annuler.',
   replaceTornHint:
     'Ce qui a été ajouté depuis s’en va, ce qui a été modifié redevient comme alors. Ce que le fichier a peut-être seulement perdu reste. Vous pouvez annuler.',
+  does: (outcome) => {
+    const said = told(outcome, {
+      come: ['revient', 'reviennent'],
+      change: ['change', 'changent'],
+      go: ['d’ici s’en va', 'd’ici s’en vont'],
+    });
+    return said.length === 0 ? 'Rien ne change : tout est déjà ici.' : `${said.join('. ')}.`;
+  },
   writing: 'Remise en place',
-  done: (changed) =>
-    changed === 0
-      ? 'Tout était déjà ici.'
-      : `C’est fait. ${count(changed, 'fiche est', 'fiches sont')} comme dans la sauvegarde.`,
+  done: (changed, outcome) => {
+    if (changed === 0) return 'Tout était déjà ici.';
+    const said = told(outcome, {
+      come: ['est de retour', 'sont de retour'],
+      change: ['a changé', 'ont changé'],
+      go: ['n’est plus là', 'ne sont plus là'],
+    });
+    return `C’est fait. ${count(changed, 'fiche est', 'fiches sont')} comme dans la sauvegarde : ${said.join(', ')}.`;
+  },
   close: 'Bien',
   error: (error) => errors[error.is],
 } satisfies Said<'restore'>;

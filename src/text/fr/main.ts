@@ -199,6 +199,7 @@ export const main = {
   handedTo: (name, title) => `Pour ${name} : ${title}`,
   gone: 'Ce n’est plus ici, donc rien n’a été modifié.',
   undone: (title) => `De retour : ${title}`,
+  restoreUndone: (title) => `Annulé : ${title}. Tout est comme avant.`,
   notUndone: 'Cela a été modifié depuis, donc cela reste tel quel.',
   files: {
     wait: (names) =>

@@ -1,3 +1,4 @@
+import { outcomeTeller } from '../outcome.ts';
 import type { Said } from '../parts.ts';
 import { count } from './count.ts';
 
@@ -10,6 +11,8 @@ const counted = {
   note: ['notat', 'notater'],
   attachment: ['bilde eller memo', 'bilder og memoer'],
 } as const;
+
+const told = outcomeTeller({ count, counted, other: ['annen post', 'andre poster'] });
 
 export const backup = {
   title: 'Ta sikkerhetskopi',
@@ -83,11 +86,24 @@ export const restore = {
   replaceHint: 'Det som er laget eller endret siden, går bort. Du kan angre.',
   replaceTornHint:
     'Det som er laget siden, går bort, og det som er endret, blir som da. Det filen kanskje bare har mistet, blir. Du kan angre.',
+  does: (outcome) => {
+    const said = told(outcome, {
+      come: ['kommer tilbake', 'kommer tilbake'],
+      change: ['endres', 'endres'],
+      go: ['som er her nå, går bort', 'som er her nå, går bort'],
+    });
+    return said.length === 0 ? 'Ingenting endres: alt er her fra før.' : `${said.join('. ')}.`;
+  },
   writing: 'Legger det tilbake',
-  done: (changed) =>
-    changed === 0
-      ? 'Alt var her fra før.'
-      : `Ferdig. ${count(changed, 'post er', 'poster er')} som i kopien.`,
+  done: (changed, outcome) => {
+    if (changed === 0) return 'Alt var her fra før.';
+    const said = told(outcome, {
+      come: ['kom tilbake', 'kom tilbake'],
+      change: ['ble endret', 'ble endret'],
+      go: ['gikk bort', 'gikk bort'],
+    });
+    return `Ferdig. ${count(changed, 'post er', 'poster er')} som i kopien: ${said.join(', ')}.`;
+  },
   close: 'Fint',
   error: (error) => errors[error.is],
 } satisfies Said<'restore'>;

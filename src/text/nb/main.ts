@@ -269,6 +269,7 @@ export const main = {
   handedTo: (name, title) => `Til ${name}: ${title}`,
   gone: 'Den er ikke her lenger, så ingenting ble endret.',
   undone: (title) => `Tilbake igjen: ${title}`,
+  restoreUndone: (title) => `Angret: ${title}. Alt er som før.`,
   notUndone: 'Den er endret siden, så den blir som den er.',
   files: {
     wait: (names) =>

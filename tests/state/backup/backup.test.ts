@@ -60,6 +60,15 @@ describe('a backup', () => {
     );
     const since = await recordsIn(app);
     expect(since).not.toEqual(then);
+    const looked = createRestoreStore(app);
+    await looked.pick(file(files));
+    const came = { customer: 1 };
+    expect(looked.getState()).toMatchObject({
+      does: {
+        add: { come: came, change: {}, go: {} },
+        replace: { come: came, change: { task: 1 }, go: { task: 1 } },
+      },
+    });
     await restore(app, file(files), 'replace');
     expect(await recordsIn(app)).toEqual(then);
     await undoLast(app);
@@ -135,7 +144,7 @@ describe('a backup', () => {
     const { toast } = fresh.toasts.getState();
     await mendDeck(fresh);
     await fresh.undo(toast?.undo ?? '');
-    expect(fresh.toasts.getState().toast?.text).toBe(fresh.words.undone(file(files).name));
+    expect(fresh.toasts.getState().toast?.text).toBe(fresh.words.restoreUndone(file(files).name));
     expect((await recordsIn(fresh)).flat().filter(({ deleted }) => !deleted)).toEqual([]);
   });
 
@@ -164,7 +173,10 @@ describe('a backup', () => {
     const back = createRestoreStore(app);
     await back.pick(file(files));
     await back.write('add');
-    expect(back.getState()).toEqual({ is: 'done', changed: 0 });
+    expect(back.getState()).toEqual({
+      ...{ is: 'done', changed: 0 },
+      outcome: { come: {}, change: {}, go: {} },
+    });
   });
 });
 

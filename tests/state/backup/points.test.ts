@@ -75,7 +75,7 @@ describe('yesterday', () => {
     await mendDeck(app);
     expect(await everyTask(app)).not.toEqual(today);
     await app.undo(toast?.undo ?? '');
-    expect(app.toasts.getState().toast?.text).toBe(app.words.undone('then'));
+    expect(app.toasts.getState().toast?.text).toBe(app.words.restoreUndone('then'));
     expect(await everyTask(app)).toEqual(today);
   });
 
