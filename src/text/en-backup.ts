@@ -36,6 +36,14 @@ export const backupWords = spoken('backup', {
   shared: (name: string): string => `${name} is handed on. See that it arrived where you sent it.`,
   downloaded: (name: string): string =>
     `The browser has taken it. Look for ${name} in your downloads.`,
+  /** What is left to do with the file, by what became of it. */
+  next: {
+    saved:
+      'If that place is on this phone, the file is lost with it. Then send it to yourself too, or copy it to another device.',
+    shared: '',
+    downloaded:
+      'That is on this phone, so the file is lost with it. Send it to yourself, or copy it to another device.',
+  },
   notSaved: {
     'turned-away': 'Nothing was saved.',
     'not-written':

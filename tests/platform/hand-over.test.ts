@@ -84,10 +84,13 @@ describe('where none can be', () => {
   test.each([
     { share: taken, handed: 'shared' },
     { share: fails('AbortError'), handed: 'turned-away' },
+    { share: fails('NotAllowedError'), handed: 'downloaded' },
   ])('a share sheet: $handed', async ({ share, handed }) => {
-    downloads();
+    const click = downloads();
     vi.stubGlobal('navigator', { share, canShare: () => true });
     expect(await handOutFile(file)).toBe(handed);
-    expect(await handOut({ name: 'a.csv', mime: 'text/csv', text: 'a' })).toBe(handed === 'shared');
+    const isOut = await handOut({ name: 'a.csv', mime: 'text/csv', text: 'a' });
+    expect(isOut).toBe(handed !== 'turned-away');
+    expect(click).toHaveBeenCalledTimes(handed === 'downloaded' ? 2 : 0);
   });
 });

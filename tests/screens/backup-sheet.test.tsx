@@ -33,6 +33,7 @@ test('what is saved is sealed with the words that stand in the field, each chang
   await sheet.findByText(/It opens with your passphrase only/);
   await user.click(save);
   await sheet.findByText(/^Saved as stopgap-.*-locked\.stopgap\. It opens with your passphrase/);
+  await sheet.findByText(/^If that place is on this phone, .* send it to yourself/);
   const bytes = new Uint8Array((await out[0]?.arrayBuffer()) ?? []);
   const randomBytes = (n: number) => new Uint8Array(n);
   const open = (passphrase: string) => readBackup(bytes, { passphrase, randomBytes });

@@ -33,7 +33,10 @@ describe('undo', () => {
         await write(db, 'start', changesOf(start));
         const before = [await allRecords(db, 'task'), await laneKeys(db, 'all')];
         await write(db, 'made', changesOf(made), 'done');
-        expect(await undo(db, 'made')).toEqual({ ok: true, value: { verb: 'done', title: 'made', kept: [] } });
+        expect(await undo(db, 'made')).toEqual({
+          ok: true,
+          value: { verb: 'done', title: 'made', kept: [] },
+        });
         expect([await allRecords(db, 'task'), await laneKeys(db, 'all')]).toEqual(before);
         db.close();
       }),
@@ -135,7 +138,10 @@ describe('undo', () => {
     await write(db, 'made', [change('task', id, { title: 'x' })], 'changed');
     await undo(db, 'made');
     const after = await contents(db);
-    expect(await undo(db, 'made')).toEqual({ ok: true, value: { verb: 'changed', title: 'made', kept: [] } });
+    expect(await undo(db, 'made')).toEqual({
+      ok: true,
+      value: { verb: 'changed', title: 'made', kept: [] },
+    });
     const [move] = await db.moves.toArray();
     await undoMutation(db, author, { move: move?.n ?? -1, id: 'again' });
     expect(await contents(db)).toEqual(after);

@@ -46,7 +46,7 @@ function addressOf({ addressLine = [], city, postalCode }: Address): string {
 export async function handOut({ name, mime, text }: OutFile): Promise<boolean> {
   // Plain words go as a message, not as a file nobody opens on a phone.
   if (typeof text === 'string' && mime === 'text/plain' && typeof navigator.share === 'function')
-    return await share({ text });
+    return (await share({ text })) === 'shared';
   return (await giveAway(new File([text], name, { type: mime }))) !== 'turned-away';
 }
 
@@ -70,17 +70,20 @@ async function pickPlace(suggestedName: string): Promise<SaveFile | 'turned-away
   try {
     return await (globalThis as SavePicker).showSaveFilePicker?.({ suggestedName });
   } catch (thrown) {
-    return (thrown as { readonly name?: unknown }).name === 'AbortError'
-      ? 'turned-away'
-      : undefined;
+    return nameOf(thrown) === 'AbortError' ? 'turned-away' : undefined;
   }
 }
 
-/** The share sheet where there is one, else a download: of neither is it told where the file went. */
+/**
+ * The share sheet where there is one that takes it, else a download: of neither is it told where
+ * the file went. Chromium says `canShare` to every file, and then refuses all but a list of
+ * kinds (w3c/web-share#200): backups, contact cards and calendars are not on it.
+ */
 async function giveAway(file: File): Promise<'shared' | 'downloaded' | 'turned-away'> {
   const sharing = { files: [file] };
   if (typeof navigator.canShare === 'function' && navigator.canShare(sharing)) {
-    return (await share(sharing)) ? 'shared' : 'turned-away';
+    const shared = await share(sharing);
+    if (shared !== 'refused') return shared;
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
@@ -90,9 +93,16 @@ async function giveAway(file: File): Promise<'shared' | 'downloaded' | 'turned-a
   return 'downloaded';
 }
 
-function share(data: ShareData): Promise<boolean> {
-  return navigator.share(data).then(
-    () => true,
-    () => false,
-  );
+/** Closed by the owner, or refused by the browser before it was shown. */
+async function share(data: ShareData): Promise<'shared' | 'turned-away' | 'refused'> {
+  try {
+    await navigator.share(data);
+    return 'shared';
+  } catch (thrown) {
+    return nameOf(thrown) === 'AbortError' ? 'turned-away' : 'refused';
+  }
+}
+
+function nameOf(thrown: unknown): unknown {
+  return (thrown as { readonly name?: unknown } | null)?.name;
 }

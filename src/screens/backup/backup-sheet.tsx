@@ -125,6 +125,7 @@ function Out({ how, name, away, locked, onClose }: OutProps) {
   return (
     <>
       <p role="status">{[words[how](name), ...(locked ? [words.locked] : [])].join(' ')}</p>
+      {words.next[how] !== '' && <p>{words.next[how]}</p>}
       {away > 0 && <p>{words.away(away)}</p>}
       <button type="button" class="button main" onClick={onClose}>
         {words.close}

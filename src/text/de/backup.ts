@@ -30,6 +30,13 @@ export const backup = {
   saved: (name) => `Gespeichert als ${name}.`,
   shared: (name) => `${name} ist weitergegeben. Sieh nach, ob sie dort angekommen ist.`,
   downloaded: (name) => `Der Browser hat sie übernommen. Such ${name} in deinen Downloads.`,
+  next: {
+    saved:
+      'Liegt der Ort auf diesem Telefon, geht die Datei mit ihm verloren. Schick sie dann auch dir selbst, oder kopiere sie auf ein anderes Gerät.',
+    shared: '',
+    downloaded:
+      'Die liegen auf diesem Telefon, und mit ihm ginge die Datei verloren. Schick sie dir selbst, oder kopiere sie auf ein anderes Gerät.',
+  },
   notSaved: {
     'turned-away': 'Nichts wurde gespeichert.',
     'not-written':

@@ -29,6 +29,13 @@ export const backup = {
   saved: (name) => `Guardado como ${name}.`,
   shared: (name) => `${name} está entregado. Mira que haya llegado adonde lo enviaste.`,
   downloaded: (name) => `El navegador lo ha recibido. Busca ${name} en tus descargas.`,
+  next: {
+    saved:
+      'Si ese lugar está en este teléfono, el archivo se pierde con él. Entonces envíatelo también, o cópialo a otro dispositivo.',
+    shared: '',
+    downloaded:
+      'Están en este teléfono, y con él se perdería el archivo. Envíatelo, o cópialo a otro dispositivo.',
+  },
   notSaved: {
     'turned-away': 'No se guardó nada.',
     'not-written':

@@ -30,6 +30,13 @@ export const backup = {
   saved: (name) => `Enregistré sous ${name}.`,
   shared: (name) => `${name} est transmis. Vérifiez qu’il est bien arrivé.`,
   downloaded: (name) => `Le navigateur l’a pris. Cherchez ${name} dans vos téléchargements.`,
+  next: {
+    saved:
+      'Si cet endroit est sur ce téléphone, le fichier se perd avec lui. Alors envoyez-le-vous aussi, ou copiez-le sur un autre appareil.',
+    shared: '',
+    downloaded:
+      'Ils sont sur ce téléphone, et le fichier se perdrait avec lui. Envoyez-le-vous, ou copiez-le sur un autre appareil.',
+  },
   notSaved: {
     'turned-away': 'Rien n’a été enregistré.',
     'not-written':

@@ -29,6 +29,13 @@ export const backup = {
   saved: (name) => `Lagret som ${name}.`,
   shared: (name) => `${name} er gitt videre. Se at den kom fram dit du sendte den.`,
   downloaded: (name) => `Nettleseren har tatt imot den. Se etter ${name} blant nedlastingene.`,
+  next: {
+    saved:
+      'Er det stedet på denne telefonen, går filen tapt med den. Send den da også til deg selv, eller kopier den til en annen enhet.',
+    shared: '',
+    downloaded:
+      'De ligger på denne telefonen, så filen går tapt med den. Send den til deg selv, eller kopier den til en annen enhet.',
+  },
   notSaved: {
     'turned-away': 'Ingenting ble lagret.',
     'not-written':
