@@ -6,6 +6,7 @@ import {
   type RescueStore,
 } from '../state/backup/rescue-store.ts';
 import { useStore } from '../state/use-store.ts';
+import { cellWords } from '../text/cell-words.ts';
 import { backupWords } from '../text/en-backup.ts';
 import { rescueWords as words } from '../text/en-rescue.ts';
 import { fractionDigits } from '../text/format.ts';
@@ -14,7 +15,10 @@ import { useApp } from './use-app.ts';
 /** What can be read goes out as a file; then, and not before, one may begin anew. */
 export function RescueData() {
   const app = useApp();
-  const store = useMemo(() => createRescueStore(app, { version, fractionDigits }), [app]);
+  const store = useMemo(() => {
+    const setting = { version, fractionDigits, words: cellWords(app.words) };
+    return createRescueStore(app, setting);
+  }, [app]);
   const state = useStore(store, (all) => all);
   useEffect(() => void store.read(), [store]);
   switch (state.is) {

@@ -17,6 +17,14 @@ export const exportWords = spoken('exports', {
     contacts: 'Customers as contacts',
     everything: 'Everything as JSON',
   },
+  /** In a table: how a task or visit stands, and what a date weighs. */
+  cells: {
+    open: 'Open',
+    planned: 'Planned',
+    wish: 'Wish',
+    promise: 'Promise',
+    deadline: 'Deadline',
+  },
   day: 'Today’s sheet',
   allHint: 'All records, without photos and memos: those are in a backup.',
   making: 'Making the file.',

@@ -1,13 +1,15 @@
 /** The four tables an owner may want in a spreadsheet. Headers are such as the importer of this app knows. */
 import { type Customer, shownName } from '../../domain/record/customer.ts';
 import type { CustomerId } from '../../domain/record/id.ts';
-import type { Job } from '../../domain/record/job.ts';
+import type { Job, Rung } from '../../domain/record/job.ts';
 import type { Money } from '../../domain/record/money-field.ts';
 import type { Note } from '../../domain/record/note.ts';
-import type { Task } from '../../domain/record/task.ts';
+import type { Due, Task, TaskKind } from '../../domain/record/task.ts';
 import type { Visit } from '../../domain/record/visit.ts';
 import type { Instant, LocalDateTime } from '../../domain/time.ts';
 import type { CsvCell, CsvTable } from './csv-write.ts';
+import { phoneCell } from './phone-cell.ts';
+import { inOrder, placeOfMoney, placeOfTask } from './row-order.ts';
 
 export type OutDeck = {
   readonly task: readonly Task[];
@@ -21,6 +23,15 @@ export type OutSetting = {
   /** Of the business: an amount in it is a bare number. */
   readonly currency: string;
   readonly fractionDigits: (currency: string) => number;
+  readonly words: CellWords;
+};
+/** What a cell says in the owner's language; the importer reads none of these. */
+export type CellWords = {
+  readonly kinds: { readonly [K in TaskKind]: string };
+  readonly status: { readonly [S in Task['status']['is']]: string };
+  readonly weight: { readonly [W in Due['is'] | 'someday']: string };
+  readonly visit: { readonly [S in Visit['state']]: string };
+  readonly rungs: { readonly [R in Rung]: string };
 };
 type Making = { readonly deck: OutDeck; readonly setting: OutSetting };
 
@@ -45,6 +56,7 @@ const taskHeaders = [
 
 function tasksTable({ deck, setting }: Making): CsvTable {
   const who = namesOf(deck.customer);
+  const { words } = setting;
   const notes = new Map<string, string[]>();
   for (const { about, text } of deck.note) {
     if (about.task !== null && text !== '')
@@ -61,24 +73,25 @@ function tasksTable({ deck, setting }: Making): CsvTable {
       minutes,
       ...moneyCells(money, setting),
       dayOf(closed, setting),
-      status.is,
-      when.due?.is ?? (when.someday ? 'someday' : ''),
-      kind,
+      words.status[status.is],
+      weightOf(when, words),
+      words.kinds[kind],
       status.is === 'waiting' ? (status.until ?? '') : '',
       when.notBefore ?? '',
       dayOf(created, setting),
       notes.get(task.id)?.join('\n') ?? '',
     ];
   };
-  const rows = map(inOrder(deck.task, byMade), rowOf);
+  const rows = map(inOrder(deck.task, placeOfTask), rowOf);
   return { headers: taskHeaders, rows, count: deck.task.length };
 }
 
+function weightOf({ due, someday }: Task['when'], { weight }: CellWords): string {
+  return due ? weight[due.is] : someday ? weight.someday : '';
+}
+
 function customersTable({ deck: { customer } }: Making): CsvTable {
-  const own = inOrder(
-    customer.filter(({ mergedInto }) => mergedInto === null),
-    byName,
-  );
+  const own = customer.filter(({ mergedInto }) => mergedInto === null).sort(byName);
   const most = (count: (one: Customer) => number) =>
     own.reduce((widest, one) => Math.max(widest, count(one)), 1);
   const phones = most((one) => one.phones.length);
@@ -94,7 +107,10 @@ function customersTable({ deck: { customer } }: Making): CsvTable {
   const rowOf = (one: Customer): readonly CsvCell[] => [
     one.name,
     one.company,
-    ...times(phones).flatMap((i) => [one.phones[i]?.number ?? '', one.phones[i]?.label ?? '']),
+    ...times(phones).flatMap((i) => [
+      phoneCell(one.phones[i]?.number ?? ''),
+      one.phones[i]?.label ?? '',
+    ]),
     ...times(mails).flatMap((i) => [one.mails[i]?.address ?? '', one.mails[i]?.label ?? '']),
     ...times(addresses).map((i) => one.addresses[i] ?? ''),
     one.nextTime,
@@ -111,11 +127,11 @@ function visitsTable({ deck, setting }: Making): CsvTable {
     clockOf(visit.time.start, setting),
     clockOf(visit.time.end, setting),
     visit.place,
-    visit.state,
+    setting.words.visit[visit.state],
     visit.note,
   ];
   const headers = ['Visit', 'Customer', 'Begins', 'Ends', 'Place', 'Outcome', 'Notes'];
-  const rows = map(inOrder(deck.visit, byStart), rowOf);
+  const rows = map([...deck.visit].sort(byStart), rowOf);
   return { headers, rows, count: deck.visit.length };
 }
 
@@ -133,22 +149,30 @@ function moneyTable({ deck, setting }: Making): CsvTable {
     'rung' in one
       ? [
           ...[one.title, who(one.customer), ...moneyCells(one.amount, setting)],
-          ...[one.number, one.rung, one.amount?.since ?? '', one.sent, one.due, one.paid],
+          ...[
+            one.number,
+            setting.words.rungs[one.rung],
+            one.amount?.since ?? '',
+            one.sent,
+            one.due,
+            one.paid,
+          ],
         ]
       : [
           ...[one.title, who(one.customer), ...moneyCells(one.money, setting)],
-          ...['', one.status.is, one.money?.since ?? '', '', one.when.due?.on ?? '', ''],
+          ...[
+            '',
+            setting.words.status[one.status.is],
+            one.money?.since ?? '',
+            '',
+            one.when.due?.on ?? '',
+            '',
+          ],
         ];
-  const all = [...jobs, ...tasks];
+  const all = inOrder([...jobs, ...tasks], placeOfMoney);
   return { headers: moneyHeaders, rows: map(all, rowOf), count: all.length };
 }
 
-/** As an owner would look for them; what is equal stays as it lay. */
-function inOrder<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
-  return [...items].sort(compare);
-}
-
-const byMade = (a: Task, b: Task) => a.created - b.created;
 const byName = (a: Customer, b: Customer) => shownName(a).localeCompare(shownName(b));
 const byStart = (a: Visit, b: Visit) => a.time.start - b.time.start;
 

@@ -15,7 +15,7 @@ const mark = '\ufeff';
 /** OWASP, "CSV Injection". */
 const active = /^'*[=+\-@\t\r]/u;
 /** Nothing in it can be reckoned: a mark before it would only stand in the way of whoever dials it. */
-const phone = /^\+\d[\d ]{5,}$/u;
+const phone = /^\+[\d(][\d ()]{5,}$/u;
 
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(cellOf).join(',')}\r\n`;

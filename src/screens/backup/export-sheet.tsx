@@ -9,6 +9,7 @@ import {
 } from '../../state/backup/export-store.ts';
 import { pathTo } from '../../state/router.ts';
 import { useStore } from '../../state/use-store.ts';
+import { cellWords } from '../../text/cell-words.ts';
 import { exportWords as words } from '../../text/en-exports.ts';
 import { fractionDigits } from '../../text/format.ts';
 import { useWords } from '../../text/words.ts';
@@ -21,7 +22,10 @@ type Props = { readonly version: string; readonly onClose: () => void };
 /** Each file in one tap; what is here stays as it is. */
 export function ExportSheet({ version, onClose }: Props) {
   const app = useApp();
-  const store = useMemo(() => createExportStore(app, { version, fractionDigits }), [app, version]);
+  const store = useMemo(() => {
+    const setting = { version, fractionDigits, words: cellWords(app.words) };
+    return createExportStore(app, setting);
+  }, [app, version]);
   const state = useStore(store, (all) => all);
   const button = (what: ExportKind) => (
     <button

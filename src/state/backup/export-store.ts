@@ -1,7 +1,12 @@
 /** Files for other programs: read at one moment, written a piece at a time. Loaded with its sheet. */
 import { createStore } from 'zustand/vanilla';
 import type { RecordKind } from '../../domain/record/record.ts';
-import { type CsvTableName, csvTable, csvTables } from '../../exchange/out/csv-tables.ts';
+import {
+  type CsvTableName,
+  csvTable,
+  csvTables,
+  type OutSetting,
+} from '../../exchange/out/csv-tables.ts';
 import { csvPieces } from '../../exchange/out/csv-write.ts';
 import { jsonPieces } from '../../exchange/out/json-out.ts';
 import { makePace } from '../../exchange/pace.ts';
@@ -25,7 +30,7 @@ export type ExportState =
   | { readonly is: 'done'; readonly name: string; readonly records: number }
   | { readonly is: 'problem'; readonly error: StorageError };
 
-type Setting = { readonly version: string; readonly fractionDigits: (currency: string) => number };
+type Setting = { readonly version: string } & Pick<OutSetting, 'fractionDigits' | 'words'>;
 type Pieces = { readonly pieces: Iterable<string>; readonly records: number };
 
 export function createExportStore(app: App, setting: Setting) {

@@ -2,7 +2,12 @@
 import { createStore } from 'zustand/vanilla';
 import { isVisible, recordOf } from '../../domain/change/merge.ts';
 import { isRecordKind, type RecordKind, type RecordTypes } from '../../domain/record/record.ts';
-import { csvTable, csvTables, type OutDeck } from '../../exchange/out/csv-tables.ts';
+import {
+  csvTable,
+  csvTables,
+  type OutDeck,
+  type OutSetting,
+} from '../../exchange/out/csv-tables.ts';
 import { csvPieces } from '../../exchange/out/csv-write.ts';
 import { type HandedOut, isOut, type Out } from '../../platform/platform.ts';
 import { countRows } from '../../storage/row-tables.ts';
@@ -31,7 +36,7 @@ export type RescueState =
   | { readonly is: 'nothing'; readonly there: boolean; readonly stuck: boolean };
 
 type Found = Extract<RescueState, { readonly is: 'found' }>;
-type Setting = { readonly version: string; readonly fractionDigits: (currency: string) => number };
+type Setting = { readonly version: string } & Pick<OutSetting, 'fractionDigits' | 'words'>;
 
 export function createRescueStore(app: App, setting: Setting) {
   const store = createStore<RescueState>(() => ({ is: 'reading' }));
@@ -126,14 +131,14 @@ async function backupOf(
   return back && file;
 }
 
-function listsOf(app: App, { tables }: Salvaged, { fractionDigits }: Setting): File {
+function listsOf(app: App, { tables }: Salvaged, { fractionDigits, words }: Setting): File {
   const { localAt } = app.services.platform;
   const { currency } = app.now.getState().business;
   const deck = Object.fromEntries(
     ['task', 'customer', 'visit', 'job', 'note'].map((kind) => [kind, recordsOf(tables, kind)]),
   ) as unknown as OutDeck;
   const text = csvTables.map((name) => {
-    const table = csvTable(name, deck, { localAt, currency, fractionDigits });
+    const table = csvTable(name, deck, { localAt, currency, fractionDigits, words });
     return [...csvPieces(table)].join('').replace(/^\ufeff/u, '');
   });
   return new File([`\ufeff${text.join('\r\n')}`], nameOf(app, 'csv'), { type: 'text/csv' });

@@ -17,6 +17,13 @@ export const exports = {
     contacts: 'Kunden als Kontakte',
     everything: 'Alles als JSON',
   },
+  cells: {
+    open: 'Offen',
+    planned: 'Geplant',
+    wish: 'Wunsch',
+    promise: 'Zusage',
+    deadline: 'Frist',
+  },
   day: 'Tagesblatt von heute',
   allHint: 'Alle Einträge, ohne Fotos und Memos: die sind in einer Sicherung.',
   making: 'Die Datei wird gemacht.',

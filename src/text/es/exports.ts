@@ -17,6 +17,13 @@ export const exports = {
     contacts: 'Clientes como contactos',
     everything: 'Todo como JSON',
   },
+  cells: {
+    open: 'Pendiente',
+    planned: 'Prevista',
+    wish: 'Deseo',
+    promise: 'Promesa',
+    deadline: 'Plazo',
+  },
   day: 'La hoja de hoy',
   allHint: 'Todas las fichas, sin fotos ni notas de voz: esas van en una copia de seguridad.',
   making: 'Haciendo el archivo.',

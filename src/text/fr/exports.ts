@@ -17,6 +17,13 @@ export const exports = {
     contacts: 'Clients en contacts',
     everything: 'Tout en JSON',
   },
+  cells: {
+    open: 'À faire',
+    planned: 'Prévu',
+    wish: 'Souhait',
+    promise: 'Promesse',
+    deadline: 'Échéance',
+  },
   day: 'La feuille d’aujourd’hui',
   allHint: 'Toutes les fiches, sans photos ni mémos : ils sont dans une sauvegarde.',
   making: 'Création du fichier.',

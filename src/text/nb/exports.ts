@@ -17,6 +17,13 @@ export const exports = {
     contacts: 'Kunder som kontakter',
     everything: 'Alt som JSON',
   },
+  cells: {
+    open: 'Åpen',
+    planned: 'Planlagt',
+    wish: 'Ønske',
+    promise: 'Løfte',
+    deadline: 'Frist',
+  },
   day: 'Dagslisten for i dag',
   allHint: 'Alle poster, uten bilder og memoer: de er med i en sikkerhetskopi.',
   making: 'Lager filen.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutPause } from '../../../src/domain/import/pace.ts';
-import { tidyPhone } from '../../../src/domain/import/phone-key.ts';
+import { phoneKey, tidyPhone } from '../../../src/domain/import/phone-key.ts';
 import { type Customer, shownName } from '../../../src/domain/record/customer.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import { blank } from '../../../src/domain/record/record.ts';
@@ -10,6 +10,10 @@ import { parseCsv } from '../../../src/exchange/csv.ts';
 import { readTable } from '../../../src/exchange/csv-table.ts';
 import { csvTable, csvTables, type OutDeck } from '../../../src/exchange/out/csv-tables.ts';
 import { csvPieces, guarded } from '../../../src/exchange/out/csv-write.ts';
+import { phoneCell } from '../../../src/exchange/out/phone-cell.ts';
+import { inOrder, placeOfTask } from '../../../src/exchange/out/row-order.ts';
+import { cellWords } from '../../../src/text/cell-words.ts';
+import { en } from '../../../src/text/en.ts';
 import { anyCustomer, anyHanging } from '../../support/arbitrary-customers.ts';
 import { taskWith } from '../../support/arbitrary-records.ts';
 
@@ -17,6 +21,7 @@ const setting = {
   localAt: (instant: number) => new Date(instant).toISOString().slice(0, 16) as LocalDateTime,
   currency: 'GBP',
   fractionDigits: () => 2,
+  words: cellWords(en),
 };
 const noDeck: OutDeck = { task: [], customer: [], visit: [], job: [], note: [] };
 const written = (table: Parameters<typeof csvPieces>[0]) => [...csvPieces(table)].join('');
@@ -68,10 +73,36 @@ describe('a table for a spreadsheet', () => {
   });
 
   it('leaves a phone number as it is dialled, and nothing else that begins so', () => {
-    expect(guarded('+44 7700 900456')).toBe('+44 7700 900456');
+    for (const text of ['+44 7700 900456', '+1 (555) 010 0199']) expect(guarded(text)).toBe(text);
     for (const text of ['+1+1', '+44-7700-900456', '-44 7700 900456', '=44 7700', '+A1', '+44']) {
       expect(guarded(text)).toBe(`'${text}`);
     }
+  });
+
+  it.each([
+    ['+447700900456', '+44 7700900456'],
+    ['+44 (0)7700-900456', '+44 7700 900456'],
+    ['+353861234567', '+353 861234567'],
+    ['+15550100199', '+1 5550100199'],
+    ['07700900456', '07700 900456'],
+    ['91 23 45 67', '91 23 45 67'],
+    ['91234567', '91234567'],
+    ['0171/1234567', '0171 1234567'],
+    ['office; ask for Ana', 'office; ask for Ana'],
+  ])('has the phone %s as text that can be dialled, with nothing before it', (number, cell) => {
+    expect(guarded(phoneCell(number))).toBe(cell);
+  });
+
+  it('dials the same whatever the number was written like', () => {
+    const anyNumber = fc.string({
+      unit: fc.constantFrom('0', '4', '7', '9', ' ', '+', '-', '(', ')'),
+    });
+    fc.assert(
+      fc.property(anyNumber, (number) => {
+        expect(phoneKey(phoneCell(number))?.digits).toBe(phoneKey(number)?.digits);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('has its rows in an order that can be read', () => {
@@ -82,6 +113,35 @@ describe('a table for a spreadsheet', () => {
     const customer = [named('c2', 'Tom'), named('c1', 'Ana'), named('c3', 'Ines')];
     const { rows } = csvTable('customers', { ...noDeck, customer }, setting);
     expect([...rows].map(([name]) => name)).toEqual(['Ana', 'Ines', 'Tom']);
+  });
+
+  it('has what is open first, by its day, and says how it stands in words', () => {
+    const on = (day: string, is: 'wish' | 'promise' = 'wish') => ({
+      ...{ notBefore: null, someday: false },
+      due: { is, on: day as LocalDate, time: '' as const },
+    });
+    const noDay = { notBefore: null, someday: false, due: null };
+    const done = (at: number) => ({ is: 'done', at, minutes: null }) as const;
+    const task = [
+      taskWith({ title: 'old', status: done(Date.UTC(2026, 1, 1)) }),
+      taskWith({ title: 'no day', when: noDay }),
+      taskWith({ title: 'later', when: on('2026-12-02', 'promise') }),
+      taskWith({ title: 'some', when: { ...noDay, someday: true } }),
+      taskWith({ title: 'new', status: done(Date.UTC(2026, 2, 1)) }),
+      taskWith({ title: 'theirs', when: noDay, status: { is: 'waiting', until: null, on: '' } }),
+      taskWith({ title: 'first', when: on('2026-12-01'), kind: 'small-quote' }),
+    ];
+    const { headers, rows } = csvTable('tasks', { ...noDeck, task }, setting);
+    const columns = ['Task', 'Outcome', 'Weight', 'Kind'].map((name) => headers.indexOf(name));
+    expect([...rows].map((row) => columns.map((i) => row[i]).join(' · '))).toEqual([
+      'first · Open · Wish · Quote',
+      'later · Open · Promise · Task',
+      'no day · Open ·  · Task',
+      'theirs · Waiting ·  · Task',
+      'some · Open · Someday · Task',
+      'new · Done ·  · Task',
+      'old · Done ·  · Task',
+    ]);
   });
 
   it.each(csvTables)('of %s has as many cells in each row as headers', (name) => {
@@ -131,7 +191,7 @@ type Person = Pick<
 >;
 
 function plain({ name, company, phones, mails, addresses, nextTime, language }: Person) {
-  const tidy = phones.map(({ label, number }) => ({ label, number: tidyPhone(number) }));
+  const tidy = phones.map(({ label, number }) => ({ label, number: tidyPhone(phoneCell(number)) }));
   return {
     name,
     company,
@@ -173,7 +233,7 @@ describe('tasks', () => {
         const { tasks, leftOut } = await parsed(
           written(csvTable('tasks', { ...noDeck, task }, setting)),
         );
-        const open = task.filter(({ status }) => status.is === 'open');
+        const open = inOrder(task, placeOfTask).filter(({ status }) => status.is === 'open');
         expect(leftOut.map(({ why }) => why)).toEqual(
           task.filter(({ status }) => status.is === 'done').map(() => 'already-done'),
         );

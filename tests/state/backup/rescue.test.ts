@@ -11,10 +11,12 @@ import { databaseName } from '../../../src/storage/database-name.ts';
 import { deleteDatabase } from '../../../src/storage/delete-database.ts';
 import { allRecords } from '../../../src/storage/reads.ts';
 import { takeAway } from '../../../src/storage/salvage.ts';
+import { cellWords } from '../../../src/text/cell-words.ts';
+import { en } from '../../../src/text/en.ts';
 import { fillSample } from '../../support/sample-database.ts';
 import { openApp } from '../../support/whole-app.ts';
 
-const setting = { version: '1.2.3', fractionDigits: () => 2 };
+const setting = { version: '1.2.3', fractionDigits: () => 2, words: cellWords(en) };
 
 async function damaged(handed: HandedOut = 'downloaded') {
   const files: File[] = [];
