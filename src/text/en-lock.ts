@@ -40,6 +40,8 @@ export const lockWords = spoken('lock', {
   anewHint: 'Then restore a backup, or join your other device again.',
   anewLost:
     'Every customer, task, visit and note on this phone goes. Only a backup or your other device has them then.',
+  lastBackup: (when: string): string => `The last backup from this phone: ${when}.`,
+  noBackup: 'No backup was ever saved from this phone.',
   anewNo: 'Keep it all',
   anewYes: 'Yes, delete everything here',
 } as const);

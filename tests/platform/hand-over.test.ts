@@ -1,10 +1,15 @@
 /** A file that is to be kept is said to be saved only where it was read back. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handOut, handOutFile } from '../../src/platform/browser/hand-over.ts';
 
 const bytes = new Uint8Array([7, 8, 9]);
 const file = new File([bytes], 'mine.stopgap');
 
+const asked = vi.fn();
+beforeEach(() => {
+  asked.mockClear();
+  vi.stubGlobal('dispatchEvent', asked);
+});
 afterEach(() => vi.unstubAllGlobals());
 
 /** A place on a disk that takes what is written, or breaks as a stick does. */
@@ -24,9 +29,9 @@ function place(breaks: 'never' | 'gives-back-other' | 'is-full') {
     }),
     getFile: async () => new File([lies], 'mine.stopgap'),
   };
-  const asked = vi.fn(async (_o: { readonly suggestedName: string }) => handle);
-  vi.stubGlobal('showSaveFilePicker', asked);
-  return { asked, remove, lies: () => lies };
+  const picked = vi.fn(async (_o: { readonly suggestedName: string }) => handle);
+  vi.stubGlobal('showSaveFilePicker', picked);
+  return { picked, remove, lies: () => lies };
 }
 
 /** A page that can do nothing but download; `click` begins one. */
@@ -47,9 +52,10 @@ function fails(name: string): Asking {
 
 describe('where a place can be chosen', () => {
   test('it is written, read back, and saved', async () => {
-    const { asked, lies } = place('never');
+    const { picked, lies } = place('never');
     expect(await handOutFile(file)).toBe('saved');
-    expect(asked).toHaveBeenCalledWith({ suggestedName: 'mine.stopgap' });
+    expect(picked).toHaveBeenCalledWith({ suggestedName: 'mine.stopgap' });
+    expect(asked).toHaveBeenCalledOnce();
     expect(lies()).toEqual(bytes);
   });
 

@@ -13,7 +13,10 @@ import { openApp } from '../support/whole-app.ts';
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 24, 9);
-const lock = { ...browserLock, hashOf: async (pin: string) => `hash of ${pin}` };
+const lock = {
+  ...{ ...browserLock, onAsked: () => undefined },
+  hashOf: async (pin: string) => `hash of ${pin}`,
+};
 
 let name: string;
 

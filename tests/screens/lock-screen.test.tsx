@@ -14,6 +14,7 @@ async function locked() {
     older: () => null,
     dropOlder: () => undefined,
     noteHere: () => undefined,
+    onAsked: () => undefined,
     hashOf: async (pin) => `hash of ${pin}`,
     newSalt: () => '',
     hasPasskeys: async () => false,
@@ -65,7 +66,7 @@ test('a double tap on the way to delete deletes nothing; what would be lost is s
   expect(first.textContent).toBe('Delete everything here');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await act(() => first.click());
-  screen.getByText(/^Every customer, task, visit and note/);
+  screen.getByText(/^Every customer, task, visit and note.* No backup was ever saved from this/);
   screen.getByRole('button', { name: 'Yes, delete everything here' });
   await act(() => void vi.advanceTimersByTime(16_000));
   vi.useRealTimers();

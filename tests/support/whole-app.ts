@@ -137,6 +137,7 @@ const noLock: LockPort = {
   older: () => null,
   dropOlder: () => undefined,
   noteHere: () => undefined,
+  onAsked: () => undefined,
   hashOf: async (pin, salt) => `${salt}:${pin}`,
   newSalt: () => 'salt',
   hasPasskeys: async () => false,

@@ -1,5 +1,6 @@
 /** PIN and passkey of the lock on the screen. Loaded when there is a lock, or one is to be made. */
 import type { LockPort } from '../screen-lock.ts';
+import { onAsked } from './asked.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { noteHere, olderKeys } from './kept-away.ts';
 import { readNote, writeNote } from './kept-notes.ts';
@@ -14,6 +15,7 @@ export const browserLock: LockPort = {
     for (const key of Object.values(olderKeys)) writeNote(key, undefined);
   },
   noteHere,
+  onAsked,
   hashOf,
   newSalt: () => toBase64(crypto.getRandomValues(new Uint8Array(16))),
   hasPasskeys,

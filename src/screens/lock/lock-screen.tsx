@@ -96,6 +96,8 @@ const armedMs = 15_000;
 /** Where the first tap was, the second keeps all: a double tap deletes nothing. */
 function BeginAnew({ store }: Props) {
   const [isArmed, arm] = useState(false);
+  const last = useStore(store, ({ lastBackup }) => lastBackup);
+  const when = useWhen();
   useEffect(() => {
     if (!isArmed) return;
     const timer = setTimeout(() => arm(false), armedMs);
@@ -106,7 +108,11 @@ function BeginAnew({ store }: Props) {
       <button type="button" class="button" onClick={() => arm(!isArmed)}>
         {isArmed ? words.anewNo : words.anew}
       </button>
-      {isArmed && <p role="alert">{words.anewLost}</p>}
+      {isArmed && (
+        <p role="alert">
+          {words.anewLost} {last === null ? words.noBackup : words.lastBackup(when(last))}
+        </p>
+      )}
       {isArmed && (
         <button type="button" class="button" onClick={() => void store.beginAnew()}>
           {words.anewYes}

@@ -1,4 +1,5 @@
 /** Notes when the owner goes, and locks the screen when they come back after too long. */
+import type { Instant } from '../../domain/time.ts';
 import type { App } from '../app.ts';
 import { rethrow } from '../rethrow.ts';
 import { metaKeys } from '../round/deck.ts';
@@ -14,18 +15,52 @@ export async function followLock(app: App): Promise<void> {
   await followOthers(app);
   // A page that is hidden is left by nobody: freezing it or closing it makes the time away no shorter.
   let isAway = platform.isHidden();
+  const asking = createAsking(() => platform.now().instant);
+  port.onAsked(asking.asked);
   const leave = () => {
     // Who stands before a locked screen is not known to be the owner.
     if (!isAway && !locked.getState() && typeof away.getState() === 'number') port.noteHere();
+    if (!isAway) asking.hidden();
     isAway = true;
   };
   const comeBack = () => {
-    if (platform.isLocked(away.getState())) locked.setState(true, true);
+    if (!asking.isBack() && platform.isLocked(away.getState())) locked.setState(true, true);
     isAway = false;
   };
   platform.onHide(leave);
   platform.onVisible(comeBack);
   platform.onPageShow(comeBack);
+}
+
+/** A page is hidden by what it asked for within this; slow phones take their time to open a camera. */
+const opensMs = 5000;
+/** Nobody takes a photo or looks for a file for longer. */
+const graceMs = 5 * 60_000;
+
+/** Who comes back from the camera or the files that the app itself has opened was not away. */
+function createAsking(now: () => Instant) {
+  let [askedAt, hiddenAt]: [Instant | undefined, Instant | undefined] = [undefined, undefined];
+  return {
+    asked: () => {
+      askedAt = now();
+    },
+    hidden: () => {
+      hiddenAt = askedAt !== undefined && isWithin(askedAt, opensMs) ? now() : undefined;
+      askedAt = undefined;
+    },
+    /** True once for each time it was asked. */
+    isBack: () => {
+      const isBack = hiddenAt !== undefined && isWithin(hiddenAt, graceMs);
+      hiddenAt = undefined;
+      return isBack;
+    },
+  };
+
+  /** A clock that was set back in between says nothing. */
+  function isWithin(from: Instant, ms: number): boolean {
+    const past = now() - from;
+    return past >= 0 && past < ms;
+  }
 }
 
 /** What another window sets or takes off holds here, too. */

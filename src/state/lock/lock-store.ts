@@ -4,6 +4,7 @@ import { isWaitOver, lastWaitMs, opensAt, waitsFrom } from '../../domain/screen-
 import type { Instant } from '../../domain/time.ts';
 import type { KeptLock } from '../../platform/screen-lock.ts';
 import type { App } from '../app.ts';
+import { metaKeys } from '../round/deck.ts';
 import { createSettingsStore } from '../settings-store.ts';
 import { keepLock, readLock, withNoTries } from './kept-lock.ts';
 import { tryPin } from './try-pin.ts';
@@ -15,9 +16,11 @@ export type LockState = {
   readonly hasPasskey: boolean;
   /** When it opens by itself; `null` while nobody has asked. */
   readonly opensAt: Instant | null;
+  /** What deleting everything would fall back on; `null` for none. */
+  readonly lastBackup: Instant | null;
 };
 
-const untold = { waitsUntil: null, hasPasskey: false, opensAt: null } as const;
+const untold = { waitsUntil: null, hasPasskey: false, opensAt: null, lastBackup: null } as const;
 
 export function createLockStore(app: App, calledOff: string) {
   const { platform } = app.services;
@@ -26,6 +29,7 @@ export function createLockStore(app: App, calledOff: string) {
   let lastAt = 0;
 
   async function start(): Promise<void> {
+    store.setState({ lastBackup: await readLastBackup(app) });
     const found = await readLock(app);
     // It is gone or not readable: nobody could ever open it.
     if (!found) return takeOff();
@@ -87,6 +91,11 @@ export function createLockStore(app: App, calledOff: string) {
   const beginAnew = () => createSettingsStore(app).deleteEverything();
 
   return { ...store, start, open, openByPasskey, askToOpen, beginAnew };
+}
+
+async function readLastBackup({ services }: App): Promise<Instant | null> {
+  const made = await services.reader.meta(metaKeys.backup);
+  return typeof made === 'number' ? made : null;
 }
 
 export type LockStore = ReturnType<typeof createLockStore>;

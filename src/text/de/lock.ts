@@ -39,6 +39,8 @@ export const lock = {
   anewHint: 'Dann eine Sicherung zurückholen oder das andere Gerät wieder verbinden.',
   anewLost:
     'Alle Kunden, Aufgaben, Termine und Notizen auf diesem Telefon gehen weg. Nur eine Sicherung oder dein anderes Gerät hat sie dann noch.',
+  lastBackup: (when) => `Letzte Sicherung von diesem Telefon: ${when}.`,
+  noBackup: 'Von diesem Telefon wurde nie eine Sicherung gespeichert.',
   anewNo: 'Alles behalten',
   anewYes: 'Ja, alles hier löschen',
 } satisfies Said<'lock'>;

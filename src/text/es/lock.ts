@@ -39,6 +39,8 @@ export const lock = {
   anewHint: 'Después restaura una copia o conecta tu otro dispositivo.',
   anewLost:
     'Se van todos los clientes, tareas, citas y notas de este teléfono. Solo una copia o tu otro dispositivo los tiene entonces.',
+  lastBackup: (when) => `Última copia de este teléfono: ${when}.`,
+  noBackup: 'Nunca se guardó una copia de este teléfono.',
   anewNo: 'Guardarlo todo',
   anewYes: 'Sí, borrar todo aquí',
 } satisfies Said<'lock'>;

@@ -39,6 +39,8 @@ export const lock = {
   anewHint: 'Restaurez ensuite une sauvegarde, ou reliez votre autre appareil.',
   anewLost:
     'Tous les clients, tâches, rendez-vous et notes de ce téléphone disparaissent. Seule une sauvegarde ou votre autre appareil les a encore.',
+  lastBackup: (when) => `Dernière sauvegarde de ce téléphone : ${when}.`,
+  noBackup: 'Aucune sauvegarde n’a jamais été faite depuis ce téléphone.',
   anewNo: 'Tout garder',
   anewYes: 'Oui, tout effacer ici',
 } satisfies Said<'lock'>;

@@ -39,6 +39,8 @@ export const lock = {
   anewHint: 'Hent så tilbake en sikkerhetskopi, eller koble til den andre enheten igjen.',
   anewLost:
     'Hver kunde, oppgave, hvert besøk og notat på denne telefonen går bort. Bare en sikkerhetskopi eller den andre enheten har dem da.',
+  lastBackup: (when) => `Siste sikkerhetskopi fra denne telefonen: ${when}.`,
+  noBackup: 'Det er aldri lagret noen sikkerhetskopi fra denne telefonen.',
   anewNo: 'Behold alt',
   anewYes: 'Ja, slett alt her',
 } satisfies Said<'lock'>;

@@ -26,6 +26,7 @@ const port: LockPort = {
     older = null;
   },
   noteHere: () => undefined,
+  onAsked: () => undefined,
   hashOf: async (pin) => `hash of ${pin}`,
   newSalt: () => 'salt',
   hasPasskeys: async () => false,

@@ -15,6 +15,7 @@ let clock: number;
 let older: unknown;
 let here: number;
 let passkeyOpens: boolean;
+let ask: () => void;
 let app: App;
 let events: { readonly hide: () => void; readonly show: () => void };
 
@@ -25,6 +26,9 @@ const port: LockPort = {
   },
   noteHere: () => {
     here = clock;
+  },
+  onAsked: (listener) => {
+    ask = listener;
   },
   hashOf: async (pin, salt) => `hash of ${salt}${pin}`,
   newSalt: () => 'salt',
@@ -43,7 +47,8 @@ beforeEach(async () => {
   app = await openApp({
     platform: {
       now: () => ({ instant: clock, local: '2026-11-24T09:00' as never }),
-      isLocked: (minutes) => typeof minutes === 'number' && clock - here >= minutes * minute,
+      isLocked: (minutes) =>
+        typeof minutes === 'number' && (clock < here || clock - here >= minutes * minute),
       screenLock: async () => port,
       onHide: to(hide),
       onVisible: to(show),
@@ -102,6 +107,38 @@ describe('who sets a lock', () => {
     await createLockSettings(app).setMinutes(0);
     await away(0);
     expect(app.locked.getState()).toBe(true);
+  });
+
+  describe('at once, and has the app open the camera', () => {
+    beforeEach(() => createLockSettings(app).setMinutes(0));
+
+    test('comes back to an open screen, once for each time', async () => {
+      ask();
+      clock += 2000;
+      await away(4 * minute);
+      expect(app.locked.getState()).toBe(false);
+      await away(1);
+      expect(app.locked.getState()).toBe(true);
+    });
+
+    test('finds it locked after some minutes with the camera', async () => {
+      ask();
+      await away(5 * minute);
+      expect(app.locked.getState()).toBe(true);
+    });
+
+    test('finds it locked when what was opened hid nothing, and the owner left later', async () => {
+      ask();
+      clock += 5000;
+      await away(1);
+      expect(app.locked.getState()).toBe(true);
+    });
+
+    test('finds it locked by a clock that was set back meanwhile', async () => {
+      ask();
+      await away(-minute);
+      expect(app.locked.getState()).toBe(true);
+    });
   });
 });
 
@@ -236,6 +273,13 @@ describe('a locked screen', () => {
     await app.services.db.meta.put({ key: 'lock', value: { minutes: 5 } });
     await store.start();
     expect(app.locked.getState()).toBe(false);
+  });
+
+  test('knows what deleting all would fall back on', async () => {
+    expect(store.getState().lastBackup).toBeNull();
+    await app.services.db.meta.put({ key: 'backup', value: 77 });
+    await store.start();
+    expect(store.getState().lastBackup).toBe(77);
   });
 
   test('can be left by deleting all there is', async () => {
