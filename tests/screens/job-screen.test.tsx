@@ -126,7 +126,7 @@ test('deleted, it goes with its task, and Undo brings both back', async () => {
   expect(await job(id)).toBeUndefined();
   expect(await inHand()).toEqual([]);
   await screen.findByRole('heading', { name: 'This job is no longer here.' });
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByRole('heading', { level: 1, name: 'Roof' });
   expect(await inHand()).toHaveLength(1);
 });

@@ -29,8 +29,8 @@ export function createLockStore(app: App, calledOff: string) {
   let lastAt = 0;
 
   async function start(): Promise<void> {
-    store.setState({ lastBackup: await readLastBackup(app) });
     const found = await readLock(app);
+    store.setState({ lastBackup: await readLastBackup(app) });
     // It is gone or not readable: nobody could ever open it.
     if (!found) return takeOff();
     const lock = waitsFrom(found, now());
