@@ -73,6 +73,7 @@ test('with no page open the worker sends what waits and takes in what others did
     await expect.poll(() => photosIn(store), { timeout: 30_000 }).toBe(1);
     await expect.poll(() => photosToldAt(tablet), { timeout: 30_000, interval: 500 }).toBe(1);
 
+    await bringsInFirst(tablet);
     await tablet.page.goto('/');
     await tablet.add('Written on the tablet');
     await tablet.page.goto('/settings');
@@ -140,6 +141,19 @@ async function arrives(at: SyncOwner, title: string): Promise<void> {
     return [...(await at.titles())];
   };
   await expect.poll(look, { timeout: 30_000, interval: 500 }).toContain(title);
+}
+
+/** A backup misses what lies in the store only, says so, and has it brought here. */
+async function bringsInFirst(at: SyncOwner): Promise<void> {
+  await at.page.goto('/settings');
+  await at.tap(at.button('Save a backup'));
+  const missed = at.page.getByText(/^1 photo or memo is not on this phone/);
+  await missed.waitFor();
+  expect(await at.media()).toEqual([]);
+  await at.tap(at.button('Bring them here first'));
+  await missed.waitFor({ state: 'detached', timeout: 30_000 });
+  await at.page.getByText(/^Read back and the same/).waitFor();
+  expect(await at.media()).toHaveLength(1);
 }
 
 function photosIn({ files }: WebdavServer): number {
