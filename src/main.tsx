@@ -83,13 +83,13 @@ async function main(root: HTMLElement): Promise<void> {
   app.now.start();
   app.round.start();
   app.absence.start();
+  void watchTheScreen(app).catch(throwLater);
   const bridge = await startServiceWorker();
   if (bridge) app.updates.attach(bridge);
   setTimeout(() => {
     void mend(app).catch(throwLater);
     void keepHolidays(app).catch(throwLater);
     void follow(app).catch(throwLater);
-    void watchTheScreen(app).catch(throwLater);
     void lookAfter(app).catch(throwLater);
     void tellOfPairing(app).catch(throwLater);
     void learnManners(app).catch(throwLater);
@@ -113,8 +113,10 @@ async function follow(app: AppState): Promise<void> {
   (await import('./state/sync/sync-store.ts')).followAccount(app);
 }
 
-/** Where the owner set a lock, it closes when they were away. */
+/** Where the owner set a lock, it closes when they were away: watched from the first, or once one may be set. */
 async function watchTheScreen(app: AppState): Promise<void> {
+  if (typeof app.away.getState() !== 'number')
+    await new Promise((resolve) => setTimeout(resolve, mendAfterMs));
   await (await import('./state/lock/follow-lock.ts')).followLock(app);
 }
 

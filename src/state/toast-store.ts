@@ -5,6 +5,8 @@ export type Toast = {
   readonly text: string;
   /** The mutation that Undo takes back; absent when there is nothing to take back. */
   readonly undo?: string;
+  /** The mutation that was taken back. */
+  readonly undone?: string;
   /** Loading the app again is the way on. */
   readonly reload?: true;
 };
@@ -22,6 +24,10 @@ export function createToastStore() {
 
   function show(text: string, undo?: string): void {
     put(undo === undefined ? { text } : { text, undo });
+  }
+
+  function showUndone(text: string, undone: string): void {
+    put({ text, undone });
   }
 
   /** Says that something broke; it waits its turn, so that Undo keeps its time. */
@@ -63,6 +69,6 @@ export function createToastStore() {
     if (toast && (id === undefined || toast.id === id)) store.setState({ toast: null });
   }
 
-  return { ...store, show, offerReload, offersUndo, dismiss };
+  return { ...store, show, showUndone, offerReload, offersUndo, dismiss };
 }
 export type ToastStore = ReturnType<typeof createToastStore>;

@@ -22,7 +22,7 @@ export async function undoMove(ports: UndoPorts, mutation: string): Promise<void
   });
   // A task that was changed since stays: its chore or job may have two of them now.
   if (undone.ok && undone.value.kept.length > 0) await mendDeck(ports);
-  if (undone.ok) toasts.show(saidOf(undone.value, words));
+  if (undone.ok) toasts.showUndone(saidOf(undone.value, words), mutation);
   else toasts.show(undone.error.is === 'gone' ? words.notUndone : words.storage(undone.error));
 }
 

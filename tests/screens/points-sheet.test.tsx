@@ -27,6 +27,7 @@ test('yesterday is two taps away in Settings, and Undo lies over the sheet', asy
   expect((await getRecord(app.services.db, 'task', id))?.title).toBe('Order flux');
   await user.click(await sheet.findByRole('button', { name: 'Undo' }));
   await sheet.findByText(/^Undone:/);
+  expect(sheet.queryByText(/^Done\./)).toBeNull();
   expect((await getRecord(app.services.db, 'task', id))?.title).toBe('Order elbows');
 });
 

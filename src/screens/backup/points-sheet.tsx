@@ -51,7 +51,14 @@ function Step({ state, store, onBackup, onClose }: StepProps) {
     case 'writing':
       return <Working text={words.writing} share={state.share} />;
     case 'done':
-      return <PutBack said={words.done(state.changed)} close={words.close} onClose={onClose} />;
+      return (
+        <PutBack
+          said={words.done(state.changed)}
+          mutation={state.mutation}
+          close={words.close}
+          onClose={onClose}
+        />
+      );
   }
 }
 

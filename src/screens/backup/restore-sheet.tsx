@@ -73,6 +73,7 @@ function Step({ state, store, onClose }: StepProps) {
       return (
         <PutBack
           said={words.done(state.changed, state.outcome)}
+          mutation={state.mutation}
           close={words.close}
           onClose={onClose}
         />

@@ -17,7 +17,7 @@ export type PointsState =
   | { readonly is: 'reading' }
   | { readonly is: 'choose'; readonly days: readonly PastDay[] }
   | { readonly is: 'writing'; readonly share: number }
-  | { readonly is: 'done'; readonly changed: number };
+  | { readonly is: 'done'; readonly changed: number; readonly mutation: string };
 
 export function createPointsStore(app: App) {
   const store = createStore<PointsState>(() => ({ is: 'reading' }));
@@ -51,8 +51,9 @@ export function createPointsStore(app: App) {
       onProgress,
     });
     if (!acted.ok) return store.setState(before, true);
-    if (changed > 0) app.toasts.show(app.words.said('restored', title), acted.value.mutation);
-    store.setState({ is: 'done', changed }, true);
+    const { mutation } = acted.value;
+    if (changed > 0) app.toasts.show(app.words.said('restored', title), mutation);
+    store.setState({ is: 'done', changed, mutation }, true);
   }
 
   return { ...store, read, goBack };

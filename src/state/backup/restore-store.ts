@@ -32,7 +32,12 @@ export type RestoreState =
   | { readonly is: 'writing'; readonly share: number }
   | { readonly is: 'problem'; readonly error: BackupError | { readonly is: 'not-readable' } }
   /** `changed` records; 0 when all was here already. */
-  | { readonly is: 'done'; readonly changed: number; readonly outcome: Outcome };
+  | {
+      readonly is: 'done';
+      readonly changed: number;
+      readonly outcome: Outcome;
+      readonly mutation: string;
+    };
 
 /** add: what is missing here · replace: all as it was then */
 export type Way = 'add' | 'replace';
@@ -80,8 +85,9 @@ export function createRestoreStore(app: App) {
     const acted = await app.act({ ...action, move: { verb: 'restored', title: name }, onProgress });
     if (!acted.ok) return store.setState(before, true);
     const { changed, outcome } = result();
-    if (changed > 0) app.toasts.show(app.words.said('restored', name), acted.value.mutation);
-    store.setState({ is: 'done', changed, outcome }, true);
+    const { mutation } = acted.value;
+    if (changed > 0) app.toasts.show(app.words.said('restored', name), mutation);
+    store.setState({ is: 'done', changed, outcome, mutation }, true);
   }
 
   return { ...store, pick, pickLink, open, write };

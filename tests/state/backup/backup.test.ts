@@ -173,7 +173,7 @@ describe('a backup', () => {
     const back = createRestoreStore(app);
     await back.pick(file(files));
     await back.write('add');
-    expect(back.getState()).toEqual({
+    expect(back.getState()).toMatchObject({
       ...{ is: 'done', changed: 0 },
       outcome: { come: {}, change: {}, go: {} },
     });
