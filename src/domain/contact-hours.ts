@@ -24,6 +24,7 @@ const channels = {
   call: 'call',
   'chase-call': 'call',
   order: null,
+  invoice: null,
   other: null,
   'small-quote': null,
   'complaint-reply': null,

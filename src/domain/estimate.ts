@@ -17,6 +17,7 @@ export const defaultMinutes = {
   call: 5,
   'chase-call': 5,
   order: 5,
+  invoice: 5,
   other: 5,
   'small-quote': 15,
   'complaint-reply': 15,

@@ -178,7 +178,7 @@ function tasksLeft(end: VisitEnd, o: Ending): readonly Change[] {
   const notBefore = from > dateOf(now.local) ? at(from, morning) : null;
   return left(billTaskId(visit), o, {
     title: titles.bill(whose, visit.title),
-    kind: 'other',
+    kind: 'invoice',
     madeBy: { is: 'visit', visit: visit.id },
     when: { notBefore, due: null, someday: false },
   });

@@ -15,6 +15,7 @@ const playbooks = {
   call: 'a-call-i-put-off',
   'chase-call': 'they-havent-paid',
   order: 'ordering',
+  invoice: 'sending-the-bill',
   other: 'a-task-that-wont-move',
   'small-quote': 'a-quote-that-gets-a-yes',
   'complaint-reply': 'a-customer-is-angry',

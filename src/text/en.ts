@@ -20,6 +20,7 @@ const kinds = {
   call: 'Call',
   'chase-call': 'Chase by phone',
   order: 'Order',
+  invoice: 'Invoice',
   other: 'Task',
   'small-quote': 'Quote',
   'complaint-reply': 'Answer a complaint',

@@ -13,6 +13,7 @@ export const youWereWords = {
     doing: {
       'small-quote': 'writing the quote for',
       'large-quote': 'writing the quote for',
+      invoice: 'writing the invoice for',
       call: 'calling',
       'chase-call': 'calling',
       message: 'writing to',

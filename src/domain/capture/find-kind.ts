@@ -27,6 +27,11 @@ const doings: readonly (readonly [TaskKind, RegExp])[] = [
     /(\b(?:an?|the|no)\s+)?\b(?:text|message|msg|dm|whatsapp|reply|respond|answer|tell|ask|thank|follow[\s-]up|get back to|let \w+ know|remind|(?:send|(?:e-?)?mail)(?!(?:\s+[\w'’]+){0,4}\s+(?:quote|estimate|bid|invoice|bill)\b))\b/gi,
   ],
   ['confirm-visits', /()\bconfirm\b/gi],
+  // A noun alone names one that is there: "Marsh invoice 1042".
+  [
+    'invoice',
+    /()(?:^[^\p{L}\p{N}_]*(?:invoice(?!\s*(?:#|\d{3,}\b(?!\s*[.,]\d)|no\b|number\b|nr\b|from\b))|bill\s+(?:_|him\b|her\b|them\b))|\b(?:send|e-?mail|write|do|make|raise|draft)(?:\s+[^\s,;.]+){0,4}\s+(?:invoice|(?:the|an?|his|her|their|final)\s+bill)\b|\b(?:to|needs?|must)\s+(?:be\s+)?invoic(?:e|ed|ing)\b)/giu,
+  ],
   [
     'small-quote',
     /()\b(?:quotes?|estimates?|bid|tender|proposal|price (?:up|out|for|job)|a price)\b/gi,

@@ -26,6 +26,7 @@ export const taskKinds = [
   'call',
   'chase-call',
   'order',
+  'invoice',
   'other',
   'small-quote',
   'complaint-reply',

@@ -23,6 +23,7 @@ const usualNeeds = {
   call: ['phone'],
   'chase-call': ['phone'],
   order: ['network'],
+  invoice: [],
   other: [],
   'small-quote': [],
   'complaint-reply': [],

@@ -148,6 +148,7 @@ const suits = {
   ],
   'chase-call': [...chase, 'payment-plan', 'tried-to-call'],
   order: ['order-ask', 'order-chase', 'order-wrong', 'part-not-here'],
+  invoice: ['invoice-sent', 'visit-done', 'payment-thanks'],
   other: ['holding-reply', 'invoice-sent', 'visit-done', 'running-late', 'on-my-way', 'sorry'],
   'small-quote': [
     'quote-sent',

@@ -93,6 +93,7 @@ const standing: { readonly [K in TaskKind]?: Rung } = {
   'small-quote': 'quote',
   'large-quote': 'quote',
   'confirm-visits': 'visit',
+  invoice: 'invoice',
   'chase-message': 'chase',
   'chase-call': 'chase',
 };

@@ -155,6 +155,7 @@ export const main = {
     doing: {
       'small-quote': 'Angebot für',
       'large-quote': 'Angebot für',
+      invoice: 'Rechnung für',
       call: 'Anruf bei',
       'chase-call': 'Anruf bei',
       message: 'Nachricht an',

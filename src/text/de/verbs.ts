@@ -47,6 +47,7 @@ export const kinds = {
   call: 'Anruf',
   'chase-call': 'Wegen Zahlung anrufen',
   order: 'Bestellung',
+  invoice: 'Rechnung',
   other: 'Aufgabe',
   'small-quote': 'Angebot',
   'complaint-reply': 'Auf Beschwerde antworten',

@@ -154,6 +154,7 @@ export const main = {
     doing: {
       'small-quote': 'el presupuesto para',
       'large-quote': 'el presupuesto para',
+      invoice: 'la factura para',
       call: 'la llamada a',
       'chase-call': 'la llamada a',
       message: 'el mensaje a',

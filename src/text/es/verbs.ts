@@ -47,6 +47,7 @@ export const kinds = {
   call: 'Llamada',
   'chase-call': 'Llamar por un pago',
   order: 'Pedido',
+  invoice: 'Factura',
   other: 'Tarea',
   'small-quote': 'Presupuesto',
   'complaint-reply': 'Responder a una queja',

@@ -154,6 +154,7 @@ export const main = {
     doing: {
       'small-quote': 'devis pour',
       'large-quote': 'devis pour',
+      invoice: 'facture pour',
       call: 'appel à',
       'chase-call': 'appel à',
       message: 'message à',

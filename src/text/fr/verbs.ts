@@ -47,6 +47,7 @@ export const kinds = {
   call: 'Appel',
   'chase-call': 'Appeler pour un paiement',
   order: 'Commande',
+  invoice: 'Facture',
   other: 'Tâche',
   'small-quote': 'Devis',
   'complaint-reply': 'Répondre à une plainte',

@@ -2,6 +2,7 @@
 import type { Gap } from '../../domain/round/round.ts';
 import type { Said } from '../parts.ts';
 import { count } from './count.ts';
+import { kinds } from './kinds.ts';
 import { shell } from './shell.ts';
 
 const gaps: { readonly [G in Gap]: string } = {
@@ -71,23 +72,7 @@ export const main = {
     customers: 'Kunder',
     help: 'Hjelp',
   },
-  kinds: {
-    message: 'Melding',
-    'review-ask': 'Be om omtale',
-    'confirm-visits': 'Bekreft besøk',
-    'chase-message': 'Purre',
-    receipt: 'Kvittering',
-    call: 'Ring',
-    'chase-call': 'Purre på telefon',
-    order: 'Bestill',
-    other: 'Oppgave',
-    'small-quote': 'Tilbud',
-    'complaint-reply': 'Svar på klage',
-    errand: 'Ærend',
-    preparation: 'Gjør klart',
-    'large-quote': 'Stort tilbud',
-    paperwork: 'Papirarbeid',
-  },
+  kinds,
   verbs,
   steps: {
     enquiry: (job) => `Svar: ${job}`,
@@ -224,6 +209,7 @@ export const main = {
     doing: {
       'small-quote': 'skrev tilbudet til',
       'large-quote': 'skrev tilbudet til',
+      invoice: 'skrev fakturaen til',
       call: 'ringte',
       'chase-call': 'ringte',
       message: 'skrev til',

@@ -54,6 +54,17 @@ test.each([
   expect(understandVisit(text, context)).toMatchObject({ day, hour, minutes, title });
 });
 
+test.each([
+  ['fakturer Tom Reed 2400 kr', 'invoice'],
+  ['send faktura til Ingrid Berg 2400 kr', 'invoice'],
+  ['skriv regning til Jane', 'invoice'],
+  ['faktura til Jane 800 kr', 'invoice'],
+  ['faktura 1042 til Tom 3 500 kr', undefined],
+  ['purre Tom faktura 1042', 'chase-message'],
+])('%s', (text, kind) => {
+  expect(chipOf(understand(text, context), 'kind')?.kind).toBe(kind);
+});
+
 function sorted(of: object): object {
   return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

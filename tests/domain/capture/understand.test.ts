@@ -61,6 +61,28 @@ describe('what is understood', () => {
     expect(at).toEqual({ customer: 'Østby', date: 'fri 4pm', money: '£120', kind: 'ring' });
   });
 
+  it.each([
+    ['invoice Jane £240', 'invoice', 24000],
+    ['invoice somebody new £240', 'invoice', 24000],
+    ['Invoice Jane for the boiler', 'invoice', undefined],
+    ['send Jane the invoice £240', 'invoice', 24000],
+    ['write the bill for Jane', 'invoice', undefined],
+    ['Jane needs to be invoiced', 'invoice', undefined],
+    ['bill Jane 95', 'invoice', 9500],
+    ['quote Jane', 'small-quote', undefined],
+    ['chase Jane', 'chase-message', undefined],
+    ['chase Jane invoice £240', 'chase-message', 24000],
+    ['Jane invoice 1042 £2,350 19 days', 'chase-message', 235000],
+    ['pay the invoice from Screwfix', undefined, undefined],
+    ['invoice 0415', undefined, undefined],
+    ['invoice from the merchant', undefined, undefined],
+    ['water bill 40', undefined, 4000],
+  ])('%s', (text, kind, amount) => {
+    const found = understand(text, context);
+    expect(chipOf(found, 'kind')?.kind).toBe(kind);
+    expect(chipOf(found, 'money')?.money.amount).toBe(amount);
+  });
+
   it('names the customer as their record does', () => {
     expect(chipOf(understand('chase marsh and sons', context), 'customer')?.name).toBe(
       'Peter Marsh',

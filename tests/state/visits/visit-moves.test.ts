@@ -53,7 +53,7 @@ describe('a visit apart from any job', () => {
     expect((await everything(app)).tasks).toMatchObject([
       {
         title: 'Bill for Ana Berg: Boiler',
-        kind: 'other',
+        kind: 'invoice',
         customer: ana,
         status: { is: 'open' },
         when: { notBefore: '2026-11-25T09:00', due: null, someday: false },

@@ -24,10 +24,17 @@ const doings: readonly (readonly [TaskKind, RegExp])[] = [
   [
     'message',
     whole(
-      String.raw`send(?:e)?(?!(?:\s+[\p{L}’']+){0,4}\s+(?:(?:pris)?tilbud\p{L}*|overslag\p{L}*|faktura\p{L}*|regning\p{L}*))|skriv(?:e)?(?!(?:\s+\p{L}+){0,3}\s+(?:(?:pris)?tilbud\p{L}*|overslag\p{L}*|faktura\p{L}*))|svar(?:e)?|sms|mail|maile|e-?post|melding|si\s+(?:i?fra|til)|spør(?:re)?|takk(?:e)?|gi\s+(?:\p{L}+\s+)?beskjed|minn(?:e)?|følg(?:e)?\s+opp|messenger|whatsapp`,
+      String.raw`send(?:e)?(?!(?:\s+[\p{L}’']+){0,4}\s+(?:(?:pris)?tilbud\p{L}*|overslag\p{L}*|faktura\p{L}*|regning\p{L}*))|skriv(?:e)?(?!(?:\s+\p{L}+){0,3}\s+(?:(?:pris)?tilbud\p{L}*|overslag\p{L}*|faktura\p{L}*|regning\p{L}*))|svar(?:e)?|sms|mail|maile|e-?post|melding|si\s+(?:i?fra|til)|spør(?:re)?|takk(?:e)?|gi\s+(?:\p{L}+\s+)?beskjed|minn(?:e)?|følg(?:e)?\s+opp|messenger|whatsapp`,
     ),
   ],
   ['confirm-visits', whole('bekreft(?:e)?')],
+  // A number behind it names one that is there: "faktura 1042".
+  [
+    'invoice',
+    whole(
+      String.raw`(?<=^[^\p{L}\d_]*)fakturere?|(?<=^[^\p{L}\d_]*)(?:faktura\p{L}*|regning\p{L}*)\s+(?:til|for|på)|(?:send|skriv|lag|mail)e?(?:\s+[^\s,;.]+){0,4}\s+(?:faktura\p{L}*|regning\p{L}*)`,
+    ),
+  ],
   [
     'small-quote',
     whole(
