@@ -9,7 +9,7 @@ export const visitsWords = spoken('visits', {
   nothingBefore: 'No earlier visit.',
   none: 'No visit ahead. A visit tells Stopgap how long the gap before it is.',
   what: 'Who or what for?',
-  hint: 'Tom Okafor boiler tomorrow 14:00 2 h',
+  hint: 'Tom Okafor tomorrow 14:00 2 h',
   suggestions: 'Customers',
   with: (name: string): string => `With ${name}`,
   withNobody: (name: string): string => `Remove ${name}`,
