@@ -47,10 +47,17 @@ describe('with the server down', () => {
     await expectDrawn(app.page);
   });
 
-  test('a start asks the worker for nothing that a cache can answer by itself', async () => {
+  test('a start asks nothing of the worker: the caches answer by themselves', async () => {
     await app.page.goto('about:blank');
+    const askedOfWorker = await listenInWorker(app);
     await app.page.goto('/');
     await expectDrawn(app.page);
+    // The manifest and the icon are asked for beside the first screen, more code after it.
+    await app.page.evaluate(loadedAll);
+    expect(await askedOfWorker()).toEqual([]);
+    // It would have told: what no cache can answer is asked of it.
+    await app.page.evaluate(() => fetch('/unheard-of').catch(() => undefined));
+    expect(await askedOfWorker()).toEqual(['/unheard-of']);
     const taken = await app.page.evaluate(routesTaken);
     expect(taken.slice(0, 2)).toEqual([
       ['/', 'cache'],
@@ -235,6 +242,30 @@ function routesTaken(): readonly (readonly [path: string, from: unknown])[] {
       new URL(one.name).pathname,
       one.workerFinalRouterSource ?? one.workerFinalSourceType,
     ]);
+}
+
+/** What is asked of the worker from here on, told by itself; started again, it knows of nothing. */
+async function listenInWorker({ context }: RunningApp): Promise<() => Promise<unknown>> {
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(() => {
+    const asked: string[] = [];
+    Object.assign(self, { asked });
+    self.addEventListener('fetch', (event) => {
+      const { request } = event as Event & { readonly request: Request };
+      asked.push(new URL(request.url).pathname);
+    });
+  });
+  return async () => await worker?.evaluate(() => (self as { readonly asked?: unknown }).asked);
+}
+
+/** Once nothing more came for a while. */
+async function loadedAll(): Promise<void> {
+  const quietMs = 500;
+  const loaded = () => performance.getEntriesByType('resource').length;
+  for (let before = -1; before < loaded(); ) {
+    before = loaded();
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+  }
 }
 
 async function expectDrawn(page: Page): Promise<void> {
