@@ -1,6 +1,7 @@
 /** The shell around the app: opens with no network, updates when told, can be installed, takes what is shared. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listenInWorker, loadedAll, routesTaken } from '../support/asked-of-worker.ts';
 import {
   closeApp,
   installApp,
@@ -226,47 +227,6 @@ test('the page breaks none of its own rules on content', async () => {
   await expectDrawn(app.page);
   expect(broken).toEqual([]);
 });
-
-/** The page and its scripts, in the order they were asked for, each with the browser's word for where it came from. */
-function routesTaken(): readonly (readonly [path: string, from: unknown])[] {
-  type Routed = PerformanceResourceTiming & {
-    readonly workerFinalRouterSource?: string;
-    /** What it was called before. */
-    readonly workerFinalSourceType?: string;
-  };
-  const entries = performance.getEntries() as Routed[];
-  return entries
-    .filter(({ entryType, name }) => entryType === 'navigation' || name.endsWith('.js'))
-    .sort((a, b) => a.startTime - b.startTime)
-    .map((one) => [
-      new URL(one.name).pathname,
-      one.workerFinalRouterSource ?? one.workerFinalSourceType,
-    ]);
-}
-
-/** What is asked of the worker from here on, told by itself; started again, it knows of nothing. */
-async function listenInWorker({ context }: RunningApp): Promise<() => Promise<unknown>> {
-  const [worker] = context.serviceWorkers();
-  await worker?.evaluate(() => {
-    const asked: string[] = [];
-    Object.assign(self, { asked });
-    self.addEventListener('fetch', (event) => {
-      const { request } = event as Event & { readonly request: Request };
-      asked.push(new URL(request.url).pathname);
-    });
-  });
-  return async () => await worker?.evaluate(() => (self as { readonly asked?: unknown }).asked);
-}
-
-/** Once nothing more came for a while. */
-async function loadedAll(): Promise<void> {
-  const quietMs = 500;
-  const loaded = () => performance.getEntriesByType('resource').length;
-  for (let before = -1; before < loaded(); ) {
-    before = loaded();
-    await new Promise((resolve) => setTimeout(resolve, quietMs));
-  }
-}
 
 async function expectDrawn(page: Page): Promise<void> {
   await page.locator('#app > *').first().waitFor();
