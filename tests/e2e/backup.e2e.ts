@@ -88,7 +88,7 @@ describe('a backup, offline', () => {
     await owner.tap(owner.button('Restore a backup'));
     const file = { name: 'mine.stopgap', mimeType: 'application/octet-stream', buffer: saved };
     await app.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
-    await app.page.getByText('3 tasks').waitFor();
+    await app.page.getByText('3 tasks', { exact: true }).waitFor();
     await owner.tap(owner.button('Add what is missing here'));
     await app.page.getByText(/^Done\. \d+ records are as in the backup/).waitFor();
     expect(owner.taps).toBe(2);
@@ -215,7 +215,7 @@ describe('an iPhone', () => {
     await asIphone(installed, true);
     await installed.goto('/');
     await installed.getByRole('button', { name: 'Bring my tasks' }).click();
-    await installed.getByText('3 tasks').waitFor();
+    await installed.getByText('3 tasks', { exact: true }).waitFor();
     expect(await storedRows(installed, 'task')).toEqual([]);
     await installed.getByRole('button', { name: 'Add what is missing here' }).click();
     await installed.getByText(/^Done\. \d+ records are as in the backup/).waitFor();
@@ -232,7 +232,7 @@ describe('an iPhone', () => {
   test('opened by the link itself: it is out of the address at once', async () => {
     const tab = await app.context.newPage();
     await tab.goto(link.slice(server.url.length));
-    await tab.getByText('3 tasks').waitFor();
+    await tab.getByText('3 tasks', { exact: true }).waitFor();
     expect(tab.url()).toBe(`${server.url}/`);
     expect(await tab.evaluate(() => history.length)).toBeLessThan(3);
     await tab.close();
