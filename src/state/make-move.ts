@@ -6,9 +6,11 @@
 import type { Change } from '../domain/change/change.ts';
 import type { CardVerb } from '../domain/move-verb.ts';
 import { parseRhythm, withMove } from '../domain/rhythm.ts';
+import { movedAlong } from '../domain/round/moved-along.ts';
 import { recordsOf } from '../storage/deck-reader.ts';
 import type { LocalWrites } from '../storage/mutate.ts';
 import type { Act } from './act.ts';
+import type { App } from './app.ts';
 import { metaKeys } from './round/deck.ts';
 import { advance, isSamePlace, parseRoundInPlay, type RoundInPlay } from './round/round-in-play.ts';
 import { type Front, frontOf, type RoundStore } from './round/round-store.ts';
@@ -35,17 +37,22 @@ export type MovePorts = {
   readonly act: Act;
   readonly round: RoundStore;
   readonly toasts: ToastStore;
-  readonly say: (verb: CardVerb, title: string) => string;
+  readonly words: Pick<App['words'], 'said' | 'shell'>;
 };
 
 export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
-  const { services, act, round, toasts } = ports;
+  const { services, act, round, toasts, words } = ports;
   const shown = round.inFront();
   if (!shown || round.isMoving()) return;
   const id = services.platform.newId();
   const { instant: at, local: then } = services.platform.now();
   let made:
-    | { readonly written: Written; readonly front: Front; readonly next: RoundInPlay }
+    | {
+        readonly written: Written;
+        readonly front: Front;
+        readonly next: RoundInPlay;
+        readonly more: number;
+      }
     | undefined;
 
   const changes = async (): Promise<readonly Change[]> => {
@@ -53,8 +60,9 @@ export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
     const front = await storedFront(services, shown);
     if (!front) return [];
     const written = await move.decide(front);
-    const outcome = { task: front.task.id, verb: move.verb(front), mutation: id };
-    made = { written, front, next: advance(front.round, outcome, at) };
+    const more = movedAlong(written.changes, front.task.id);
+    const outcome = { task: front.task.id, verb: move.verb(front), mutation: id, more };
+    made = { written, front, next: advance(front.round, outcome, at), more };
     return written.changes;
   };
   const local = (): LocalWrites => {
@@ -71,12 +79,14 @@ export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
 
   round.moving(true);
   const verb = move.verb(shown);
+  const { title } = shown.task;
+  const kept = () => ({ verb, title, ...(made && made.more > 0 && { more: made.more }) });
   try {
-    const acted = await act({ id, changes, local, move: { verb, title: shown.task.title } });
+    const acted = await act({ id, changes, local, move: kept });
     if (!acted.ok || !made) return round.moving(false);
     round.moving(false, made.next);
-    const { title } = shown.task;
-    toasts.show(move.said?.(title) ?? ports.say(verb, title), id);
+    const whole = words.shell.andMore(title, made.more);
+    toasts.show(move.said?.(whole) ?? words.said(verb, whole), id);
   } catch (thrown) {
     round.moving(false);
     throw thrown;

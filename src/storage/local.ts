@@ -20,6 +20,8 @@ export type Move = {
   /** done, later, skip … : the word for the toast and "Done lately" */
   readonly verb: string;
   readonly title: string;
+  /** How many other tasks went with it; absent for none. */
+  readonly more?: number;
   readonly at: number;
   readonly before: readonly MoveBefore[];
   readonly undone?: boolean;

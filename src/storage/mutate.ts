@@ -15,7 +15,7 @@ import { dexieTx } from './dexie-tx.ts';
 import { openDoor } from './guard.ts';
 import { keepMove, type Written } from './kept-moves.ts';
 import { withLanes } from './lanes-of-row.ts';
-import type { Draft } from './local.ts';
+import type { Draft, Move } from './local.ts';
 import { clockKey, frozenKey } from './meta-keys.ts';
 import { tablesOf, writesNoRecord } from './mutation-tables.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
@@ -27,8 +27,8 @@ export type Mutation = {
   readonly changes: readonly Change[] | Decide;
   /** Asked once the changes are written, and written with them: one action, one way back. */
   readonly mend?: Decide;
-  /** Keeps the action undoable under this word and title. */
-  readonly move?: { readonly verb: string; readonly title: string };
+  /** Keeps the action undoable under this word and title; a function is asked after the changes were decided. */
+  readonly move?: MoveSaid | (() => MoveSaid);
   /** A function is asked after the changes were decided, as part of the same transaction. */
   readonly local?: LocalWrites | (() => LocalWrites);
   /** How much of a large one is handed over, 0 to 1; called between its batches. */
@@ -43,6 +43,8 @@ export type Mutation = {
  * the connection was lost.
  */
 export type Decide = () => Promise<readonly Change[]>;
+
+export type MoveSaid = Pick<Move, 'verb' | 'title' | 'more'>;
 
 export type LocalWrites = {
   /** `undefined` removes the key. */
@@ -131,7 +133,9 @@ async function writeAll(db: Database, author: Author, mutation: Mutation): Promi
     together([
       () => mutation.after?.(written),
       () =>
-        move && written.length > 0 && keepMove(db, { ...move, m: id, at: author.now() }, written),
+        move &&
+        written.length > 0 &&
+        keepMove(db, { ...saidOf(move), m: id, at: author.now() }, written),
     ]);
   const tx = dexieTx(db, author.today);
   const own = { ...writing, ...(onProgress && { onProgress }) };
@@ -167,6 +171,10 @@ async function decided(changes: Mutation['changes']): Promise<readonly Change[]>
 
 function localOf(asked: Mutation['local'] = {}): LocalWrites {
   return typeof asked === 'function' ? asked() : asked;
+}
+
+function saidOf(move: NonNullable<Mutation['move']>): MoveSaid {
+  return typeof move === 'function' ? move() : move;
 }
 
 /** The tasks that are `changed` beside it are marked as dealt with their change. */

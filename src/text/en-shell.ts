@@ -29,4 +29,6 @@ export const shellWords = {
     settings: 'Settings',
     install: 'On your home screen',
   },
+  /** What a move took besides the task it names. */
+  andMore: (title: string, n: number): string => (n === 0 ? title : `${title}, and ${n} more`),
 } as const;

@@ -28,11 +28,18 @@ const counted = {
 } as const satisfies { readonly [V in CountedMove]: string };
 export type CountedMove = Exclude<CardVerb, 'settled'>;
 
-/** One card that was moved: its tasks as they were dealt, the primary first. */
-export type Outcome = { readonly move: CountedMove; readonly tasks: readonly Task[] };
+/**
+ * One card that was moved: its tasks as they were dealt, the primary first, and
+ * how many others the move took with it; without a count, those of the card.
+ */
+export type Outcome = {
+  readonly move: CountedMove;
+  readonly tasks: readonly Task[];
+  readonly more?: number;
+};
 
 export type RoundEffect = {
-  /** Cards, not tasks: what the owner counted along. */
+  /** Tasks, not cards: all that the owner's moves took with them. */
   readonly done: number;
   readonly later: number;
   readonly skipped: number;
@@ -50,7 +57,9 @@ export function roundEffect(
   o: { readonly now: Moment; readonly left: readonly Task[] },
 ): RoundEffect {
   const count = (what: (typeof counted)[CountedMove]) =>
-    outcomes.filter((outcome) => counted[outcome.move] === what).length;
+    outcomes
+      .filter((outcome) => counted[outcome.move] === what)
+      .reduce((sum, { tasks, more = tasks.length - 1 }) => sum + 1 + Math.max(0, more), 0);
   return {
     done: count('done'),
     later: count('later'),

@@ -34,7 +34,7 @@ function MoveRow({ move }: { readonly move: AllState['moves'][number] }) {
   const task = move.verb === 'deleted' ? undefined : move.before.find((part) => part.t === 'task');
   const what = (
     <span class="grow">
-      <b id={title}>{move.title}</b>
+      <b id={title}>{words.shell.andMore(move.title, move.more ?? 0)}</b>
       <small>
         {words.verbs[moveVerb(move.verb)]} · {at}
       </small>

@@ -23,7 +23,8 @@ export function endSentence({ round, tasks, now, format, words }: EndFacts): str
     const card = round.cards.find((one) => one.task === outcome.task);
     const ids = [outcome.task, ...(card?.also ?? [])];
     const moved = ids.map((id) => tasks.get(id)).filter((task) => task !== undefined);
-    return [{ move: outcome.verb satisfies CountedMove, tasks: moved }];
+    const { verb, more = moved.length - 1 } = outcome;
+    return [{ move: verb satisfies CountedMove, tasks: moved, more }];
   });
   const effect = roundEffect(outcomes, { now: now.moment, left: [...now.tasks.values()] });
   return effectSentence(effect, format, words.effect);

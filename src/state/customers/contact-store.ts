@@ -6,6 +6,7 @@ import { settle } from '../../domain/outcome/settle.ts';
 import { shownName } from '../../domain/record/customer.ts';
 import { asId } from '../../domain/record/id.ts';
 import type { Task } from '../../domain/record/task.ts';
+import { movedAlong } from '../../domain/round/moved-along.ts';
 import type { ClockTime } from '../../domain/time.ts';
 import { crewIn } from '../../storage/deck-reader.ts';
 import { getRecord } from '../../storage/reads.ts';
@@ -64,6 +65,7 @@ export async function answerContact(
     contact.task ? getRecord(db, 'task', contact.task) : undefined,
   ]);
   const title = task?.title ?? (person ? shownName(person) : '');
+  let more = 0;
   const changes = async () => {
     const stored = contact.task ? await getRecord(db, 'task', contact.task) : undefined;
     const job = stored?.job ? await getRecord(db, 'job', stored.job) : undefined;
@@ -84,9 +86,12 @@ export async function answerContact(
     const visit = stored
       ? agreedVisit(services.platform, stored, { outcome, time, title: about.title })
       : [];
+    more = movedAlong(settled, contact.task);
     return [...settled, logged, ...visit];
   };
   const local = { meta: { [metaKeys.contact]: undefined } };
-  const acted = await app.act({ changes, local, move: { verb: outcome.is, title } });
-  if (acted.ok) toasts.show(words.said(outcome.is, title), acted.value.mutation);
+  const move = () => ({ verb: outcome.is, title, ...(more > 0 && { more }) });
+  const acted = await app.act({ changes, local, move });
+  const whole = words.shell.andMore(title, more);
+  if (acted.ok) toasts.show(words.said(outcome.is, whole), acted.value.mutation);
 }

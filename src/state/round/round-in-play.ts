@@ -23,6 +23,8 @@ export type Outcome = {
   readonly verb: CardVerb;
   /** The mutation that made it, so that undoing that one brings the card back. */
   readonly mutation: string;
+  /** Tasks that went with it; absent in a round kept before this was counted. */
+  readonly more?: number;
 };
 
 export type RoundInPlay = {
@@ -101,7 +103,10 @@ export function parseRoundInPlay(value: unknown, now: Instant): RoundInPlay | un
   const round = storedRound.parse(value as Json);
   if (round?.v !== 1 || round.at < 0 || now - round.seenAt > resumesForMs) return undefined;
   const gap = gaps.find((one) => one === round.gap);
-  return gap && { ...round, v: 1, gap };
+  const outcomes = round.outcomes.map(({ more, ...one }) =>
+    more === null ? one : { ...one, more },
+  );
+  return gap && { ...round, v: 1, gap, outcomes };
 }
 
 const reason = field<Reason>({ is: 'new' }, (v) =>
@@ -124,7 +129,12 @@ const storedRound = shape({
     }),
   ),
   outcomes: list(
-    shape({ task: idField<'task'>(), verb: oneOf(cardVerbs, 'settled'), mutation: text }),
+    shape({
+      task: idField<'task'>(),
+      verb: oneOf(cardVerbs, 'settled'),
+      mutation: text,
+      more: maybe(whole),
+    }),
   ),
   dealtAt: instant,
   openedAt: instant,

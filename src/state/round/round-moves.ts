@@ -26,7 +26,7 @@ export function createMoves(app: App) {
   const { services, words } = app;
   const clock = () => services.platform.now();
   const make = (verb: Move['verb'], decide: (front: Front, now: Moment) => Decided) =>
-    makeMove({ ...app, say: words.said }, { verb, decide: (front) => decide(front, clock()) });
+    makeMove(app, { verb, decide: (front) => decide(front, clock()) });
   const plain = (verb: CardVerb, decide: (front: Front, now: Moment) => readonly Change[]) =>
     make(
       () => verb,
@@ -46,14 +46,11 @@ export function createMoves(app: App) {
     skip: () => plain('skip', ({ tasks }, now) => moves.skip(tasks, { now })),
     /** `when` is `until` as the owner reads it. */
     later: (until: LocalDateTime, when: string) =>
-      makeMove(
-        { ...app, say: words.said },
-        {
-          verb: () => 'later',
-          decide: ({ tasks }) => ({ changes: moves.later(tasks, { now: clock(), until }) }),
-          said: (title) => words.backAt(when, title),
-        },
-      ),
+      makeMove(app, {
+        verb: () => 'later',
+        decide: ({ tasks }) => ({ changes: moves.later(tasks, { now: clock(), until }) }),
+        said: (title) => words.backAt(when, title),
+      }),
     letGo: () => settleAs(app, make, { is: 'let-go' }),
     someday: () => plain('someday', ({ tasks }, now) => moves.someday(tasks, now)),
     waiting: (on: string) =>
@@ -65,14 +62,11 @@ export function createMoves(app: App) {
       ),
     /** To somebody else of the crew: it is dealt on their phone. */
     handTo: ({ id: to, name }: Member) =>
-      makeMove(
-        { ...app, say: words.said },
-        {
-          verb: () => 'handed',
-          decide: ({ tasks }) => ({ changes: moves.handed(tasks, { now: clock(), to }) }),
-          said: (title) => words.handedTo(name, title),
-        },
-      ),
+      makeMove(app, {
+        verb: () => 'handed',
+        decide: ({ tasks }) => ({ changes: moves.handed(tasks, { now: clock(), to }) }),
+        said: (title) => words.handedTo(name, title),
+      }),
     paid: () => settleAs(app, make, { is: 'paid' }),
     smaller: (step: string) =>
       plain('smaller', ({ task }, now) => moves.smaller(task, { now, steps: [step] })),

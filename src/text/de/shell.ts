@@ -30,4 +30,5 @@ export const shell = {
     settings: 'Einstellungen',
     install: 'Auf dem Home-Bildschirm',
   },
+  andMore: (title, n) => (n === 0 ? title : `${title} und ${n} weitere`),
 } satisfies Said<'main'>['shell'];

@@ -30,4 +30,5 @@ export const shell = {
     settings: 'Ajustes',
     install: 'En la pantalla de inicio',
   },
+  andMore: (title, n) => (n === 0 ? title : `${title} y ${n} más`),
 } satisfies Said<'main'>['shell'];

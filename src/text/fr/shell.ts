@@ -30,4 +30,5 @@ export const shell = {
     settings: 'Réglages',
     install: 'Sur l’écran d’accueil',
   },
+  andMore: (title, n) => (n === 0 ? title : `${title}, et ${n} de plus`),
 } satisfies Said<'main'>['shell'];

@@ -30,4 +30,5 @@ export const shell = {
     settings: 'Innstillinger',
     install: 'På hjemskjermen',
   },
+  andMore: (title, n) => (n === 0 ? title : `${title}, og ${n} til`),
 } satisfies Said<'main'>['shell'];

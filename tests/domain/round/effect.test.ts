@@ -10,7 +10,7 @@ const now = momentAt('2026-11-23T16:00');
 const today = dateOf(now.local);
 
 describe('the effect of a round', () => {
-  it('counts cards by what became of them', () => {
+  it('counts tasks by what became of them', () => {
     const of = (move: Outcome['move']): Outcome => ({ move, tasks: [taskWith(), taskWith()] });
     const outcomes = [
       'done',
@@ -24,11 +24,19 @@ describe('the effect of a round', () => {
       'let-go',
     ] as const;
     expect(roundEffect(outcomes.map(of), { now, left: [] })).toMatchObject({
-      done: 3,
-      later: 4,
-      skipped: 1,
-      letGo: 1,
+      done: 6,
+      later: 8,
+      skipped: 2,
+      letGo: 2,
     });
+  });
+
+  it('counts what went along off the card, and a task that is gone meanwhile', () => {
+    const outcomes: Outcome[] = [
+      { move: 'sent', tasks: [taskWith()], more: 2 },
+      { move: 'done', tasks: [] },
+    ];
+    expect(roundEffect(outcomes, { now, left: [] }).done).toBe(4);
   });
 
   it('adds up the money that was asked for, by currency, the largest first', () => {
