@@ -214,14 +214,26 @@ export function minutesIn(task: Task, input: DealInput): number {
 }
 
 function companions(task: Task, input: DealInput): readonly Task[] {
-  return eligible(input).filter(
+  const all = eligible(input).filter(
+    (other) =>
+      reaches(other) && other.customer !== null && personOf(other, input) === personOf(task, input),
+  );
+  const isMixed = all.some(isOwed) && all.some(asksReview);
+  return all.filter(
     (other) =>
       other.id !== task.id &&
       other.message === null &&
-      reaches(other) &&
-      other.customer !== null &&
-      personOf(other, input) === personOf(task, input),
+      !(isMixed && asksReview(other) !== asksReview(task)),
   );
+}
+
+function isOwed({ kind, madeBy }: Task): boolean {
+  const rung = madeBy.is === 'ladder' ? madeBy.rung : '';
+  return kind.startsWith('chase-') || ['deposit', 'invoice', 'chase'].includes(rung);
+}
+
+function asksReview({ kind, madeBy }: Task): boolean {
+  return kind === 'review-ask' || (madeBy.is === 'ladder' && madeBy.rung === 'review');
 }
 
 function reaches(task: Task): boolean {

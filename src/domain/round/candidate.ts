@@ -42,7 +42,7 @@ export function candidatesOf(context: DealContext): readonly Candidate[] {
   const best = shortlisted(context);
   const groups = groupsOf(new Set(best.filter((e) => e.joins).map((e) => e.key)), context);
   const alone = best.filter((e) => !e.joins).map((e): Candidate => ({ ...e, also: [] }));
-  return [...alone, ...[...groups.values()].map(together)];
+  return [...alone, ...[...groups.values()].flatMap(apart).map(together)];
 }
 
 /** The minutes several cards may sum to. */
@@ -154,6 +154,24 @@ function groupsOf(
     if (!group.some((e) => e.task.id === task.id)) group.push(entry);
   }
   return groups;
+}
+
+/** Money that is owed and the ask for a review do not belong in one message: each has a card of its own, one at a time. */
+function apart(group: readonly Entry[]): readonly (readonly Entry[])[] {
+  if (!group.some(({ task }) => isOwed(task))) return [group];
+  const [reviews, rest] = [group.filter(asksReview), group.filter((e) => !asksReview(e))];
+  return reviews.length === 0 ? [group] : [rest, reviews];
+}
+
+const owedKinds: ReadonlySet<TaskKind> = new Set(['chase-message', 'chase-call']);
+const owedRungs: ReadonlySet<string> = new Set(['deposit', 'invoice', 'chase']);
+
+function isOwed({ kind, madeBy }: Task): boolean {
+  return owedKinds.has(kind) || (madeBy.is === 'ladder' && owedRungs.has(madeBy.rung));
+}
+
+function asksReview({ task: { kind, madeBy } }: Entry): boolean {
+  return kind === 'review-ask' || (madeBy.is === 'ladder' && madeBy.rung === 'review');
 }
 
 /**

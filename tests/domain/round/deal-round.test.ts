@@ -164,6 +164,18 @@ describe('one customer', () => {
     expect(cards([other, call], { customers })).toMatchObject([{ task: 'call', also: ['chase'] }]);
   });
 
+  it('is asked for money and for a review on two cards, never in one round', () => {
+    const review = task('review', { kind: 'review-ask', customer: ana });
+    const [first, ...others] = cards([review, chase, call]);
+    expect(first).toMatchObject({ task: 'call', also: ['chase'] });
+    expect(others).toEqual([]);
+    const dealt = new Map([chase, call].map(({ id }) => [id, tuesday.instant - hourMs]));
+    const settled = { ...call, status: { is: 'done', at: 0, minutes: null } } as const;
+    expect(cards([review, settled])).toMatchObject([{ task: 'review', also: [] }]);
+    expect(cards([review, chase], { dealt })).toHaveLength(1);
+    expect(cards([review, { ...call, kind: 'message' }])[0]?.also).toHaveLength(1);
+  });
+
   it('has no more than four things on a card, and written words never go along unread', () => {
     const many = ['b', 'c', 'd', 'e'].map((id) => task(id, { kind: 'message', customer: ana }));
     const words = { text: 'Hello', written: 0 };
