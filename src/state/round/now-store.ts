@@ -12,6 +12,7 @@ import type { Visit } from '../../domain/record/visit.ts';
 import { dealRound } from '../../domain/round/deal-round.ts';
 import { defaultGap } from '../../domain/round/default-gap.ts';
 import type { Gap, Place, Round } from '../../domain/round/round.ts';
+import { withoutBegun } from '../../domain/round/visit-begun.ts';
 import type { Moment } from '../../domain/time.ts';
 import { noVisitsNow, type VisitsNow, visitsNow } from '../../domain/visits-now.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -144,7 +145,7 @@ function dealt(next: NowState): NowState {
   const around = visitsNow(next.visits, moment.instant);
   const gap = next.chosenGap ?? defaultGap({ visits: around, now: moment.instant, last });
   const place = { at: placeAt(next), network: next.online };
-  const tasks = [...next.tasks.values()];
+  const tasks = withoutBegun([...next.tasks.values()], next.visits, moment.instant);
   const round = next.ready ? dealRound({ ...next, tasks, now: moment, gap, place }) : next.round;
   return { ...next, visitsNow: around, gap, place, round };
 }
