@@ -21,7 +21,7 @@ export const settingsWords = spoken('settings', {
   working: 'Working hours',
   contact: 'Contact hours',
   contactHint:
-    'Outside these hours a call waits, and a message is written now and leaves in the morning. A customer can have hours of their own.',
+    'Outside these hours a call waits, and a message is written now and kept: in the morning its card comes back, and you send it. A customer can have hours of their own.',
   nextHoliday: (name: string, day: string): string => `Next holiday: ${name}, ${day}.`,
   noHolidays: 'Public holidays of this country are not known here.',
   safe: 'Keep my data safe',

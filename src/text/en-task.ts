@@ -37,7 +37,8 @@ export const taskWords = spoken('task', {
     until: 'Look again',
     set: 'Set',
   },
-  leaves: (when: string): string => `Outside their hours. Words written now leave ${when}.`,
+  leaves: (when: string): string =>
+    `Outside their hours. Words written now are kept: you send them ${when}.`,
   who: {
     whom: 'For whom',
     title: 'Customer',

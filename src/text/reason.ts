@@ -37,7 +37,7 @@ export const reasonWords = spoken('reasons', {
   },
   written: () => 'written, ready to send',
   leaves: ({ at, holiday }, format) =>
-    `${holiday ? 'holiday today: ' : ''}leaves ${format.time(at)}`,
+    `${holiday ? 'holiday today: ' : ''}you send it ${format.time(at)}`,
   also: ({ count: others }) => `settles ${others + 1} at once`,
   'came-back': ({ on }, format) => `back since ${format.time(on)}`,
   chore: ({ rule, days }) =>

@@ -72,7 +72,7 @@ async function writeCards(words: readonly string[]): Promise<void> {
     await fillWords(text);
     const title = await owner.card().getAttribute('aria-label');
     await owner.tap(owner.button('Done'));
-    await owner.toast().getByText(`Written for later: ${title}`).waitFor();
+    await owner.toast().getByText(`Kept for you to send: ${title}`).waitFor();
   }
 }
 
@@ -82,7 +82,7 @@ test('three written on Sunday at 21:40 leave Monday 08:30, and are the first car
   await server.stop();
   await owner.chooseGap('15 minutes');
   await owner.start();
-  await app.page.getByText(/^Write it now, it leaves tomorrow 08:30$/).waitFor();
+  await app.page.getByText(/^Write it now, you send it tomorrow 08:30$/).waitFor();
   await writeCards(['Words one', 'Words two', 'Words three']);
   await comeBack(new Date('2026-11-30T08:29:00'));
   await owner.card().waitFor({ state: 'detached' });
@@ -126,13 +126,13 @@ test('before a holiday on a Monday the words wait until Tuesday; on it Now names
   await knowsHolidays();
   await app.page.reload();
   await owner.start();
-  await app.page.getByText(/^Write it now, it leaves Tuesday 08:30$/).waitFor();
+  await app.page.getByText(/^Write it now, you send it Tuesday 08:30$/).waitFor();
   await owner.tap(owner.button('Leave'));
   await owner.button(/^Start/).waitFor();
   await server.stop();
   await comeBack(new Date('2026-12-28T10:00:00'));
   await app.page.getByText(/Boxing Day/).waitFor();
-  await app.page.getByText('Holiday today: leaves tomorrow 08:30').waitFor();
+  await app.page.getByText('Holiday today: you send it tomorrow 08:30').waitFor();
   await app.page.goto('/settings');
   owner.taps = 0;
   await owner.tap(app.page.getByRole('switch', { name: 'Rest on public holidays' }));

@@ -120,7 +120,7 @@ describe('words under the fingers', () => {
     const owner = new Owner(app.page);
     await owner.add('call Ana about the leak');
     await owner.start();
-    const words = app.page.getByRole('textbox', { name: /^Write it now, it leaves/ });
+    const words = app.page.getByRole('textbox', { name: /^Write it now, you send it/ });
     // Ready words stand there; these take their place.
     await expect.poll(() => words.inputValue()).not.toBe('');
     await words.fill('');
@@ -130,12 +130,12 @@ describe('words under the fingers', () => {
     await server.stop();
 
     const back = await comeBack(new Date('2026-11-24T21:45:00'));
-    const again = app.page.getByRole('textbox', { name: /^Write it now, it leaves/ });
+    const again = app.page.getByRole('textbox', { name: /^Write it now, you send it/ });
     await expect.poll(() => again.inputValue()).toBe('Hello Ana, I can come on');
     await again.press('End');
     await again.pressSequentially(' Friday.');
     await back.tap(back.button('Done'));
-    await back.toast().getByText('Written for later:').waitFor();
+    await back.toast().getByText('Kept for you to send:').waitFor();
 
     await killHard(app);
     const morning = await comeBack(new Date('2026-11-25T08:31:00'));

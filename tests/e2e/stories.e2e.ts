@@ -77,11 +77,11 @@ test('Sunday 21:30 offline', async () => {
   one.begin();
   await one.owner.button(/^Start/).click();
   // Ready words stand there, and leave when Tom may be reached.
-  const words = one.app.page.getByRole('textbox', { name: /^Write it now, it leaves .*8:30/ });
+  const words = one.app.page.getByRole('textbox', { name: /^Write it now, you send it .*8:30/ });
   await expect.poll(() => words.inputValue()).not.toBe('');
   const ready = await words.inputValue();
   await one.owner.button('Done').click();
-  await one.owner.toast().getByText('Written for later:').waitFor();
+  await one.owner.toast().getByText('Kept for you to send:').waitFor();
   const cost = one.cost();
   await killHard(one.app);
   await one.comeBack('2026-11-30T08:31:00');

@@ -66,7 +66,7 @@ describe('the line on a card', () => {
     ['New enquiry, just in', [{ is: 'enquiry', hours: 0 }]],
     ['Written, ready to send', [{ is: 'written' }]],
     [
-      '€840 waiting 1 day · leaves tomorrow 08:30',
+      '€840 waiting 1 day · you send it tomorrow 08:30',
       [
         { is: 'money', money, days: 1 },
         { is: 'leaves', at: morning },

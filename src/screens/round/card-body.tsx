@@ -25,6 +25,9 @@ type Props = {
   readonly customer: Customer | undefined;
   /** The words that are going out, as far as the card knows them. */
   readonly onWords: (text: string) => void;
+  /** Words to be kept for their hour go now. */
+  readonly goesNow: boolean;
+  readonly onGoesNow: () => void;
 };
 
 /** What can be done on the card itself: reach the customer, or write the words for later. */

@@ -31,7 +31,10 @@ export type CardMoves = {
   readonly close: () => void;
 };
 
-export function useCardMoves(card: Card, task: Task, text: string): CardMoves {
+/** The words that are going out, and whether now where they would be kept for their hour. */
+export type Going = { readonly text: string; readonly goesNow: boolean };
+
+export function useCardMoves(card: Card, task: Task, { text, goesNow }: Going): CardMoves {
   const app = useApp();
   const moves = useMoves();
   const [opened, open] = useState<{ readonly of: string; readonly sheet: SheetName }>();
@@ -48,6 +51,7 @@ export function useCardMoves(card: Card, task: Task, text: string): CardMoves {
     done: () => {
       if (isBooking(task)) return show('day');
       if (isBeginning(card, task, app.now.getState().timings)) return show('begun');
+      if (goesNow && card.face === 'write' && text.trim() !== '') return moves.sentAnyway(text);
       return moves.settle(text);
     },
     later: () => show('later'),

@@ -58,11 +58,8 @@ function InFront({ round, card, task, state }: FrontProps) {
   const customer = task.customer ? state.customers.get(task.customer) : undefined;
   const also = card.also.map((id) => state.tasks.get(id)).filter((other) => other !== undefined);
   const contact = state.contact?.task === card.task ? state.contact : null;
-  const [said, say] = useState({ of: card.task, text: '' });
-  // What was written on one card is nothing to the next.
-  const text = said.of === card.task ? said.text : '';
-  const setText = useCallback((now: string) => say({ of: card.task, text: now }), [card.task]);
-  const moves = useCardMoves(card, task, text);
+  const { text, goesNow, setText, sendNow } = useGoing(card);
+  const moves = useCardMoves(card, task, { text, goesNow });
   return (
     <main class="screen round">
       <RoundHead round={round} />
@@ -87,6 +84,8 @@ function InFront({ round, card, task, state }: FrontProps) {
               task={task}
               customer={customer}
               onWords={setText}
+              goesNow={goesNow}
+              onGoesNow={sendNow}
             />
           )}
         </CardFace>
@@ -102,6 +101,20 @@ function InFront({ round, card, task, state }: FrontProps) {
       )}
     </main>
   );
+}
+
+/** What was written on one card, and that it goes now, is nothing to the next. */
+function useGoing({ task }: Card) {
+  const blank = { of: task, text: '', goesNow: false };
+  const [said, say] = useState(blank);
+  const { text, goesNow } = said.of === task ? said : blank;
+  const setText = useCallback(
+    (now: string) =>
+      say((before) => ({ of: task, text: now, goesNow: before.of === task && before.goesNow })),
+    [task],
+  );
+  const sendNow = () => say({ of: task, text, goesNow: true });
+  return { text, goesNow, setText, sendNow };
 }
 
 function RoundHead({ round }: { readonly round: RoundInPlay }) {

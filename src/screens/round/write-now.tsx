@@ -16,14 +16,16 @@ type Props = {
   readonly task: Task;
   readonly customer: Customer | undefined;
   readonly onWords: (text: string) => void;
+  /** The words go now after all: the answer to the card is that they are sent. */
+  readonly goesNow: boolean;
+  readonly onGoesNow: () => void;
 };
 
 /** Out of hours the words wait for the morning, unless the owner says that they go now. */
-export function WriteNow({ card, task, customer, onWords }: Props) {
+export function WriteNow({ card, task, customer, onWords, goesNow, onGoesNow }: Props) {
   const words = useWords();
   const format = useFormat();
   const ready = useReadyWords(task);
-  const [goesNow, sendAnyway] = useState(false);
   const [text, setText] = useState('');
   const leaves = card.leaves ? format.time(card.leaves) : '';
   return (
@@ -42,7 +44,7 @@ export function WriteNow({ card, task, customer, onWords }: Props) {
         <SendLinks task={task} to={reachable(task, customer)} text={text} />
       ) : (
         <div class="reach">
-          <button type="button" class="chip" onClick={() => sendAnyway(true)}>
+          <button type="button" class="chip" onClick={onGoesNow}>
             {words.round.sendAnyway}
           </button>
         </div>

@@ -36,6 +36,9 @@ export function createMoves(app: App) {
   return {
     /** `shown` are the words in the field of a card that is written, ready ones too. */
     settle: (shown = '') => settle(app, make, shown),
+    /** Out of hours, and gone all the same by the owner's own hand. */
+    sentAnyway: (text: string) =>
+      answer(app, make, { outcome: { is: 'sent' }, said: { way: 'text', text } }),
     /** What came of reaching the customer; it stands in the timeline. */
     answer: (outcome: Outcome, said: Said) => answer(app, make, { outcome, said }),
     addNote: async (text: string): Promise<boolean> => {

@@ -96,7 +96,7 @@ export const main = {
     lastTime: 'Letztes Mal',
     nextTime: 'Nächstes Mal',
     also: (titles) => `Außerdem: ${titles.join(' · ')}`,
-    write: (leaves) => `Jetzt schreiben, geht ${leaves} raus`,
+    write: (leaves) => `Jetzt schreiben, du sendest es ${leaves}`,
     sendAnyway: 'Trotzdem senden',
     writeAnyway: 'Jetzt schreiben und senden',
     pick: 'Zeit wählen',

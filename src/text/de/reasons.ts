@@ -18,7 +18,7 @@ export const reasons = {
   },
   written: () => 'geschrieben, kann raus',
   leaves: ({ at, holiday }, format) =>
-    `${holiday ? 'Feiertag heute: ' : ''}geht ${format.time(at)} raus`,
+    `${holiday ? 'Feiertag heute: ' : ''}du sendest es ${format.time(at)}`,
   also: ({ count: others }) => `erledigt ${others + 1} auf einmal`,
   'came-back': ({ on }, format) => `wieder da seit ${format.time(on)}`,
   chore: ({ rule, days }) =>

@@ -21,7 +21,7 @@ export const settings = {
   working: 'Arbeitszeit',
   contact: 'Kontaktzeiten',
   contactHint:
-    'Außerhalb dieser Zeiten wartet ein Anruf, und eine Nachricht wird jetzt geschrieben und geht am Morgen raus. Ein Kunde kann eigene Zeiten haben.',
+    'Außerhalb dieser Zeiten wartet ein Anruf, und eine Nachricht wird jetzt geschrieben und aufgehoben: Am Morgen kommt ihre Karte wieder, und du sendest sie. Ein Kunde kann eigene Zeiten haben.',
   nextHoliday: (name, day) => `Nächster Feiertag: ${day}, ${name}.`,
   noHolidays: 'Die Feiertage dieses Landes sind hier nicht bekannt.',
   safe: 'Meine Daten schützen',

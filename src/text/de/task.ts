@@ -23,7 +23,8 @@ export const task = {
     until: 'Nachsehen am',
     set: 'Übernehmen',
   },
-  leaves: (when) => `Außerhalb der Kontaktzeiten. Was du jetzt schreibst, geht ${when} raus.`,
+  leaves: (when) =>
+    `Außerhalb der Kontaktzeiten. Was du jetzt schreibst, wird aufgehoben: Du sendest es ${when}.`,
   who: {
     whom: 'Für wen',
     title: 'Kunde',

@@ -7,7 +7,7 @@ export const verbs = {
   'let-go': 'Gestrichen',
   waiting: 'Wartet',
   someday: 'Irgendwann',
-  written: 'Für später geschrieben',
+  written: 'Liegt zum Senden bereit',
   sent: 'Gesendet',
   nudged: 'Nachgefragt',
   smaller: 'Kleiner gemacht',

@@ -95,7 +95,7 @@ export const main = {
     lastTime: 'La última vez',
     nextTime: 'La próxima vez',
     also: (titles) => `También: ${titles.join(' · ')}`,
-    write: (leaves) => `Escríbelo ahora, sale ${leaves}`,
+    write: (leaves) => `Escríbelo ahora, lo envías ${leaves}`,
     sendAnyway: 'Enviar igualmente',
     writeAnyway: 'Escribir y enviar ahora',
     pick: 'Elegir un momento',

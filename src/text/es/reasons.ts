@@ -17,7 +17,8 @@ export const reasons = {
     return `consulta nueva, hace ${count(hours, 'hora', 'horas')}`;
   },
   written: () => 'escrito, listo para enviar',
-  leaves: ({ at, holiday }, format) => `${holiday ? 'hoy festivo: ' : ''}sale ${format.time(at)}`,
+  leaves: ({ at, holiday }, format) =>
+    `${holiday ? 'hoy festivo: ' : ''}lo envías ${format.time(at)}`,
   also: ({ count: others }) => `resuelve ${others + 1} de una vez`,
   'came-back': ({ on }, format) => `de vuelta desde ${format.time(on)}`,
   chore: ({ rule, days }) =>

@@ -21,7 +21,7 @@ export const settings = {
   working: 'Horario de trabajo',
   contact: 'Horario de contacto',
   contactHint:
-    'Fuera de este horario una llamada espera, y un mensaje se escribe ahora y sale por la mañana. Un cliente puede tener su propio horario.',
+    'Fuera de este horario una llamada espera, y un mensaje se escribe ahora y se guarda: por la mañana vuelve su tarjeta y lo envías tú. Un cliente puede tener su propio horario.',
   nextHoliday: (name, day) => `Próximo festivo: ${day}, ${name}.`,
   noHolidays: 'Los festivos de este país no se conocen aquí.',
   safe: 'Proteger mis datos',

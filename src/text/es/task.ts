@@ -23,7 +23,7 @@ export const task = {
     until: 'Mirar el',
     set: 'Elegir',
   },
-  leaves: (when) => `Fuera de su horario. Lo que escribas ahora sale ${when}.`,
+  leaves: (when) => `Fuera de su horario. Lo que escribas ahora se guarda: lo envías ${when}.`,
   who: {
     whom: 'Para quién',
     title: 'Cliente',

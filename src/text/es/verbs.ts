@@ -7,7 +7,7 @@ export const verbs = {
   'let-go': 'Tachado',
   waiting: 'En espera',
   someday: 'Algún día',
-  written: 'Escrito para luego',
+  written: 'Guardado para que lo envíes',
   sent: 'Enviado',
   nudged: 'Preguntado',
   smaller: 'Más pequeño',

@@ -95,7 +95,7 @@ export const main = {
     lastTime: 'La dernière fois',
     nextTime: 'La prochaine fois',
     also: (titles) => `Et aussi : ${titles.join(' · ')}`,
-    write: (leaves) => `À écrire maintenant, part ${leaves}`,
+    write: (leaves) => `À écrire maintenant, à envoyer ${leaves}`,
     sendAnyway: 'Envoyer quand même',
     writeAnyway: 'Écrire et envoyer maintenant',
     pick: 'Choisir un moment',

@@ -18,7 +18,8 @@ export const reasons = {
     return `nouvelle demande, il y a ${count(hours, 'heure', 'heures')}`;
   },
   written: () => 'écrit, prêt à partir',
-  leaves: ({ at, holiday }, format) => `${holiday ? 'jour férié : ' : ''}part ${format.time(at)}`,
+  leaves: ({ at, holiday }, format) =>
+    `${holiday ? 'jour férié : ' : ''}à envoyer ${format.time(at)}`,
   also: ({ count: others }) => `en règle ${others + 1} d’un coup`,
   'came-back': ({ on }, format) => `de retour depuis ${format.time(on)}`,
   chore: ({ rule, days }) =>

@@ -23,7 +23,8 @@ export const task = {
     until: 'À revoir le',
     set: 'Choisir',
   },
-  leaves: (when) => `Hors des heures de contact. Ce qui s’écrit maintenant part ${when}.`,
+  leaves: (when) =>
+    `Hors des heures de contact. Ce qui s’écrit maintenant est gardé, à envoyer ${when}.`,
   who: {
     whom: 'Pour qui',
     title: 'Client',

@@ -7,7 +7,7 @@ export const verbs = {
   'let-go': 'Rayé',
   waiting: 'En attente',
   someday: 'Un jour',
-  written: 'Écrit pour plus tard',
+  written: 'Gardé, à envoyer',
   sent: 'Envoyé',
   nudged: 'Relancé',
   smaller: 'Réduit',

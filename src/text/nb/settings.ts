@@ -21,7 +21,7 @@ export const settings = {
   working: 'Arbeidstid',
   contact: 'Kontakttider',
   contactHint:
-    'Utenfor disse tidene venter en samtale, og en melding skrives nå og sendes om morgenen. En kunde kan ha egne tider.',
+    'Utenfor disse tidene venter en samtale, og en melding skrives nå og blir liggende: Om morgenen kommer kortet tilbake, og du sender den. En kunde kan ha egne tider.',
   nextHoliday: (name, day) => `Neste helligdag: ${day}, ${name}.`,
   noHolidays: 'Helligdagene i dette landet er ikke kjent her.',
   safe: 'Ta vare på dataene mine',

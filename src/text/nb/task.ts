@@ -23,7 +23,7 @@ export const task = {
     until: 'Se igjen',
     set: 'Velg',
   },
-  leaves: (when) => `Utenfor deres tider. Det du skriver nå, sendes ${when}.`,
+  leaves: (when) => `Utenfor deres tider. Det du skriver nå, blir liggende: Du sender det ${when}.`,
   who: {
     whom: 'For hvem',
     title: 'Kunde',
