@@ -1,6 +1,6 @@
 /**
- * Whether a line typed into Add is rather a visit: it has an hour of the clock, and either says
- * how long or names whose day it is. A word of doing makes it a task: "call Ana at 14:00" is none.
+ * Whether a line typed into Add is rather a visit: it has an hour of the clock, and says how long
+ * or nothing that is to be done. A word of doing makes it a task: "call Ana at 14:00" is none.
  */
 import type { WeekHours } from '../record/hours.ts';
 import type { LocalDateTime } from '../time.ts';
@@ -38,10 +38,13 @@ export function offerVisit(
   // Where nothing but the time was said, the words of the time are the title.
   if (hour === '' || title === understood.title || isGivenDay(understood)) return null;
   const isKind = chipOf(understood, 'kind') !== undefined;
-  const isWhole = minutes !== null || (customer !== null && day !== null && !isKind);
-  if (!isWhole) return null;
+  const reading = readingOf(text, understood, context);
+  const isLong = minutes !== null;
+  // Without a length, only where nothing says what is to be done.
+  if (!isLong && (isKind || (reading.isToDo && customer === null))) return null;
   const start = startFrom({ day, hour }, context.now.local, working);
-  const isLikely = !isKind && isMeeting(text, understood, { context, isLong: minutes !== null });
+  const isLikely =
+    !isKind && !reading.isToDo && (isLong || (customer !== null && reading.isMeeting));
   return { title, customer, start, minutes: minutes ?? usualMinutes, isLikely };
 }
 
@@ -51,14 +54,19 @@ function isGivenDay(understood: Understood): boolean {
   return date !== undefined && (date.due.is !== 'wish' || date.notBefore !== null);
 }
 
-type Line = { readonly context: CaptureContext; readonly isLong: boolean };
+type Reading = { readonly isToDo: boolean; readonly isMeeting: boolean };
 
-function isMeeting(text: string, understood: Understood, { context, isLong }: Line): boolean {
-  const { tongue = english } = context;
+function readingOf(
+  text: string,
+  understood: Understood,
+  { tongue = english }: CaptureContext,
+): Reading {
   const skip = bulletLength(text);
   const name = chipOf(understood, 'customer')?.span;
   const rest = (name ? blot(text, [name]) : text).slice(skip);
-  if (tongue.toDo.test(rest)) return false;
   const leads = name !== undefined && text.slice(skip, name.start).trim() === '';
-  return isLong || leads || tongue.serves.test(rest) || tongue.meets.test(rest);
+  return {
+    isToDo: tongue.toDo.test(rest),
+    isMeeting: leads || tongue.serves.test(rest) || tongue.meets.test(rest),
+  };
 }

@@ -49,7 +49,8 @@ describe('a visit unless the owner says otherwise', () => {
       ...['Ana Berg', null, '2026-03-12T14:00', 120],
     ]);
     expect(offered('Ana Berg tomorrow 14:00 2 h', nobody)?.isLikely).toBe(true);
-    expect(offered('Ana Berg tomorrow 14:00', nobody)).toBeNull();
+    expect(offered('Ana Berg tomorrow 14:00', nobody)?.isLikely).toBe(false);
+    expect(offered('write to Ana Berg tomorrow 14:00', nobody)).toBeNull();
   });
 
   test.each([
