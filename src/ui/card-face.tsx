@@ -15,6 +15,8 @@ type Props = {
   readonly card: Card;
   readonly task: Task;
   readonly also?: readonly Task[];
+  /** Takes one of those off the card; without it they only stand there. */
+  readonly onLeaveOut?: ((task: Task) => void) | undefined;
   readonly customer?: Customer | undefined;
   readonly note?: Note | undefined;
   readonly format: Format;
@@ -33,6 +35,7 @@ export function CardFace({
   card,
   task,
   also = [],
+  onLeaveOut,
   customer,
   note,
   format,
@@ -56,7 +59,7 @@ export function CardFace({
           {[shownName(customer), customer.addresses[0]].filter(Boolean).join(' · ')}
         </p>
       )}
-      {also.length > 0 && <p class="soft">{words.round.also(also.map((other) => other.title))}</p>}
+      {also.length > 0 && <Also tasks={also} onLeaveOut={onLeaveOut} />}
       {task.steps.length > 0 && <Steps task={task} here={card.step} />}
       <LastWords note={note} nextTime={customer?.nextTime ?? ''} format={format} />
       {children}
@@ -73,6 +76,34 @@ export function CardFace({
         )}
       </p>
     </article>
+  );
+}
+
+type AlsoProps = {
+  readonly tasks: readonly Task[];
+  readonly onLeaveOut: ((task: Task) => void) | undefined;
+};
+
+/** What the same move settles: each said before it is made. */
+function Also({ tasks, onLeaveOut }: AlsoProps) {
+  const { round } = useWords();
+  if (!onLeaveOut) return <p class="soft">{round.also(tasks.map(({ title }) => title))}</p>;
+  return (
+    <div class="card-also">
+      <p>{round.alsoHint}</p>
+      {tasks.map((task) => (
+        <button
+          key={task.id}
+          type="button"
+          class="chip"
+          aria-label={round.leaveOut(task.title)}
+          onClick={() => onLeaveOut(task)}
+        >
+          {task.title}
+          <Icon name="close" size={18} />
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -91,3 +91,29 @@ test('words not sent anyway are kept, and the screen says who sends them', async
     when: { notBefore: '2026-11-24T08:30' },
   });
 });
+
+const three = {
+  first: { title: 'Call Ana', kind: 'call' },
+  owed: {
+    title: 'Chase Ana',
+    kind: 'chase-message',
+    money: { amount: 24_000, currency: 'GBP', since: null },
+  },
+  quote: { title: 'Text Ana the quote' },
+} as const;
+const owed = { is: 'money', money: three.owed.money, days: null } as const;
+
+test('what one answer settles stands on the card; one is left out with a tap, and stays to be done', async () => {
+  const { app, user } = await show(three, { reasons: [owed, { is: 'also', count: 2 }] });
+  await screen.findByText(/^One answer settles these too/);
+  await screen.findByText('Settles 3 at once');
+  await user.click(screen.getByRole('button', { name: 'Leave out: Chase Ana' }));
+  await screen.findByText('Settles 2 at once');
+  expect(screen.queryByText(/£240/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Leave out: Chase Ana' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Done' }));
+  await screen.findByText('Done: Call Ana, and 1 more');
+  await screen.findByRole('heading', { name: /^2 done/ });
+  expect(await read(app, asId<'task'>('owed'))).toMatchObject({ status: { is: 'open' } });
+  expect(await read(app, asId<'task'>('quote'))).toMatchObject({ status: { is: 'done' } });
+});

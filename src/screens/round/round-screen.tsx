@@ -54,7 +54,8 @@ type FrontProps = {
 
 function InFront({ round, card, task, state }: FrontProps) {
   const format = useFormat();
-  const timings = useStore(useApp().now, (now) => now.timings);
+  const app = useApp();
+  const timings = useStore(app.now, (now) => now.timings);
   const customer = task.customer ? state.customers.get(task.customer) : undefined;
   const also = card.also.map((id) => state.tasks.get(id)).filter((other) => other !== undefined);
   const contact = state.contact?.task === card.task ? state.contact : null;
@@ -73,6 +74,7 @@ function InFront({ round, card, task, state }: FrontProps) {
           card={card}
           task={task}
           also={also}
+          onLeaveOut={contact ? undefined : ({ id }) => void app.round.leaveOut(id)}
           customer={customer}
           note={state.lastNotes.get(card.task)}
           format={format}

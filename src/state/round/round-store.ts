@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import { isForAnother } from '../../domain/crew.ts';
 import type { TaskId } from '../../domain/record/id.ts';
 import { isInHand, type Task } from '../../domain/record/task.ts';
+import { leaveOut } from '../../domain/round/leave-out.ts';
 import { refaced } from '../../domain/round/reface.ts';
 import type { Card, Round } from '../../domain/round/round.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -102,6 +103,9 @@ export function createRoundStore({ services, act, now }: RoundPorts) {
       const { round, tasks } = store.getState();
       return round ? frontOf(round, tasks) : undefined;
     },
+    /** Of what rides along on the card in front: it is settled another time. */
+    leaveOut: async (task: TaskId) =>
+      void (isMoving || (await kept.leaveOut(store.getState(), task))),
     /** Leaving needs no question: what was not moved keeps its place. */
     leave: async (): Promise<void> => {
       if (await kept.grow(() => undefined)) store.setState({ round: null, wasAway: false });
@@ -152,6 +156,17 @@ function keptRound({ platform }: Services, act: Act) {
     return grow((stored) => (isSamePlace(stored, shown) ? advance(stored, outcome, at) : stored));
   }
 
+  async function leftOut({ round, tasks }: RoundState, gone: TaskId): Promise<void> {
+    const front = round && frontOf(round, tasks);
+    if (!front) return;
+    const left = front.tasks.filter(({ id }) => id !== gone);
+    await grow((stored) => {
+      const card = cardInFront(stored);
+      if (!card || !isSamePlace(stored, front.round)) return stored;
+      return { ...stored, cards: stored.cards.with(stored.at, leaveOut(card, gone, left)) };
+    });
+  }
+
   /** The hour has moved on: a card to write for later may go now. */
   async function turn(state: RoundState, hour: NowState): Promise<void> {
     const front = state.round && frontOf(state.round, state.tasks);
@@ -165,7 +180,7 @@ function keptRound({ platform }: Services, act: Act) {
     );
   }
 
-  return { grow, begin: startWith, seen, pass, turn };
+  return { grow, begin: startWith, seen, pass, turn, leaveOut: leftOut };
 }
 function facedAt(
   { card, task }: Front,

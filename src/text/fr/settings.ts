@@ -21,7 +21,7 @@ export const settings = {
   working: 'Heures de travail',
   contact: 'Heures de contact',
   contactHint:
-    'Hors de ces heures, un appel attend, et un message s’écrit maintenant et reste gardé : le matin, sa carte revient, et c’est à toi de l’envoyer. Un client peut avoir ses propres heures.',
+    'Hors de ces heures, un appel attend, et un message s’écrit maintenant et reste gardé : le matin, sa carte revient, et c’est à vous de l’envoyer. Un client peut avoir ses propres heures.',
   nextHoliday: (name, day) => `Prochain jour férié : ${day}, ${name}.`,
   noHolidays: 'Les jours fériés de ce pays ne sont pas connus ici.',
   safe: 'Protéger mes données',
