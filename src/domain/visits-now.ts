@@ -57,12 +57,17 @@ const endNear = 15;
 const lateFor = 30;
 const firstLateFor = 15;
 
+/** Nobody is on the way any more to a visit long under way. */
+export function mayBeOnTheWay({ time }: Pick<Visit, 'time'>, now: Instant): boolean {
+  return minutesUntil(time.start, now) <= lateFor;
+}
+
 export function visitOffers({ underWay, next, passed }: VisitsNow, now: Instant): VisitOffers {
   const [current] = underWay;
   const isEnding = current !== undefined && minutesUntil(now, current.time.end) <= endNear;
   const isNext = next !== null && minutesUntil(now, next.time.start) <= startNear;
   const ago = current === undefined ? lateFor + 1 : minutesUntil(current.time.start, now);
-  const begun = current !== undefined && ago <= lateFor ? current : null;
+  const begun = current !== undefined && mayBeOnTheWay(current, now) ? current : null;
   const late = isNext && ago > firstLateFor ? next : begun;
   return { late, done: isEnding ? current : passed };
 }

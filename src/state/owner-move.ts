@@ -11,6 +11,8 @@ export type MovePorts = Pick<App, 'services' | 'act' | 'drafts' | 'toasts' | 'wo
 export type OwnerMove = {
   readonly verb: MoveVerb;
   readonly title: string;
+  /** What the toast says instead of verb and title. */
+  readonly said?: string;
   /** A function decides them inside the transaction. */
   readonly changes: Mutation['changes'];
   /** Where the words lie that it keeps. */
@@ -19,10 +21,10 @@ export type OwnerMove = {
 
 /** `false` when the disk said no. */
 export async function ownerMove(ports: MovePorts, move: OwnerMove): Promise<boolean> {
-  const { verb, title, changes, draft } = move;
+  const { verb, title, said, changes, draft } = move;
   const local = () => dropping(ports, draft);
   const acted = await ports.act({ changes, move: { verb, title }, local });
-  if (acted.ok) ports.toasts.show(ports.words.said(verb, title), acted.value.mutation);
+  if (acted.ok) ports.toasts.show(said ?? ports.words.said(verb, title), acted.value.mutation);
   return acted.ok;
 }
 

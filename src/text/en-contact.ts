@@ -5,7 +5,7 @@ import { spoken } from './spoken.ts';
 export const contactWords = spoken('contact', {
   asked: 'How did it go?',
   askedMessage: 'Is it sent?',
-  notNow: 'Not sent',
+  notNow: { call: 'Did not call', message: 'Not sent' },
   answers: {
     done: 'Done',
     sent: 'Sent',

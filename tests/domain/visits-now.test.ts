@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visitOffers, visitsNow } from '../../src/domain/visits-now.ts';
+import { mayBeOnTheWay, visitOffers, visitsNow } from '../../src/domain/visits-now.ts';
 import { momentAt } from '../support/arbitrary-records.ts';
 import { type Meeting, visitsOf } from '../support/meetings.ts';
 
@@ -62,4 +62,16 @@ test.each<readonly [string, readonly Meeting[], readonly (string | undefined)[]]
   ],
 ])('%s', (_name, meetings, expected) => {
   expect(offers(...meetings)).toEqual(expected);
+});
+
+test('half an hour after its beginning nobody is on the way to a visit any more', () => {
+  const visits = visitsOf(
+    [
+      [46, 106],
+      [-30, 59],
+      [-31, 59],
+    ],
+    now,
+  );
+  expect(visits.map((one) => mayBeOnTheWay(one, now))).toEqual([true, true, false]);
 });

@@ -117,3 +117,14 @@ test('what one answer settles stands on the card; one is left out with a tap, an
   expect(await read(app, asId<'task'>('owed'))).toMatchObject({ status: { is: 'open' } });
   expect(await read(app, asId<'task'>('quote'))).toMatchObject({ status: { is: 'done' } });
 });
+
+test('back from a call the way out is that there was none; from a message, that nothing was sent', async () => {
+  const { user } = await show({ first: { title: 'Call Ana', kind: 'call' } });
+  const link = await screen.findByRole('link', { name: /^Call/ });
+  link.addEventListener('click', (event) => event.preventDefault());
+  await user.click(link);
+  await screen.findByRole('button', { name: 'No answer' });
+  expect(screen.queryByRole('button', { name: 'Not sent' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Did not call' }));
+  await screen.findByRole('button', { name: 'Done' });
+});

@@ -83,9 +83,9 @@ test('a visit with nobody who can be written to offers no empty link', async () 
 });
 
 test('the sheet of a visit tells them, by the minutes chosen, and says how it ended', async () => {
-  const app = await appWith([ana, visit('Boiler', '2026-11-23T13:00')]);
+  const app = await appWith([ana, visit('Boiler', '2026-11-23T13:45')]);
   const user = drawScreen(app, <VisitsScreen />);
-  await user.click(await screen.findByRole('button', { name: /^13:00.*Boiler/ }));
+  await user.click(await screen.findByRole('button', { name: /^13:45.*Boiler/ }));
   const sheet = within(await screen.findByRole('dialog', { name: 'Visit' }));
   await user.click(await sheet.findByRole('radio', { name: '15 min' }));
   const links = ['Text', 'WhatsApp'].map((name) => sheet.getByRole('link', { name }));
@@ -98,6 +98,16 @@ test('the sheet of a visit tells them, by the minutes chosen, and says how it en
   expect(await allRecords(app.services.db, 'task')).toMatchObject([
     { title: 'Find a new day with Ana Berg' },
   ]);
+});
+
+test('to a visit long under way nobody is on the way any more', async () => {
+  const app = await appWith([ana, visit('Boiler', '2026-11-23T13:30')]);
+  const user = drawScreen(app, <VisitsScreen />);
+  await user.click(await screen.findByRole('button', { name: /^13:30.*Boiler/ }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Visit' }));
+  await sheet.findByRole('radio', { name: 'Another day?' });
+  expect(sheet.queryByRole('radio', { name: 'Running late' })).toBeNull();
+  expect(sheet.queryByRole('radio', { name: 'On my way' })).toBeNull();
 });
 
 test('a line is understood as chips, and a tap changes what it says', async () => {

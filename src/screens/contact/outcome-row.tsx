@@ -37,7 +37,7 @@ export function OutcomeRow({ reach, answers, onAnswer, onDrop }: Props) {
         ))}
       </div>
       <button type="button" class="button quiet" onClick={onDrop}>
-        {words.notNow}
+        {words.notNow[reach]}
       </button>
       {asking && (
         <DaySheet

@@ -2,6 +2,7 @@ import '../../ui/choice.css';
 import { useState } from 'preact/hooks';
 import type { Visit } from '../../domain/record/visit.ts';
 import type { TemplateUse } from '../../domain/template/uses.ts';
+import { mayBeOnTheWay } from '../../domain/visits-now.ts';
 import { logSent } from '../../state/visits/visit-moves.ts';
 import { visitsWords as words } from '../../text/en-visits.ts';
 import { ReachLinks, type ReachWay } from '../../ui/reach-links.tsx';
@@ -25,7 +26,9 @@ const usual = 10;
 export function VisitTell({ visit }: Props) {
   const app = useApp();
   const ready = useVisitWords(visit);
-  const [use, choose] = useState<Said>('running-late');
+  const onTheWay = mayBeOnTheWay(visit, app.services.platform.now().instant);
+  const all = onTheWay ? said : said.filter((one) => !withMinutes.has(one));
+  const [use, choose] = useState<Said>(onTheWay ? 'running-late' : 'reschedule');
   const [minutes, setMinutes] = useState(usual);
   if (!ready) return null;
   const { to, say } = ready;
@@ -41,7 +44,7 @@ export function VisitTell({ visit }: Props) {
       <Choices
         class="say"
         name="say"
-        all={said}
+        all={all}
         chosen={use}
         label={(one) => words.send.names[one]}
         onChoose={choose}

@@ -102,7 +102,8 @@ export async function logSent(
     at: platform.now().instant,
     by: byline(await crewIn(reader)),
   });
-  return await ownerMove(app, { verb: 'sent', title, changes: [note] });
+  // The words were handed to the phone: whether they were sent there is not known.
+  return await ownerMove(app, { verb: 'noted', title, said: title, changes: [note] });
 }
 
 type NewVisit = Pick<Visit, 'customer'> & Partial<Omit<Visit, 'id'>>;

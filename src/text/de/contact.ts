@@ -3,7 +3,7 @@ import type { Said } from '../parts.ts';
 export const contact = {
   asked: 'Wie ist es gelaufen?',
   askedMessage: 'Ist sie gesendet?',
-  notNow: 'Nicht gesendet',
+  notNow: { call: 'Nicht angerufen', message: 'Nicht gesendet' },
   answers: {
     done: 'Erledigt',
     sent: 'Gesendet',

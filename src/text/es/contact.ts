@@ -3,7 +3,7 @@ import type { Said } from '../parts.ts';
 export const contact = {
   asked: '¿Cómo fue?',
   askedMessage: '¿Está enviado?',
-  notNow: 'Sin enviar',
+  notNow: { call: 'No llamé', message: 'Sin enviar' },
   answers: {
     done: 'Hecho',
     sent: 'Enviado',

@@ -3,7 +3,7 @@ import type { Said } from '../parts.ts';
 export const contact = {
   asked: 'Comment cela s’est-il passé ?',
   askedMessage: 'Est-il envoyé ?',
-  notNow: 'Pas envoyé',
+  notNow: { call: 'Pas appelé', message: 'Pas envoyé' },
   answers: {
     done: 'Fait',
     sent: 'Envoyé',

@@ -3,7 +3,7 @@ import type { Said } from '../parts.ts';
 export const contact = {
   asked: 'Hvordan gikk det?',
   askedMessage: 'Er den sendt?',
-  notNow: 'Ikke sendt',
+  notNow: { call: 'Ringte ikke', message: 'Ikke sendt' },
   answers: {
     done: 'Ferdig',
     sent: 'Sendt',

@@ -264,7 +264,7 @@ describe('a visit of a job', () => {
   });
 });
 
-test('words that were sent stand on the timeline', async () => {
+test('words handed to the phone stand on the timeline, and are not called sent before they are', async () => {
   const app = await withVisit();
   await logSent(app, await stored(app), {
     way: 'text',
@@ -274,5 +274,5 @@ test('words that were sent stand on the timeline', async () => {
   expect((await everything(app)).notes).toMatchObject([
     { about: { customer: ana, task: null }, text: 'Hi Ana', how: 'message', outcome: 'sent' },
   ]);
-  expect(app.toasts.getState().toast?.text).toBe('Sent: Running late, Ana');
+  expect(app.toasts.getState().toast?.text).toBe('Running late, Ana');
 });
