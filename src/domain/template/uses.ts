@@ -19,6 +19,7 @@ const firm = { tone: 'firm', asks: [] } as const;
 
 /** What comes up now and then. */
 const more = {
+  'get-back': plain,
   'like-to-call': plain,
   'how-in': { tone: 'plain', asks: ['day'] },
   'slow-reply': warm,
@@ -116,6 +117,8 @@ const often = ['holding-reply', 'ask-details', 'running-late', 'sorry'] as const
 /** Best first. */
 const suits = {
   message: [
+    // First of all, it promises nothing and says nothing that may not be true.
+    'get-back',
     ...often,
     ...['quote-first', 'book-visit', 'reschedule', 'ask-photo', 'ask-address', 'on-my-way'],
     ...['weather-off', 'ill-today', 'no-show', 'visit-done', 'price-rise', 'holiday-away'],

@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'get-back': {
+    name: 'Bitte um Rückmeldung',
+    words:
+      'Guten Tag[ {name}|], könnten Sie mir[ wegen „{title}“|] kurz schreiben oder mich anrufen, wenn es Ihnen passt? Vielen Dank!\n[{me}|]',
+  },
   'like-to-call': {
     name: 'Ich möchte anrufen',
     words:

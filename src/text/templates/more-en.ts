@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'get-back': {
+    name: 'Please get back to me',
+    words:
+      'Hi[ {first}|], could you write back or ring me[ about {title}|] when you have a minute? Thank you!\n[{me}|]',
+  },
   'like-to-call': {
     name: 'I would like to call',
     words:

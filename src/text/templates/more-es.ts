@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'get-back': {
+    name: 'Pedir que respondan',
+    words:
+      'Hola[, {first}|]. ¿Podría escribirme o llamarme[ por «{title}»|] cuando tenga un momento? ¡Gracias!\n[{me}|]',
+  },
   'like-to-call': {
     name: 'Quisiera llamar',
     words:

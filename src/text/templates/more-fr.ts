@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'get-back': {
+    name: 'Demander une réponse',
+    words:
+      'Bonjour[ {first}|], pourriez-vous m’écrire ou m’appeler[ au sujet de «\u00a0{title}\u00a0»|] quand vous avez un moment\u00a0? Merci\u00a0!\n[{me}|]',
+  },
   'like-to-call': {
     name: 'J’aimerais appeler',
     words:

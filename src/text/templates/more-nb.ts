@@ -2,6 +2,11 @@ import type { MoreWords } from './templates.ts';
 
 /** What comes up now and then. */
 export const more: MoreWords = {
+  'get-back': {
+    name: 'Svar meg gjerne',
+    words:
+      'Hei[ {first}|]! Kan du skrive eller ringe meg[ om {title}|] når du har et øyeblikk? Takk!\n[{me}|]',
+  },
   'like-to-call': {
     name: 'Jeg vil gjerne ringe',
     words:

@@ -24,6 +24,10 @@ test('every kind of task has words, each once', () => {
   }
 });
 
+test('words for a plain message say nothing of the owner that may not be true', () => {
+  expect(usesFor('message')[0]).toBe('get-back');
+});
+
 test('every use is offered somewhere', () => {
   const offered = new Set<string>([
     ...taskKinds.flatMap(usesFor),
