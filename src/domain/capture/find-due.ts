@@ -130,6 +130,8 @@ function weight(before: readonly string[], found: FoundDate, line: DateLine): Du
   const isBy = before[0] === 'by' || (before[0] === 'the' && before[1] === 'by');
   const chases = line.kind === 'chase-message' || line.kind === 'chase-call';
   if (ownPromise.test(lead)) return 'promise';
+  const tail = line.text.slice(found.index + found.text.length);
+  if (!chases && promisedAfter.test(tail)) return 'promise';
   if (isBy && line.hasCustomer && !chases) return 'promise';
   if (harms.test(line.blotted) || payBill.test(line.text)) {
     const justTalks = talk.has(line.kind) && !isBy && !/\bdue\b/i.test(lead);
@@ -140,6 +142,8 @@ function weight(before: readonly string[], found: FoundDate, line: DateLine): Du
 
 const ownPromise =
   /\bpromised?\b|\btold\s+\S|\b(?:i|we)\s+(?:said|say)\b|\bsaid\s+(?:i|we)(?:['’]?(?:d|ll)\b|\s+(?:would|will|can|could)\b)/i;
+/** Right behind the day: "call Bob by friday, promised". */
+const promisedAfter = /^[\s,;:.(–-]*(?:as\s+|is\s+|(?:i|we)\s+)?promised?\b/i;
 const harms =
   /\b(?:vat|tax(?:es)?|insurance|mot|licen[cs]e|permit|renew(?:al)?|expires?|deadline|due|filing|file|hmrc|irs|cis|accounts|1099s?|self assessment|payroll|registration|fine|penalty)\b/i;
 const payBill = /\bpay\b.*\b(?:bill|rent)\b/i;

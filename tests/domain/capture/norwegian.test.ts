@@ -68,3 +68,9 @@ test.each([
 function sorted(of: object): object {
   return Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+test('a promise to somebody it does not know is kept', () => {
+  const due = (line: string) => read(understand(line, context)).is;
+  expect(due('ring Bjarte innen fredag, lovet')).toBe('promise');
+  expect(due('ring Bjarte innen fredag')).toBe('wish');
+});

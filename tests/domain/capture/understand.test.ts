@@ -50,6 +50,17 @@ describe('what is understood', () => {
     expect(title('-20 degrees')).toBe('-20 degrees');
   });
 
+  it.each([
+    ['call Bob by friday promised', 'promise'],
+    ['call Bob by friday, as promised', 'promise'],
+    ['send Bob the photos friday (promised)', 'promise'],
+    ['call Bob by friday', 'wish'],
+    ['chase Bob £80 friday, promised', 'wish'],
+    ['call Bob friday, he was promised a discount', 'wish'],
+  ])('keeps a promise to somebody it does not know: %s', (line, is) => {
+    expect(chipOf(understand(line, contextFor('en-GB', [])), 'date')?.due.is).toBe(is);
+  });
+
   it('says where each thing stands in the text as typed', () => {
     const text = '• ring Østby fri 4pm re £120';
     const at = Object.fromEntries(

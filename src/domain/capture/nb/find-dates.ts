@@ -105,7 +105,11 @@ function dueOf(found: Found, line: DateLine): FoundDue {
   if (after.test(lead))
     return held(found.time === '' ? addDays(found.date, 1) : found.date, found, span);
   if (from.test(lead) || isTheirPromise(lead, line.kind)) return held(found.date, found, span);
-  const due: Due = { is: weight(lead, line), on: found.date, time: found.time as Due['time'] };
+  const due: Due = {
+    is: weight(lead, line, found.end),
+    on: found.date,
+    time: found.time as Due['time'],
+  };
   return { due, notBefore: null, span };
 }
 
@@ -114,10 +118,11 @@ function held(on: LocalDate, { time }: Found, span: FoundDue['span']): FoundDue 
   return { due: { is: 'wish', on, time: '' }, notBefore, span };
 }
 
-function weight(lead: string, line: DateLine): Due['is'] {
+function weight(lead: string, line: DateLine, end: number): Due['is'] {
   const isBy = by.test(lead) || until.test(lead);
   const chases = line.kind === 'chase-message' || line.kind === 'chase-call';
   if (ownPromise.test(lead)) return 'promise';
+  if (!chases && promisedAfter.test(line.text.slice(end))) return 'promise';
   if (isBy && line.hasCustomer && !chases) return 'promise';
   if (harms.test(line.blotted) || payBill.test(line.text)) {
     const justTalks = talk.has(line.kind) && !isBy;
@@ -129,6 +134,9 @@ function weight(lead: string, line: DateLine): Due['is'] {
 const ownPromise = whole(
   String.raw`(?:jeg|vi)\s+(?:sa|lovet|lovte)|lovet|lovte|lova|avtalt|sa\s+(?:jeg|vi)`,
 );
+/** Right behind the day: "ring Bo innen fredag, lovet". */
+const promisedAfter =
+  /^[\s,;:.(–-]*(?:som\s+|det\s+)?(?:(?:jeg|vi)\s+)?(?:lovet|lovte|lova|avtalt)(?!\p{L})/iu;
 const harms = whole(
   String.raw`moms\p{L}*|mva\p{L}*|skatt\p{L}*|forsikring\p{L}*|eu-kontroll|frist\p{L}*|forfall\p{L}*|forny\p{L}*|lisens\p{L}*|tillatelse\p{L}*|altinn|lønn\p{L}*|a-melding\p{L}*|årsregnskap\p{L}*|regnskap\p{L}*|gebyr|utløper|går\s+ut`,
 );
