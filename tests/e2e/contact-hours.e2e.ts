@@ -179,7 +179,7 @@ test('send anyway from the task, with the words that were to leave in the mornin
   await writeCards(['The part is here.']);
   const [task] = await storedRows(app.page, 'task');
   await app.page.goto(`/task/${String(task?.['id'])}`);
-  await app.page.getByText('Words written now leave tomorrow 08:30.').waitFor();
+  await app.page.getByText('Words written now are kept: you send them tomorrow 08:30.').waitFor();
   owner.taps = 0;
   await owner.tap(owner.button('Send anyway'));
   expect(owner.taps).toBe(1);
