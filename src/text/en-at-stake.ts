@@ -4,7 +4,7 @@ export const atStakeWords = spoken('atStake', {
   title: 'At stake',
   money: 'Money waiting',
   noMoney: 'No money is waiting.',
-  records: (n: number): string => (n === 1 ? 'from 1 record' : `from ${n} records`),
+  records: (n: number): string => (n === 1 ? '1 amount' : `${n} amounts`),
   since: (day: string): string => `waiting since ${day}`,
   due: (day: string): string => `due ${day}`,
   invoice: (number: string): string => (number === '' ? 'Invoice' : `Invoice ${number}`),

@@ -1,8 +1,7 @@
 /** Words of going back to an earlier day. */
 import { spoken } from './spoken.ts';
 
-const records = (n: number): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? 'record' : 'records'}`;
+const entries = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'}`;
 
 export const pointsWords = spoken('points', {
   title: 'Go back to an earlier day',
@@ -10,12 +9,12 @@ export const pointsWords = spoken('points', {
   reading: 'Looking at the last days',
   /** A day by its name: "yesterday", "26 Nov". */
   day: (day: string): string => `As it was ${day}`,
-  changed: (n: number): string => `${records(n)} changed since`,
+  changed: (n: number): string => `${entries(n)} changed since`,
   none: 'There is no earlier day to go back to yet. From tomorrow on you can go back to how today ended.',
   writing: 'Putting it back',
   done: (n: number): string =>
     n === 0
       ? 'All of it was so already.'
-      : `Done. ${records(n)} ${n === 1 ? 'is' : 'are'} as then.`,
+      : `Done. ${entries(n)} ${n === 1 ? 'is' : 'are'} as then.`,
   close: 'Good',
 } as const);

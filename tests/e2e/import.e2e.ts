@@ -212,7 +212,7 @@ test('yesterday is back in two taps with 10,000 tasks gone since; killed in the 
   expect(await tasksHere()).toHaveLength(2);
   const { offered, taps } = await goBack();
   const from = performance.now();
-  await app.page.getByText(/^Done\. [\d,]+ records are as then/).waitFor({ timeout: 120_000 });
+  await app.page.getByText(/^Done\. [\d,]+ entries are as then/).waitFor({ timeout: 120_000 });
   const took = Math.round(performance.now() - from);
   const longest = Math.round(await app.page.evaluate(longestPause));
   expect(taps).toBe(2);

@@ -22,7 +22,7 @@ test('each sum opens the records it is made of, to the penny', async () => {
   const pounds = (await screen.findByText('£1,660.50')).closest('details');
   const euros = screen.getByText('€0.99', { selector: 'summary b' }).closest('details');
   if (!pounds || !euros) throw new Error('a sum has no list');
-  expect(within(pounds).getByText('from 2 records')).toBeTruthy();
+  expect(within(pounds).getByText('2 amounts')).toBeTruthy();
   const links = within(pounds).getAllByRole('link', { hidden: true });
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['/task/a', '/task/b']);
   expect(links[0]?.textContent).toContain('Ana · waiting since 14 Nov');

@@ -21,9 +21,9 @@ test('yesterday is two taps away in Settings, and Undo lies over the sheet', asy
   await user.click(await screen.findByRole('button', { name: 'Go back to an earlier day' }));
   const sheet = within(await screen.findByRole('dialog'));
   await user.click(
-    await sheet.findByRole('button', { name: /^As it was .*1 record changed since/ }),
+    await sheet.findByRole('button', { name: /^As it was .*1 entry changed since/ }),
   );
-  await sheet.findByText('Done. 1 record is as then.');
+  await sheet.findByText('Done. 1 entry is as then.');
   expect((await getRecord(app.services.db, 'task', id))?.title).toBe('Order flux');
   await user.click(await sheet.findByRole('button', { name: 'Undo' }));
   await sheet.findByText(/^Undone:/);

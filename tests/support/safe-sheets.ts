@@ -70,7 +70,7 @@ async function earlierDay({ page }: RunningApp, seen: Seen): Promise<void> {
   await owner.button(/^As it was yesterday/).waitFor();
   await seen('earlier days, one');
   await owner.tap(owner.button(/^As it was yesterday/));
-  await page.getByText('Done. 1 record is as then.').waitFor();
+  await page.getByText('Done. 1 entry is as then.').waitFor();
   await seen('earlier days, gone back');
 }
 

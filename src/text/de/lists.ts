@@ -54,7 +54,7 @@ export const atStake = {
   title: 'Auf dem Spiel',
   money: 'Offenes Geld',
   noMoney: 'Kein Geld ist offen.',
-  records: (n) => `aus ${count(n, 'Eintrag', 'Einträgen')}`,
+  records: (n) => count(n, 'Betrag', 'Beträge'),
   since: (day) => `offen seit ${day}`,
   due: (day) => `fällig ${day}`,
   invoice: (number) => (number === '' ? 'Rechnung' : `Rechnung ${number}`),

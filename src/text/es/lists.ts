@@ -54,7 +54,7 @@ export const atStake = {
   title: 'En juego',
   money: 'Dinero por cobrar',
   noMoney: 'No hay dinero por cobrar.',
-  records: (n) => `de ${count(n, 'ficha', 'fichas')}`,
+  records: (n) => count(n, 'importe', 'importes'),
   since: (day) => `por cobrar desde ${day}`,
   due: (day) => `se paga ${day}`,
   invoice: (number) => (number === '' ? 'Factura' : `Factura ${number}`),

@@ -57,7 +57,7 @@ export const atStake = {
   title: 'En jeu',
   money: 'Argent à encaisser',
   noMoney: 'Rien n’est à encaisser.',
-  records: (n) => `de ${count(n, 'fiche', 'fiches')}`,
+  records: (n) => count(n, 'montant', 'montants'),
   since: (day) => `à encaisser depuis ${day}`,
   due: (day) => `à payer ${day}`,
   invoice: (number) => (number === '' ? 'Facture' : `Facture ${number}`),

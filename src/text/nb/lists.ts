@@ -53,7 +53,7 @@ export const atStake = {
   title: 'Står på spill',
   money: 'Penger ute',
   noMoney: 'Ingen penger er ute.',
-  records: (n) => (n === 1 ? 'fra 1 post' : `fra ${n} poster`),
+  records: (n) => `${n} beløp`,
   since: (day) => `ute siden ${day}`,
   due: (day) => `betales ${day}`,
   invoice: (number) => (number === '' ? 'Faktura' : `Faktura ${number}`),

@@ -106,7 +106,7 @@ const works = {
       const back = new Map([...before, ...today]);
       return { allowed: [same(today), same(back)], tap: () => owner.tap(yesterday) };
     },
-    end: /^Done\. [\d,]+ records are as then\./,
+    end: /^Done\. [\d,]+ entries are as then\./,
   },
   'an import': {
     prepare: async () => {
