@@ -129,3 +129,22 @@ function read() {
 async function stored(fields: Partial<{ [K in keyof Task]: unknown }>): Promise<void> {
   await waitFor(async () => expect(await read()).toMatchObject(fields));
 }
+
+describe('out of hours', () => {
+  const kept = /^Outside their hours\. Words written now are kept: you send them tomorrow 08:30\.$/;
+
+  test('the words of a task in hand are kept for the owner to send; of one that is done nothing is said', async () => {
+    app = await openApp({ view: window, platform: { now: () => momentAt('2026-11-23T21:40') } });
+    const ana = asId<'customer'>('ana');
+    await write(
+      app,
+      change('customer', ana, { name: 'Ana', phones: [{ label: '', number: '07700900101' }] }),
+      change('task', id, { title: 'Text Ana', kind: 'message', customer: ana }),
+    );
+    const { user } = await show();
+    await screen.findByText(kept);
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    await screen.findByText('Done: Text Ana');
+    await waitFor(() => expect(screen.queryByText(kept)).toBeNull());
+  });
+});

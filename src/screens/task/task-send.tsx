@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Customer } from '../../domain/record/customer.ts';
-import type { Task } from '../../domain/record/task.ts';
+import { isInHand, type Task } from '../../domain/record/task.ts';
 import { leavesLater } from '../../domain/round/leaves-later.ts';
 import { contactHoursOf } from '../../domain/usual-hours.ts';
 import { useStore } from '../../state/use-store.ts';
@@ -20,7 +20,8 @@ export function TaskSend({ task, customer }: Props) {
   const [goesNow, sendAnyway] = useState(false);
   const hours = customer.contactHours ?? contactHoursOf(business);
   const leaves = leavesLater(task, { hours, holidays, now: moment.local });
-  if (leaves === null) return null;
+  // Of what is done with, nothing waits to be sent.
+  if (leaves === null || !isInHand(task)) return null;
   if (goesNow) return <Words task={task} customer={customer} />;
   return (
     <>
