@@ -9,7 +9,8 @@ export function leaveOut(card: Card, gone: Task['id'], left: readonly Task[]): C
     if (reason.is !== 'also') return speaksFor(reason, left) ? [reason] : [];
     return also.length === 0 ? [] : [{ is: 'also', count: also.length }];
   });
-  return { ...card, also, reasons: reasons.length === 0 ? [{ is: 'new' }] : reasons };
+  const leftOut = [...(card.leftOut ?? []), gone];
+  return { ...card, also, leftOut, reasons: reasons.length === 0 ? [{ is: 'new' }] : reasons };
 }
 
 function speaksFor(reason: Reason, tasks: readonly Task[]): boolean {

@@ -45,6 +45,8 @@ export type Card = {
   readonly task: TaskId;
   /** Other open things for the same customer; one outcome settles all (R10). */
   readonly also: readonly TaskId[];
+  /** Taken off by the owner: no answer to this card settles them. */
+  readonly leftOut?: readonly TaskId[];
   readonly face: Face;
   readonly minutes: number;
   /** Index into the task's steps when it is dealt as one step, else `null`. */

@@ -106,7 +106,10 @@ export function parseRoundInPlay(value: unknown, now: Instant): RoundInPlay | un
   const outcomes = round.outcomes.map(({ more, ...one }) =>
     more === null ? one : { ...one, more },
   );
-  return gap && { ...round, v: 1, gap, outcomes };
+  const cards = round.cards.map(({ leftOut, ...card }) =>
+    leftOut.length === 0 ? card : { ...card, leftOut },
+  );
+  return gap && { ...round, v: 1, gap, cards, outcomes };
 }
 
 const reason = field<Reason>({ is: 'new' }, (v) =>
@@ -121,6 +124,7 @@ const storedRound = shape({
     shape({
       task: idField<'task'>(),
       also: list(idField<'task'>()),
+      leftOut: list(idField<'task'>()),
       face: oneOf(['do', 'write', 'send'], 'do'),
       minutes: whole,
       step: maybe(whole),

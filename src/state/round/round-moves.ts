@@ -160,7 +160,8 @@ async function settled(app: App, front: Front, { outcome, now }: Settled): Promi
   const told = took <= learnsUpToMinutes && !app.round.getState().wasAway;
   const minutes = told ? took : minutesOf(task, app.now.getState().timings);
   const settling = await readSettling(app, tasks, now);
-  const changes = settleTasks(outcome, tasks, { ...settling, minutes, step: card.step });
+  const others = settling.others.filter(({ id }) => !card.leftOut?.includes(id));
+  const changes = settleTasks(outcome, tasks, { ...settling, others, minutes, step: card.step });
   const learns = told && card.face === 'do' && card.step === null && finishes.has(outcome.is);
   if (!learns) return { changes };
   const grown = (before: unknown) => learn(asTimings(before) ?? {}, task.kind, took);

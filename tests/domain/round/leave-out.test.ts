@@ -23,6 +23,7 @@ const promise = taskWith({
 it('what was left out speaks for the card no more', () => {
   const without = leaveOut(card, b, [taskWith({ id: a }), promise]);
   expect(without.also).toEqual([c]);
+  expect(without.leftOut).toEqual([b]);
   expect(without.reasons).toEqual([promised, { is: 'also', count: 1 }]);
 });
 

@@ -1,11 +1,12 @@
 /** One move that settles several tasks of a customer says so, wherever it is said. */
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { change } from '../../../src/domain/change/change.ts';
 import { asId } from '../../../src/domain/record/id.ts';
 import { metaKeys } from '../../../src/state/round/deck.ts';
 import { parseRoundInPlay } from '../../../src/state/round/round-in-play.ts';
 import { createMoves } from '../../../src/state/round/round-moves.ts';
+import { getRecord } from '../../../src/storage/reads.ts';
 import { lastMoves } from '../../../src/storage/undo.ts';
 import { deal } from '../../support/job-desk.ts';
 import { openApp, write } from '../../support/whole-app.ts';
@@ -56,5 +57,20 @@ test('what comes back later or goes to the back is counted too', async () => {
   await deal(app, call, [chase]);
   await createMoves(app).skip();
   expect(app.toasts.getState().toast?.text).toBe('Skipped: call Ana Berg, and 1 more');
+  stop();
+});
+
+test('what was left out is settled by no answer to that card', async () => {
+  const { app, round, stop } = await desk();
+  const money = { amount: 24_000, currency: 'GBP', since: null };
+  await write(app, change('task', chase, { money }));
+  await deal(app, call, [chase, text]);
+  await app.round.leaveOut(chase);
+  await vi.waitFor(() => expect(app.round.inFront()?.card.also).toEqual([text]));
+  await createMoves(app).answer({ is: 'spoke' }, { way: 'call', text: '' });
+  expect(app.toasts.getState().toast?.text).toBe('Spoke: call Ana Berg, and 1 more');
+  const task = await getRecord(app.services.db, 'task', chase);
+  expect(task?.status).toEqual({ is: 'open' });
+  expect((await round())?.cards).toMatchObject([{ leftOut: [chase] }]);
   stop();
 });
