@@ -1,6 +1,7 @@
 /** When should it come back? Times that make sense now, and one to pick. */
 import '../ui/field.css';
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ContactHours } from '../domain/record/hours.ts';
 import type { Task } from '../domain/record/task.ts';
 import { needsOf } from '../domain/round/eligibility.ts';
@@ -32,13 +33,14 @@ export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
   const away = needsOf(task).includes('papers') ? business.workingHours : null;
   const bounds = { hours: hours ?? contactHoursOf(business), holidays, away };
   const times = ahead && laterTimes({ now: moment, kind: task.kind, ...bounds, ...ahead });
+  const choices = useFocusOnFirst(times !== null);
   const choose = (time: LocalDateTime) => {
     onClose();
     onChoose(time);
   };
   return (
     <Sheet title={words.round.laterTitle} onClose={onClose}>
-      <div class="stack">
+      <div class="stack" ref={choices}>
         {times?.map((time) =>
           time.is === 'pick' ? (
             <PickTime key="pick" onPick={choose} />
@@ -49,6 +51,15 @@ export function LaterChoice({ task, hours, onChoose, onClose }: Props) {
       </div>
     </Sheet>
   );
+}
+
+/** Its choices come a moment after the sheet, which stood on its way out until then. */
+function useFocusOnFirst(isThere: boolean): RefObject<HTMLDivElement | null> {
+  const choices = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isThere) choices.current?.querySelector<HTMLElement>('button, input')?.focus();
+  }, [isThere]);
+  return choices;
 }
 
 /** A read or two by index; times that moved under the thumb would be worse than a moment's wait. */

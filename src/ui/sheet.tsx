@@ -3,6 +3,7 @@ import './sheet.css';
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../text/words.ts';
+import { catchFocus } from './catch-focus.ts';
 import { Icon } from './icon.tsx';
 import { SheetsContext } from './sheets.ts';
 
@@ -66,6 +67,7 @@ function giveBack(before: Element | null): void {
     const all = [...document.querySelectorAll<HTMLElement>('main button, main a, nav button')];
     const same = all.find((one) => nameOf(one) === nameOf(before));
     (before.isConnected ? before : same)?.focus({ preventScroll: true });
+    catchFocus();
   });
 }
 

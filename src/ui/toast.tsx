@@ -1,6 +1,7 @@
 import './toast.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../text/words.ts';
+import { catchFocus } from './catch-focus.ts';
 
 export type Said = {
   readonly id: number;
@@ -21,7 +22,10 @@ export function Toast({ toast, onUndo, onReload }: Props) {
   const undo = toast?.undo;
   const region = useRef<HTMLDivElement>(null);
   const id = toast?.id;
+  // Asked before the button that has it goes.
+  const isHeld = region.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
+    if (isHeld) catchFocus();
     if (id !== undefined && region.current) giveWay(region.current);
   }, [id]);
   return (

@@ -7,6 +7,7 @@ import { createCatchUpStore, type Found } from '../../state/catch-up/catch-up-st
 import { useStore } from '../../state/use-store.ts';
 import { catchUpWords } from '../../text/en-catch-up.ts';
 import { CardFace } from '../../ui/card-face.tsx';
+import { useNextInFront } from '../../ui/catch-focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../notice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
@@ -25,6 +26,7 @@ export function CatchUpScreen(_props: { readonly id: string }) {
     if (!over) await store.sort([]);
     app.router.go('/', 'replace');
   };
+  useNextInFront(front?.task.id ?? '');
   useEffect(() => {
     if (isDone) void leave();
   }, [isDone]);

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { useWords } from '../../text/words.ts';
+import { catchFocus } from '../../ui/catch-focus.ts';
 import { useApp } from '../use-app.ts';
 
 type Props = {
@@ -10,6 +12,8 @@ type Props = {
 export function FirstMinute({ isCalm }: Props) {
   const app = useApp();
   const words = useWords();
+  // The focus was given back to its button just before it goes.
+  useEffect(() => () => void setTimeout(catchFocus), []);
   return (
     <section class="first">
       <p>{words.now.welcome}</p>

@@ -13,6 +13,7 @@ import type { RoundState } from '../../state/round/round-store.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useWords } from '../../text/words.ts';
 import { CardFace } from '../../ui/card-face.tsx';
+import { useNextInFront } from '../../ui/catch-focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../notice.tsx';
 import { Offers } from '../now/offers.tsx';
@@ -61,6 +62,7 @@ function InFront({ round, card, task, state }: FrontProps) {
   const contact = state.contact?.task === card.task ? state.contact : null;
   const { text, goesNow, setText, sendNow } = useGoing(card);
   const moves = useCardMoves(card, task, { text, goesNow });
+  useNextInFront(card.task, contact ? 'answer' : 'card');
   return (
     <main class="screen round">
       <RoundHead round={round} />
