@@ -4,6 +4,7 @@ import type { Row } from '../../src/domain/change/change.ts';
 import { recordOf } from '../../src/domain/change/merge.ts';
 import type { Customer } from '../../src/domain/record/customer.ts';
 import type { Task } from '../../src/domain/record/task.ts';
+import { tidiedKey } from '../../src/storage/tidy-log.ts';
 import { Owner, tuesdayMorning } from '../support/owner.ts';
 import { customerTable, taskTable } from './seed-lines.ts';
 
@@ -53,7 +54,23 @@ async function importFile(page: Page, name: string, table: string): Promise<numb
 export async function fillFloor(page: Page, rows: readonly unknown[]): Promise<void> {
   const part = 1000;
   for (let i = 0; i < rows.length; i += part) await page.evaluate(putRows, rows.slice(i, i + part));
+  await page.evaluate(putLogInOrder);
 }
+
+/** Until the app has had the browser put its log in order; it does so some seconds after a start. */
+export async function isTidied(page: Page): Promise<void> {
+  const isDone = async () =>
+    ((await page.evaluate(allRows, 'meta')) as readonly Kept[]).some(isMark);
+  const end = Date.now() + 60_000;
+  while (!(await isDone())) {
+    if (Date.now() > end) throw new Error('the app did not look after its log');
+    await page.waitForTimeout(250);
+  }
+  await page.waitForTimeout(2000);
+}
+
+type Kept = { readonly key: string };
+const isMark = ({ key }: Kept) => key === tidiedKey;
 
 /** What was put in, told as it came out of the app. */
 export function mixOf({ tasks, customers }: Seeded): string {
@@ -80,6 +97,20 @@ function allRows(table: string): Promise<unknown[]> {
         db.close();
         resolve(reading.result);
       };
+    };
+  });
+}
+
+/** The same for the floor's: neither has a log that the other has not. */
+function putLogInOrder(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('beside-the-floor');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      opening.result.close();
+      const going = indexedDB.deleteDatabase('beside-the-floor');
+      going.onerror = () => reject(going.error);
+      going.onsuccess = () => resolve();
     };
   });
 }

@@ -2,7 +2,7 @@
 import { closeApp, installApp, launchApp, type RunningApp } from '../support/browser.ts';
 import { StaticServer } from '../support/serve.ts';
 import type { Built } from './build.ts';
-import { fillFloor, importTasks, type Seeded } from './seed.ts';
+import { fillFloor, importTasks, isTidied, type Seeded } from './seed.ts';
 import { live, open, type Subject, started } from './subject.ts';
 
 export type Stage = {
@@ -56,6 +56,10 @@ async function seed(subject: Subject): Promise<Seeded> {
   await live(page);
   const seeded = await importTasks(page);
   await page.close();
+  // As an owner would leave it: the next start looks after what the import left in the browser's log.
+  const next = await open({ ...subject, first: handOnTheTable });
+  await isTidied(next.page);
+  await next.page.close();
   return seeded;
 }
 
