@@ -27,7 +27,12 @@ function speaksFor(reason: Reason, tasks: readonly Task[]): boolean {
       return tasks.some(({ madeBy }) => madeBy.is !== 'ladder' || madeBy.rung === 'enquiry');
     case 'chore':
       return tasks.some(({ madeBy }) => madeBy.is === 'chore');
-    default:
+    case 'also':
+    case 'came-back':
+    case 'leaves':
+    case 'new':
+    case 'waiting-since':
+    case 'written':
       return true;
   }
 }
