@@ -4,9 +4,10 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 /** Where nothing has the focus it goes to the name of what is in front: of the topmost sheet, else of the screen. */
 export function catchFocus(): void {
   if (document.activeElement !== document.body) return;
-  const name =
-    [...document.querySelectorAll<HTMLElement>('dialog[open] h2')].at(-1) ??
-    document.querySelector<HTMLElement>('main h1');
+  const all = [...document.querySelectorAll<HTMLElement>('dialog[open] h2, main h1')];
+  // A card that flies off is out of reach.
+  const names = all.filter((one) => one.closest('[inert]') === null);
+  const name = names.findLast((one) => one.closest('dialog') !== null) ?? names[0];
   if (!name) return;
   name.tabIndex = -1;
   name.focus({ preventScroll: true });

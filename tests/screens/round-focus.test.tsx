@@ -85,6 +85,15 @@ test('Later begins on its first choice; Escape and a choice lead back to a card'
   await isOnCard(first, false);
 });
 
+test('Undo in the toast leads to the card it brings back', async () => {
+  const { user, first } = await inRound();
+  await user.click(screen.getByRole('button', { name: 'Skip' }));
+  const undo = await screen.findAllByRole('button', { name: 'Undo' });
+  undo[0]?.focus();
+  await user.keyboard('{Enter}');
+  await isOnCard(first);
+});
+
 test('a card scrolled down leaves the next one at its top', async () => {
   const { user, first } = await inRound();
   await isOnCard(first);
