@@ -136,3 +136,25 @@ test('after the first task ever it is on the screen that came', async () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })),
   );
 });
+
+test('on Now 1 to 5 choose the minutes, also where one of them is chosen; in a field they are written', async () => {
+  const app = await appWith('one', 'two');
+  const user = drawScreen(
+    app,
+    <>
+      <NowScreen />
+      <input aria-label="elsewhere" />
+    </>,
+  );
+  const chosen = () => app.now.getState().gap;
+  await screen.findByRole('radio', { name: '30 minutes' });
+  await user.keyboard('4');
+  await waitFor(() => expect(chosen()).toBe(30));
+  screen.getByRole('radio', { name: '30 minutes' }).focus();
+  await user.keyboard('1');
+  await waitFor(() => expect(chosen()).toBe(2));
+  await user.keyboard('6');
+  await user.type(screen.getByLabelText('elsewhere'), '5');
+  expect(screen.getByLabelText('elsewhere')).toHaveValue('5');
+  expect(chosen()).toBe(2);
+});

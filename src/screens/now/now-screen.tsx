@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { minutesOf } from '../../domain/estimate.ts';
 import type { Visit } from '../../domain/record/visit.ts';
 import { nearMinutes } from '../../domain/round/default-gap.ts';
-import type { Place, Round } from '../../domain/round/round.ts';
+import { gaps, type Place, type Round } from '../../domain/round/round.ts';
 import { dateOf, timeOf } from '../../domain/time.ts';
 import { minutesUntil } from '../../domain/visits-now.ts';
 import type { NowState } from '../../state/round/now-store.ts';
@@ -14,6 +14,7 @@ import { CardFace } from '../../ui/card-face.tsx';
 import { GapChoice } from '../../ui/gap-choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { useDeskKeys } from '../desk-keys.ts';
 import { lazy } from '../lazy.tsx';
 import { Notice } from '../notice.tsx';
 import { useApp, useFormat } from '../use-app.ts';
@@ -65,6 +66,10 @@ export function NowScreen() {
 /** Under the thumb; where the screen is low, only what starts a round. */
 function Actions({ now }: { readonly now: NowState }) {
   const { choosePlace, chooseGap } = useApp().now;
+  useDeskKeys((key) => {
+    const gap = gaps[Number(key) - 1];
+    return gap && (() => chooseGap(gap));
+  });
   return (
     <div class="now-actions">
       {!now.fresh && <PlaceChoice at={now.place.at} onChoose={choosePlace} />}

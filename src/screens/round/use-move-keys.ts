@@ -1,25 +1,17 @@
 /** On a desk the round goes by keys: → done, ← or L later, S skip, U undo. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useDeskKeys } from '../desk-keys.ts';
 import { useApp } from '../use-app.ts';
 import type { CardMoves } from './card-moves.tsx';
 
 export function useMoveKeys(moves: CardMoves): void {
   const app = useApp();
-  const now = useRef(moves);
-  now.current = moves;
-  useEffect(() => {
-    const off = new AbortController();
-    const heard = (event: KeyboardEvent) => {
-      const move = isFree(event) ? keys[event.key.toLowerCase()] : undefined;
-      if (move === undefined) return;
-      event.preventDefault();
-      const undoable = app.toasts.getState().toast?.undo;
-      if (move !== 'undo') void now.current[move]();
-      else if (undoable !== undefined) void app.undo(undoable);
-    };
-    addEventListener('keydown', heard, { signal: off.signal });
-    return () => off.abort();
-  }, [app]);
+  useDeskKeys((key) => {
+    const move = keys[key];
+    if (move === undefined) return undefined;
+    if (move !== 'undo') return () => void moves[move]();
+    const undoable = app.toasts.getState().toast?.undo;
+    return () => void (undoable !== undefined && app.undo(undoable));
+  });
 }
 
 const keys: { readonly [key: string]: 'done' | 'later' | 'skip' | 'undo' | undefined } = {
@@ -29,13 +21,3 @@ const keys: { readonly [key: string]: 'done' | 'later' | 'skip' | 'undo' | undef
   s: 'skip',
   u: 'undo',
 };
-
-/** Nobody is writing, no sheet is open, and the key is not held down or part of a shortcut. */
-function isFree(event: KeyboardEvent): boolean {
-  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
-    return false;
-  }
-  if (document.querySelector('dialog[open]') !== null) return false;
-  const { target } = event;
-  return !(target instanceof Element && target.closest('input, textarea, select') !== null);
-}
