@@ -33,7 +33,15 @@ export type Shaped = {
 };
 
 /** How often, by a tap; any other of a rule is kept and shown beside them. */
-export const dateTurns = ['1 week', '2 week', '1 month', '2 month', '3 month', '1 year'] as const;
+export const dateTurns = [
+  '1 week',
+  '2 week',
+  '1 month',
+  '2 month',
+  '3 month',
+  '6 month',
+  '1 year',
+] as const;
 export const dayTurns = ['7', '14', '30', '90', '180', '365', '730'] as const;
 
 /** `chore` is the one that is edited. */

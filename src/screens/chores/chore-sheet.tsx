@@ -43,6 +43,7 @@ export function ChoreSheet({ store, chore, onClose }: Props) {
             value={form.title}
             placeholder={words.hint}
             autocomplete="off"
+            autofocus={chore === null}
             onInput={(event) => change({ title: event.currentTarget.value })}
           />
         </label>
