@@ -125,8 +125,8 @@ async function lookAfter(app: AppState): Promise<void> {
   const { db, platform } = app.services;
   await (await import('./storage/points.ts')).dropOldPast(db);
   await (await import('./storage/ballast.ts')).layBallast(db, platform.randomBytes);
-  await (await import('./storage/tidy-log.ts')).tidyLog(db);
   await (await import('./state/backup/safety.ts')).lookAfter(app, version);
+  await (await import('./storage/tidy-log.ts')).tidyLog(db);
 }
 
 /** Safari takes it along when the app goes on the home screen. */

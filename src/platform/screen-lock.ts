@@ -23,7 +23,7 @@ export type LockPort = {
   /** The owner was here until now. Lost in a kill, the time away is only longer. */
   readonly noteHere: () => void;
   /** The app has the device ask the owner, for a photo or a file, a place to save, a person to send to; that may hide the page. */
-  readonly onAsked: (listener: () => void) => void;
+  readonly onAsked: (asked: () => void, answered: () => void) => void;
   readonly hashOf: (pin: string, salt: string) => Promise<string>;
   readonly newSalt: () => string;
   readonly hasPasskeys: () => Promise<boolean>;

@@ -60,7 +60,7 @@ export async function makeMove(ports: MovePorts, move: Move): Promise<void> {
     const front = await storedFront(services, shown);
     if (!front) return [];
     const written = await move.decide(front);
-    const more = movedAlong(written.changes, front.task.id);
+    const more = movedAlong(written.changes, front.task.id, front.card.also);
     const outcome = { task: front.task.id, verb: move.verb(front), mutation: id, more };
     made = { written, front, next: advance(front.round, outcome, at), more };
     return written.changes;

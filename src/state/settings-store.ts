@@ -56,9 +56,13 @@ export function createSettingsStore(app: App) {
       }),
       (read) => {
         store.setState(read);
-        void promised.then(() => store.setState({ ready: true }));
+        void Promise.race([promised, soon()]).then(() => store.setState({ ready: true }));
       },
-      rethrow,
+      (error) => {
+        // The way out, a backup, is on this screen.
+        store.setState({ ready: true });
+        rethrow(error);
+      },
     );
   }
 
@@ -93,6 +97,9 @@ export function createSettingsStore(app: App) {
   return { ...store, start, edit, askToKeep, deleteEverything };
 }
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+/** Longer nobody is kept from the screen by a browser that does not answer. */
+const soon = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 const asTime = (kept: unknown) => (typeof kept === 'number' ? kept : null);
 

@@ -17,9 +17,12 @@ export async function tidyLog(db: Database): Promise<void> {
   if (last === undefined) return;
   const kept = (await db.meta.get(tidiedKey))?.value;
   if (last - (typeof kept === 'number' ? kept : 0) < tidyAfter) return;
-  await db.meta.put({ key: tidiedKey, value: last });
-  // Where that cannot be done, the next start is as slow as this one was.
-  await makeAndDelete().catch(() => undefined);
+  const isDone = await makeAndDelete().then(
+    () => true,
+    () => false,
+  );
+  // Where that cannot be done, the next start is as slow as this one was, and tries again.
+  if (isDone) await db.meta.put({ key: tidiedKey, value: last });
 }
 
 async function makeAndDelete(): Promise<void> {

@@ -1,11 +1,11 @@
-/** What the app itself opens over the page is heard, whichever way it is opened; nothing else is. */
-import { render, screen } from '@testing-library/preact';
+/** What the app itself opens over the page is heard, whichever way it is opened, and its end; nothing else is. */
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import { noteAsked, onAsked } from '../../src/platform/browser/asked.ts';
+import { onAsked, whileAsked } from '../../src/platform/browser/asked.ts';
 
-test('a file field opened by a button, and a note, are heard; other taps are not', () => {
-  const heard = vi.fn();
-  onAsked(heard);
+test('a file field opened by a button, and a question, are heard to begin and to end; other taps are not', async () => {
+  const [asked, answered] = [vi.fn(), vi.fn()];
+  onAsked(asked, answered);
   render(
     <>
       <button type="button">Photo</button>
@@ -14,10 +14,21 @@ test('a file field opened by a button, and a note, are heard; other taps are not
     </>,
   );
   screen.getByRole('button', { name: 'Photo' }).click();
-  screen.getByLabelText('Words').click();
-  expect(heard).not.toHaveBeenCalled();
-  screen.getAllByLabelText('Photo').at(-1)?.click();
-  expect(heard).toHaveBeenCalledTimes(1);
-  noteAsked();
-  expect(heard).toHaveBeenCalledTimes(2);
+  const words = screen.getByLabelText('Words');
+  words.click();
+  fireEvent.change(words, { target: { value: 'a' } });
+  expect(asked).not.toHaveBeenCalled();
+  const [file] = screen.getAllByLabelText('Photo').slice(-1);
+  file?.click();
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(answered).not.toHaveBeenCalled();
+  file?.dispatchEvent(new Event('cancel', { bubbles: true }));
+  expect(answered).toHaveBeenCalledTimes(1);
+  let end = (_: string): void => undefined;
+  const place = whileAsked(() => new Promise<string>((resolve) => (end = resolve)));
+  expect(asked).toHaveBeenCalledTimes(2);
+  expect(answered).toHaveBeenCalledTimes(1);
+  end('place');
+  expect(await place).toBe('place');
+  expect(answered).toHaveBeenCalledTimes(2);
 });

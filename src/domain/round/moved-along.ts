@@ -2,9 +2,16 @@
 import type { Change } from '../change/change.ts';
 
 /** Those it made itself, such as a job's next, were never the owner's to settle. */
-export function movedAlong(changes: readonly Change[], own: string | null): number {
+export function movedAlong(
+  changes: readonly Change[],
+  own: string | null,
+  /** A last step that comes once more is made anew under the same id: it was settled all the same. */
+  also: readonly string[] = [],
+): number {
   const others = changes.flatMap((one) =>
-    one.kind === 'task' && one.id !== own && isMoved(one.set) ? [one.id] : [],
+    one.kind === 'task' && one.id !== own && (also.includes(one.id) || isMoved(one.set))
+      ? [one.id]
+      : [],
   );
   return new Set<string>(others).size;
 }

@@ -1,11 +1,8 @@
 /** A visit is confirmed before it begins: from then on nobody is asked whether it stands. */
-import { type JobSet, stepOf, visitBeen } from '../ladder/climb.ts';
-import type { Ladder } from '../ladder/ladder.ts';
 import type { JobId } from '../record/id.ts';
-import type { Job } from '../record/job.ts';
 import type { Task } from '../record/task.ts';
 import type { Visit } from '../record/visit.ts';
-import type { Instant, LocalDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 
 /** Without the confirms of jobs whose visit has begun, unless one more of that job is still to come. */
 export function withoutBegun(
@@ -23,16 +20,4 @@ export function withoutBegun(
 
 function isConfirm({ kind, madeBy }: Task): boolean {
   return kind === 'confirm-visits' && madeBy.is === 'ladder' && madeBy.rung === 'visit';
-}
-
-/** Where a job goes whose visit was to be confirmed and whose day is past: what comes after the visit. `undefined` for nowhere. */
-export function pastVisit(job: Job, ladder: Ladder, today: LocalDate): JobSet | undefined {
-  const step = stepOf(job, ladder);
-  const { from } = job.step;
-  if (step?.kind !== 'confirm-visits' || step.rung !== 'visit' || job.step.rung !== 'visit')
-    return undefined;
-  // The first step of its rung counts from the last touch: no day is agreed there.
-  const first = ladder.steps.find(({ rung }) => rung === 'visit');
-  if (step === first || from === null || from >= today) return undefined;
-  return visitBeen(ladder, from);
 }

@@ -1,7 +1,7 @@
 /** Contacts in and files out, by what the browser has of both. */
 import { type ChosenFile, readsBack } from '../folder.ts';
 import type { HandedOut, OutFile, PickedContact } from '../platform.ts';
-import { noteAsked } from './asked.ts';
+import { whileAsked } from './asked.ts';
 
 type ContactInfo = {
   readonly name?: readonly string[];
@@ -28,8 +28,8 @@ export async function pickContacts(): Promise<readonly PickedContact[]> {
   // Asking for one that this browser does not hand over fails the whole of it.
   const known = await contacts.getProperties().catch((): readonly string[] => []);
   const asked = ['name', 'tel', 'email', 'address'].filter((one) => known.includes(one));
-  noteAsked();
-  const picked = await contacts.select(asked, { multiple: true }).catch(() => []);
+  const select = () => contacts.select(asked, { multiple: true });
+  const picked = await whileAsked(select).catch(() => []);
   return picked.map(({ name, tel, email, address }) => ({
     name: name?.[0] ?? '',
     phones: tel ?? [],
@@ -69,9 +69,9 @@ export async function handOutFile(file: File): Promise<HandedOut> {
 
 /** `undefined` where nobody can be asked. */
 async function pickPlace(suggestedName: string): Promise<SaveFile | 'turned-away' | undefined> {
-  noteAsked();
+  const { showSaveFilePicker: pick } = globalThis as SavePicker;
   try {
-    return await (globalThis as SavePicker).showSaveFilePicker?.({ suggestedName });
+    return pick && (await whileAsked(() => pick({ suggestedName })));
   } catch (thrown) {
     return nameOf(thrown) === 'AbortError' ? 'turned-away' : undefined;
   }
@@ -98,9 +98,8 @@ async function giveAway(file: File): Promise<'shared' | 'downloaded' | 'turned-a
 
 /** Closed by the owner, or refused by the browser before it was shown. */
 async function share(data: ShareData): Promise<'shared' | 'turned-away' | 'refused'> {
-  noteAsked();
   try {
-    await navigator.share(data);
+    await whileAsked(() => navigator.share(data));
     return 'shared';
   } catch (thrown) {
     return nameOf(thrown) === 'AbortError' ? 'turned-away' : 'refused';

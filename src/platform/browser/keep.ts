@@ -1,6 +1,6 @@
 /** The clipboard and the folder picker, where the browser has them; code loaded when first asked for. */
 import type { ChosenFolder } from '../folder.ts';
-import { noteAsked } from './asked.ts';
+import { whileAsked } from './asked.ts';
 
 /** Safari writes only in the moment of the tap: the words may come later, as a promise. */
 export async function writeClipboard(text: Promise<string>): Promise<boolean> {
@@ -30,6 +30,5 @@ type PickingWindow = {
 export async function pickFolder(): Promise<ChosenFolder | undefined> {
   const { showDirectoryPicker: pick } = window as PickingWindow;
   const asked = { id: 'stopgap-copies', mode: 'readwrite', startIn: 'documents' };
-  noteAsked();
-  return await pick?.(asked).catch(() => undefined);
+  return pick && (await whileAsked(() => pick(asked)).catch(() => undefined));
 }

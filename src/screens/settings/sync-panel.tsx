@@ -19,12 +19,13 @@ const SyncSetup = lazy<SyncSetupProps>(() => import('./sync-setup.tsx').then((m)
 
 /** One deck on all devices: off, with the two ways in; or on, with how it stands. */
 export function SyncPanel({ store }: { readonly store: SyncPanelStore }) {
-  const address = useStore(store, (state) => state.address);
+  const { address, isUnknown } = useStore(store, (state) => state);
   const [aim, setAim] = useState<SetupAim['is'] | null>(null);
   return (
     <section class="panel">
       <h2>{words.title}</h2>
-      {address === null ? <Off onAim={setAim} /> : <On store={store} onAim={setAim} />}
+      {!isUnknown &&
+        (address === null ? <Off onAim={setAim} /> : <On store={store} onAim={setAim} />)}
       {aim !== null && <SyncSetup aim={aim} address={address} onClose={() => setAim(null)} />}
     </section>
   );

@@ -5,11 +5,9 @@
 import type { Change } from '../../domain/change/change.ts';
 import { type Ladder, ladderName } from '../../domain/ladder/ladder.ts';
 import { ladderOf } from '../../domain/ladder/ladders.ts';
-import { changeJob, isOfLadder, liveTaskId, mendJob } from '../../domain/ladder/live-task.ts';
+import { isOfLadder, liveTaskId, mendJob } from '../../domain/ladder/live-task.ts';
 import type { Job } from '../../domain/record/job.ts';
 import type { Task } from '../../domain/record/task.ts';
-import { pastVisit } from '../../domain/round/visit-begun.ts';
-import { dateOf } from '../../domain/time.ts';
 import {
   otherTasksInHand,
   storedJobs,
@@ -42,13 +40,9 @@ export async function jobsMending(ports: MendPorts): Promise<readonly Change[]> 
   // By the business's hours: each device mends the same way, whoever the customer was before a merge.
   const { worksOn } = await readReachable(ports.services, await readBusiness(ports), null);
   const setting = { now: platform.now(), titleOf: titleWords(ports), worksOn };
-  const today = dateOf(setting.now.local);
-  return jobs.flatMap((job) => {
-    const own = tasks.get(job.id) ?? [];
-    const o = { ...setting, ladder: ladderFor(job) };
-    const past = pastVisit(job, o.ladder, today);
-    return past ? changeJob(job, past, { ...o, tasks: own }) : mendJob(job, own, o);
-  });
+  return jobs.flatMap((job) =>
+    mendJob(job, tasks.get(job.id) ?? [], { ...setting, ladder: ladderFor(job) }),
+  );
 }
 
 async function readLadders(ports: MendPorts): Promise<(job: Job) => Ladder> {

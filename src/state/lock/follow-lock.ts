@@ -16,7 +16,7 @@ export async function followLock(app: App): Promise<void> {
   // A page that is hidden is left by nobody: freezing it or closing it makes the time away no shorter.
   let isAway = platform.isHidden();
   const asking = createAsking(() => platform.now().instant);
-  port.onAsked(asking.asked);
+  port.onAsked(asking.asked, asking.answered);
   const leave = () => {
     // Who stands before a locked screen is not known to be the owner.
     if (!isAway && !locked.getState() && typeof away.getState() === 'number') port.noteHere();
@@ -43,6 +43,9 @@ function createAsking(now: () => Instant) {
   return {
     asked: () => {
       askedAt = now();
+    },
+    answered: () => {
+      askedAt = undefined;
     },
     hidden: () => {
       hiddenAt = askedAt !== undefined && isWithin(askedAt, opensMs) ? now() : undefined;

@@ -12,6 +12,8 @@ import { codeDue, codeDueKey, codeIsKept } from './roster-account.ts';
 
 export type SyncPanelState = {
   readonly ready: boolean;
+  /** It could not be read whether there is a deck. */
+  readonly isUnknown: boolean;
   /** `null` without a deck. */
   readonly address: StoreAddress | null;
   /** A new recovery code that the owner has not kept yet. */
@@ -22,18 +24,18 @@ export type SyncPanelState = {
 
 export function createSyncPanelStore(app: App) {
   const store = createStore<SyncPanelState>(() => ({
-    ...{ ready: false, address: null, code: null, out: null },
+    ...{ ready: false, isUnknown: false, address: null, code: null, out: null },
   }));
   const look = async () => {
     const gift = await giftFor(app);
     const address = gift?.address ?? null;
     const out = (await outSeen(app.services.db)) ?? null;
-    store.setState({ ready: true, address, code: await codeDue(app), out });
+    store.setState({ ready: true, isUnknown: false, address, code: await codeDue(app), out });
   };
 
   /** What cannot be read here keeps nobody from the rest of Settings. */
   const shownAllTheSame = (tell: (error: unknown) => void) => (error: unknown) => {
-    store.setState({ ready: true });
+    store.setState({ ready: true, isUnknown: true });
     tell(error);
   };
 

@@ -120,15 +120,3 @@ async function manyJobs(app: App, count: number): Promise<void> {
   });
   await write(app, ...changes.flat());
 }
-
-test('a job whose visit nobody confirmed goes on to its bill the day after', async () => {
-  const app = await openApp();
-  const job = await begun(app, 'Roof', 'visit');
-  const from = '2026-11-20' as LocalDate;
-  await write(app, change('job', job, { step: { rung: 'visit', id: 'confirm', from } }));
-  await mendJobs(app);
-  expect(await inHand(app, job)).toEqual(['Send the bill: Roof']);
-  const before = await contents(app.services.db);
-  await mendJobs(app);
-  expect(await contents(app.services.db)).toEqual(before);
-});

@@ -16,6 +16,7 @@ let older: unknown;
 let here: number;
 let passkeyOpens: boolean;
 let ask: () => void;
+let answer: () => void;
 let app: App;
 let events: { readonly hide: () => void; readonly show: () => void };
 
@@ -27,8 +28,8 @@ const port: LockPort = {
   noteHere: () => {
     here = clock;
   },
-  onAsked: (listener) => {
-    ask = listener;
+  onAsked: (asked, answered) => {
+    [ask, answer] = [asked, answered];
   },
   hashOf: async (pin, salt) => `hash of ${salt}${pin}`,
   newSalt: () => 'salt',
@@ -130,6 +131,13 @@ describe('who sets a lock', () => {
     test('finds it locked when what was opened hid nothing, and the owner left later', async () => {
       ask();
       clock += 5000;
+      await away(1);
+      expect(app.locked.getState()).toBe(true);
+    });
+
+    test('finds it locked when what was opened was put away, and the owner left then', async () => {
+      ask();
+      answer();
       await away(1);
       expect(app.locked.getState()).toBe(true);
     });
