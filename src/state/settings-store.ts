@@ -8,10 +8,10 @@ import { deleteDatabase } from '../storage/delete-database.ts';
 import { live } from '../storage/live.ts';
 import { getRecord } from '../storage/reads.ts';
 import type { App } from './app.ts';
+import { readLastBackup } from './backup/last-backup.ts';
 import { businessWithDefaults } from './business-defaults.ts';
 import { ownerMove } from './owner-move.ts';
 import { rethrow } from './rethrow.ts';
-import { metaKeys } from './round/deck.ts';
 
 export type BusinessSet = Partial<Omit<Business, 'id'>>;
 
@@ -34,7 +34,7 @@ export type DeleteWhere = 'here' | 'here-and-store';
 export type DeleteEnd = 'deleted' | 'not-deleted' | 'store-not-emptied';
 
 export function createSettingsStore(app: App) {
-  const { db, reader, platform } = app.services;
+  const { db, platform } = app.services;
   const withDefaults = (business: Business | undefined) =>
     businessWithDefaults(business ?? blank('business', theBusiness), app.defaults);
   const store = createStore<SettingsState>(() => ({
@@ -52,7 +52,7 @@ export function createSettingsStore(app: App) {
     return live(
       async () => ({
         business: withDefaults(await getRecord(db, 'business', theBusiness)),
-        lastBackup: asTime(await reader.meta(metaKeys.backup)),
+        lastBackup: await readLastBackup(app.services),
       }),
       (read) => {
         store.setState(read);
@@ -100,8 +100,6 @@ export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
 /** Longer nobody is kept from the screen by a browser that does not answer. */
 const soon = () => new Promise((resolve) => setTimeout(resolve, 500));
-
-const asTime = (kept: unknown) => (typeof kept === 'number' ? kept : null);
 
 export function settingDraft(field: string): string {
   return `settings:${field}`;

@@ -4,7 +4,7 @@ import { isWaitOver, lastWaitMs, opensAt, waitsFrom } from '../../domain/screen-
 import type { Instant } from '../../domain/time.ts';
 import type { KeptLock } from '../../platform/screen-lock.ts';
 import type { App } from '../app.ts';
-import { metaKeys } from '../round/deck.ts';
+import { readLastBackup } from '../backup/last-backup.ts';
 import { createSettingsStore } from '../settings-store.ts';
 import { keepLock, readLock, withNoTries } from './kept-lock.ts';
 import { tryPin } from './try-pin.ts';
@@ -30,7 +30,7 @@ export function createLockStore(app: App, calledOff: string) {
 
   async function start(): Promise<void> {
     const found = await readLock(app);
-    store.setState({ lastBackup: await readLastBackup(app) });
+    store.setState({ lastBackup: await readLastBackup(app.services) });
     // It is gone or not readable: nobody could ever open it.
     if (!found) return takeOff();
     const lock = waitsFrom(found, now());
@@ -91,11 +91,6 @@ export function createLockStore(app: App, calledOff: string) {
   const beginAnew = () => createSettingsStore(app).deleteEverything();
 
   return { ...store, start, open, openByPasskey, askToOpen, beginAnew };
-}
-
-async function readLastBackup({ services }: App): Promise<Instant | null> {
-  const made = await services.reader.meta(metaKeys.backup);
-  return typeof made === 'number' ? made : null;
 }
 
 export type LockStore = ReturnType<typeof createLockStore>;
